@@ -1,0 +1,105 @@
+import type {
+  CapacityClaim, Claim, ClaimId, ConsiderationClaim, InstrumentClaim, MoneyClaim, OutcomeClaim, ProceedingClaim, Stage,
+  StageClaim, TermClaim, TransferClaim, WarningClaim,
+} from '../claims/claim.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { DocumentId } from '../text/document.ts';
+import type { Citation, Decision } from './event.ts';
+
+export type ArrangementId = string & { readonly __brand: 'ArrangementId' };
+
+/** What a claim rests on: words of a captured document, or a citation without a capture. */
+export type Source =
+  | {
+      readonly type: 'document';
+      readonly document: DocumentId;
+      readonly title: string | null;
+      readonly publisher: string | null;
+      readonly published: string | null;
+      /** The words of each span of claim.evidence, from the body. */
+      readonly quotations: readonly string[];
+      /** The statement it is made by, null for the narrator. */
+      readonly statement: Statement | null;
+      /** The speaker as it resolves, or its words; null for the narrator. */
+      readonly speaker: string | null;
+    }
+  | { readonly type: 'citation'; readonly citation: Citation };
+
+/** One claim in the register, with where it comes from, since when it is known, and what a person said of it. */
+export interface Cell<C extends Claim = Claim> {
+  readonly claim: C;
+  readonly source: Source;
+  /** When the register came to know it: the time of its event. */
+  readonly known: string;
+  /** The sequence number of that event. */
+  readonly seq: number;
+  /** Null: machine reading, not reviewed. */
+  readonly review: { readonly decision: Decision; readonly by: string; readonly time: string; readonly reason: string | null } | null;
+}
+
+/** The stages that one party's word or act gives, oldest first; the last dated one is where it stands. */
+export interface PartyStage {
+  /** A state, `both`, `court:<name>`, or null: told by pages, by no party. */
+  readonly party: string | null;
+  readonly stage: Stage | null;
+  readonly denied: boolean;
+  readonly silent: boolean;
+  readonly date: string | null;
+  readonly cells: readonly Cell<StageClaim>[];
+}
+
+export type ContradictionType =
+  | 'definition' | 'moment' | 'time_zone' | 'which_date' | 'currency' | 'scope' | 'source_error' | 'dispute' | 'superseded';
+
+/** Two or more claims that cannot all be so as they stand. Computed, typed, both sides kept. */
+export interface Contradiction {
+  readonly id: string;
+  readonly type: ContradictionType;
+  /** Which rule found it, and why that type. */
+  readonly rule: string;
+  /** One line: "Rwanda confirms talks; the United States has not confirmed them." */
+  readonly says: string;
+  /** The sides, each with the claims that take it. At least two. */
+  readonly sides: readonly { readonly says: string; readonly claims: readonly ClaimId[] }[];
+}
+
+export interface Certainty {
+  /** 1 official text in hand … 9 only derivative or damaged copies (the ladder of the model). */
+  readonly rung: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+  readonly words: string;
+  readonly because: readonly ClaimId[];
+  /** "denied by Rwanda", "the United States could not confirm". */
+  readonly modifiers: readonly string[];
+}
+
+/** One arrangement as the register has it, as of one date and as known on another. */
+export interface Entry {
+  readonly id: ArrangementId;
+  /** "United States → Rwanda", "United States → Guantanamo Bay". */
+  readonly title: string;
+  readonly sending: string;
+  readonly receiving: string | null;
+  readonly site: string | null;
+  /** Other ids it is known by: those of the gatherers of facts. */
+  readonly aliases: readonly string[];
+  readonly stages: readonly PartyStage[];
+  readonly instruments: readonly Cell<InstrumentClaim>[];
+  readonly terms: readonly Cell<TermClaim>[];
+  readonly considerations: readonly Cell<ConsiderationClaim>[];
+  readonly transfers: readonly Cell<TransferClaim>[];
+  readonly outcomes: readonly Cell<OutcomeClaim>[];
+  readonly money: readonly Cell<MoneyClaim>[];
+  readonly proceedings: readonly Cell<ProceedingClaim>[];
+  readonly warnings: readonly Cell<WarningClaim>[];
+  readonly capacities: readonly Cell<CapacityClaim>[];
+  readonly contradictions: readonly Contradiction[];
+  readonly certainty: Certainty;
+  readonly sources: { readonly documents: number; readonly citations: number };
+}
+
+export interface AsOf {
+  /** Only what is said to have happened by then (a claim without a date counts by its document's or fact's date). EDTF day, or null for no limit. */
+  readonly asOf: string | null;
+  /** Only what the register knew by then (event time; a day means its end, UTC), or null for no limit. */
+  readonly knownOn: string | null;
+}

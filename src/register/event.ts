@@ -1,0 +1,57 @@
+import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { CaptureId } from '../text/document.ts';
+import type { Span } from '../text/span.ts';
+import type { Reading } from './reading.ts';
+
+/** A dated, sourced fact that no capture stands behind: a citation. `sources` are addresses that nobody here has captured. */
+export interface Citation {
+  /** The id in its file: `f001`. */
+  readonly fact: string;
+  /** The arrangement as its gatherer names it: `us-rwanda-2025`. */
+  readonly arrangement: string;
+  readonly date: string | null;
+  readonly text: string;
+  readonly sources: readonly string[];
+  /** The gatherer's own: high, medium, low. */
+  readonly confidence: string | null;
+  readonly note: string | null;
+}
+
+export type Decision = 'accepted' | 'rejected' | 'corrected';
+
+/** What happened. Nothing is overwritten: a correction is another event. */
+export type EventBody =
+  | { readonly type: 'captured'; readonly capture: CaptureId; readonly name: string; readonly size: number; readonly origin: string }
+  | { readonly type: 'read'; readonly reading: Reading }
+  | { readonly type: 'cited'; readonly citation: Citation; readonly claims: readonly Claim[]; readonly omitted: string | null }
+  | {
+      readonly type: 'reviewed';
+      readonly claim: ClaimId;
+      readonly decision: Decision;
+      /** The claim as the person has it, for `corrected`. */
+      readonly correction: Claim | null;
+      /** The words the person points at; null where it is the person's own knowledge, and is shown as such. */
+      readonly evidence: readonly Span[] | null;
+      readonly reason: string | null;
+    };
+
+export interface Author {
+  readonly kind: 'person' | 'rule';
+  /** A person's name, or `elsewhere`. */
+  readonly name: string;
+  /** The version of the rule; null for a person. */
+  readonly version: string | null;
+}
+
+/** One line of the append-only sequence. `hash` covers everything else in it, `previous` included. */
+export interface Event {
+  /** 1, 2, 3, … without gaps. */
+  readonly seq: number;
+  /** When the register came to know: RFC 3339, UTC, milliseconds. */
+  readonly time: string;
+  readonly author: Author;
+  readonly body: EventBody;
+  /** The hash of the event before; 64 zeros for the first. */
+  readonly previous: string;
+  readonly hash: string;
+}

@@ -1,0 +1,24 @@
+/** A place in one document's body: UTF-16 code units, `start` included, `end` not. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The words at a span, exactly as the body has them. */
+export const wordsAt = (body: string, span: Span): string => body.slice(span.start, span.end);
+
+/** True where the two spans share at least one code unit. */
+export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
+
+/** True where `inner` lies wholly inside `outer`. */
+export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
+
+/** The smallest span over all of them. Throws on an empty list: a cover of nothing is a bug. */
+export function cover(spans: readonly Span[]): Span {
+  const [first, ...rest] = spans;
+  if (!first) throw new Error('cover() got no spans and wants at least one');
+  return rest.reduce<Span>((a, b) => ({ start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) }), first);
+}
+
+/** By start, then by end: reading order. */
+export const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
