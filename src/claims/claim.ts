@@ -5,33 +5,96 @@ import type { Span } from '../text/span.ts';
 export type ClaimId = string & { readonly __brand: 'ClaimId' };
 
 export const STAGES = [
-  'reported', 'proposed', 'announced', 'offered', 'talks', 'agreed', 'signed', 'ratified', 'in_force', 'first_transfer',
-  'paused', 'suspended', 'ruled_unlawful', 'upheld', 'dismissed', 'cancelled', 'terminated', 'expired', 'not_implemented',
+  'reported',
+  'proposed',
+  'announced',
+  'offered',
+  'talks',
+  'agreed',
+  'signed',
+  'ratified',
+  'in_force',
+  'first_transfer',
+  'paused',
+  'suspended',
+  'ruled_unlawful',
+  'upheld',
+  'dismissed',
+  'cancelled',
+  'terminated',
+  'expired',
+  'not_implemented',
   'refused',
 ] as const;
 export type Stage = (typeof STAGES)[number];
 
 export const INSTRUMENTS = [
-  'treaty', 'protocol', 'mou', 'addendum', 'exchange_of_notes', 'exchange_of_letters', 'letter_of_intent',
-  'joint_statement', 'cabinet_decision', 'undisclosed',
+  'treaty',
+  'protocol',
+  'mou',
+  'addendum',
+  'exchange_of_notes',
+  'exchange_of_letters',
+  'letter_of_intent',
+  'joint_statement',
+  'cabinet_decision',
+  'undisclosed',
 ] as const;
 export type Instrument = (typeof INSTRUMENTS)[number];
 
 export const TERMS = [
-  'eligible', 'excluded', 'cap', 'group_size', 'vetting', 'status_on_arrival', 'duration', 'accommodation', 'health_care',
-  'training', 'allowance', 'job_help', 'right_to_leave', 'asylum_procedure', 'non_refoulement', 'human_rights_assurance',
-  'onward_removal_ban', 'monitoring', 'operator', 'liability', 'use_of_funds', 'purpose', 'dispute',
+  'eligible',
+  'excluded',
+  'cap',
+  'group_size',
+  'vetting',
+  'status_on_arrival',
+  'duration',
+  'accommodation',
+  'health_care',
+  'training',
+  'allowance',
+  'job_help',
+  'right_to_leave',
+  'asylum_procedure',
+  'non_refoulement',
+  'human_rights_assurance',
+  'onward_removal_ban',
+  'monitoring',
+  'operator',
+  'liability',
+  'use_of_funds',
+  'purpose',
+  'dispute',
 ] as const;
 export type Term = (typeof TERMS)[number];
 
 export const OUTCOMES = [
-  'held', 'accommodated', 'released', 'permitted', 'repatriated', 'onward_removed', 'refouled', 'returned_to_sender',
-  'left', 'remaining', 'died', 'unknown',
+  'held',
+  'accommodated',
+  'released',
+  'permitted',
+  'repatriated',
+  'onward_removed',
+  'refouled',
+  'returned_to_sender',
+  'left',
+  'remaining',
+  'died',
+  'unknown',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export const NATURES = [
-  'offered', 'committed', 'paid', 'received', 'spent', 'estimated', 'claimed', 'forgone', 'denied',
+  'offered',
+  'committed',
+  'paid',
+  'received',
+  'spent',
+  'estimated',
+  'claimed',
+  'forgone',
+  'denied',
 ] as const;
 export type Nature = (typeof NATURES)[number];
 
@@ -39,13 +102,30 @@ export const OBJECTS = ['policy', 'agreement', 'law', 'detention', 'removal', 'a
 export type ProceedingObject = (typeof OBJECTS)[number];
 
 export const POSTURES = [
-  'filed', 'interim', 'stay', 'admissibility', 'reference', 'disclosure', 'merits', 'appeal', 'arbitration',
+  'filed',
+  'interim',
+  'stay',
+  'admissibility',
+  'reference',
+  'disclosure',
+  'merits',
+  'appeal',
+  'arbitration',
 ] as const;
 export type Posture = (typeof POSTURES)[number];
 
 export const GROUNDS = [
-  'refoulement', 'arbitrary_detention', 'no_asylum_system', 'persecution_or_torture', 'ill_treatment',
-  'human_rights_record', 'due_process', 'unlawful', 'secrecy', 'safety', 'unspecified',
+  'refoulement',
+  'arbitrary_detention',
+  'no_asylum_system',
+  'persecution_or_torture',
+  'ill_treatment',
+  'human_rights_record',
+  'due_process',
+  'unlawful',
+  'secrecy',
+  'safety',
+  'unspecified',
 ] as const;
 export type Ground = (typeof GROUNDS)[number];
 
@@ -188,10 +268,27 @@ export interface CapacityClaim extends Common {
 }
 
 export type Claim =
-  | StageClaim | InstrumentClaim | TermClaim | ConsiderationClaim | TransferClaim | OutcomeClaim | MoneyClaim
-  | ProceedingClaim | WarningClaim | CapacityClaim;
+  | StageClaim
+  | InstrumentClaim
+  | TermClaim
+  | ConsiderationClaim
+  | TransferClaim
+  | OutcomeClaim
+  | MoneyClaim
+  | ProceedingClaim
+  | WarningClaim
+  | CapacityClaim;
 
 export type ClaimKind = Claim['kind'];
 export const CLAIM_KINDS = [
-  'stage', 'instrument', 'term', 'consideration', 'transfer', 'outcome', 'money', 'proceeding', 'warning', 'capacity',
+  'stage',
+  'instrument',
+  'term',
+  'consideration',
+  'transfer',
+  'outcome',
+  'money',
+  'proceeding',
+  'warning',
+  'capacity',
 ] as const satisfies readonly ClaimKind[];

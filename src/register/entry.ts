@@ -1,6 +1,17 @@
 import type {
-  CapacityClaim, Claim, ClaimId, ConsiderationClaim, InstrumentClaim, MoneyClaim, OutcomeClaim, ProceedingClaim, Stage,
-  StageClaim, TermClaim, TransferClaim, WarningClaim,
+  CapacityClaim,
+  Claim,
+  ClaimId,
+  ConsiderationClaim,
+  InstrumentClaim,
+  MoneyClaim,
+  OutcomeClaim,
+  ProceedingClaim,
+  Stage,
+  StageClaim,
+  TermClaim,
+  TransferClaim,
+  WarningClaim,
 } from '../claims/claim.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
@@ -34,7 +45,12 @@ export interface Cell<C extends Claim = Claim> {
   /** The sequence number of that event. */
   readonly seq: number;
   /** Null: machine reading, not reviewed. */
-  readonly review: { readonly decision: Decision; readonly by: string; readonly time: string; readonly reason: string | null } | null;
+  readonly review: {
+    readonly decision: Decision;
+    readonly by: string;
+    readonly time: string;
+    readonly reason: string | null;
+  } | null;
 }
 
 /** The stages that one party's word or act gives, oldest first; the last dated one is where it stands. */
@@ -49,7 +65,15 @@ export interface PartyStage {
 }
 
 export type ContradictionType =
-  | 'definition' | 'moment' | 'time_zone' | 'which_date' | 'currency' | 'scope' | 'source_error' | 'dispute' | 'superseded';
+  | 'definition'
+  | 'moment'
+  | 'time_zone'
+  | 'which_date'
+  | 'currency'
+  | 'scope'
+  | 'source_error'
+  | 'dispute'
+  | 'superseded';
 
 /** Two or more claims that cannot all be so as they stand. Computed, typed, both sides kept. */
 export interface Contradiction {

@@ -21,9 +21,20 @@ export type Decision = 'accepted' | 'rejected' | 'corrected';
 
 /** What happened. Nothing is overwritten: a correction is another event. */
 export type EventBody =
-  | { readonly type: 'captured'; readonly capture: CaptureId; readonly name: string; readonly size: number; readonly origin: string }
+  | {
+      readonly type: 'captured';
+      readonly capture: CaptureId;
+      readonly name: string;
+      readonly size: number;
+      readonly origin: string;
+    }
   | { readonly type: 'read'; readonly reading: Reading }
-  | { readonly type: 'cited'; readonly citation: Citation; readonly claims: readonly Claim[]; readonly omitted: string | null }
+  | {
+      readonly type: 'cited';
+      readonly citation: Citation;
+      readonly claims: readonly Claim[];
+      readonly omitted: string | null;
+    }
   | {
       readonly type: 'reviewed';
       readonly claim: ClaimId;

@@ -46,7 +46,12 @@ export interface Store {
   reading(id: DocumentId): Reading | null;
   /** True where this capture was already read by this reader with this publication date. */
   hasReading(capture: CaptureId, reader: string, published: string | null): boolean;
-  documents(): Iterable<{ readonly id: DocumentId; readonly name: string; readonly title: string | null; readonly published: string | null }>;
+  documents(): Iterable<{
+    readonly id: DocumentId;
+    readonly name: string;
+    readonly title: string | null;
+    readonly published: string | null;
+  }>;
   citations(): Iterable<{ readonly fact: string; readonly arrangement: string; readonly omitted: string | null }>;
   /** Every claim that speaks to one arrangement, in the order it became known; without an id, all of them. */
   cells(arrangement?: ArrangementId): Iterable<{ readonly arrangement: ArrangementId | null; readonly cell: Cell }>;

@@ -1,17 +1,52 @@
 import type { Span } from '../text/span.ts';
 
 export const ACTS = [
-  'say', 'confirm', 'partly_confirm', 'deny', 'decline', 'unconfirmed', 'announce', 'propose', 'claim', 'report', 'leak',
-  'warn', 'accuse', 'criticise', 'demand', 'threaten', 'promise', 'order', 'rule', 'provide', 'file', 'correct', 'retract',
-  'ask', 'believe', 'intend',
+  'say',
+  'confirm',
+  'partly_confirm',
+  'deny',
+  'decline',
+  'unconfirmed',
+  'announce',
+  'propose',
+  'claim',
+  'report',
+  'leak',
+  'warn',
+  'accuse',
+  'criticise',
+  'demand',
+  'threaten',
+  'promise',
+  'order',
+  'rule',
+  'provide',
+  'file',
+  'correct',
+  'retract',
+  'ask',
+  'believe',
+  'intend',
 ] as const;
 export type Act = (typeof ACTS)[number];
 
 export type StatementId = string & { readonly __brand: 'StatementId' };
 
 export type ActorKind =
-  | 'person' | 'office' | 'state' | 'government' | 'state_body' | 'court' | 'un_body' | 'igo' | 'ngo' | 'media' | 'party'
-  | 'company' | 'class' | 'document';
+  | 'person'
+  | 'office'
+  | 'state'
+  | 'government'
+  | 'state_body'
+  | 'court'
+  | 'un_body'
+  | 'igo'
+  | 'ngo'
+  | 'media'
+  | 'party'
+  | 'company'
+  | 'class'
+  | 'document';
 
 /** Whom a speaker's words resolve to. */
 export interface Actor {

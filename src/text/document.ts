@@ -46,7 +46,16 @@ export interface MapSegment {
 }
 
 /** How a value about the page was come by: what the page declares, in which place, or what the person who brought it said. */
-export type Basis = 'given' | 'json-ld' | 'meta' | 'open-graph' | 'wordpress' | 'front-matter' | 'markup' | 'text' | 'file-name';
+export type Basis =
+  | 'given'
+  | 'json-ld'
+  | 'meta'
+  | 'open-graph'
+  | 'wordpress'
+  | 'front-matter'
+  | 'markup'
+  | 'text'
+  | 'file-name';
 
 /** The text read out of a capture. The body is exact and is never changed. */
 export interface Document {

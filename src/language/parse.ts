@@ -1,0 +1,41 @@
+import type { Document } from '../text/document.ts';
+import { datesOf } from './dates.ts';
+import { moneyOf } from './money.ts';
+import { namesOf, resolveMentions } from './names.ts';
+import type { Parsed } from './parsed.ts';
+import { peopleOf } from './people.ts';
+import { quantitiesOf } from './quantities.ts';
+import { quotationsOf } from './quotations.ts';
+import { sentencesOf, storyOf } from './sentences.ts';
+import { tokenise } from './tokens.ts';
+
+/**
+ * All that the language layer finds in a document. Total and linear in the length of the body; nothing is thrown.
+ * The document's publication date is what relative dates are resolved against and what offices are held as of.
+ */
+export function parse(document: Document): Parsed {
+  const { body, sections } = document;
+  const tokenised = tokenise(body, storyOf(sections));
+  const { tokens } = tokenised;
+  const sentences = sentencesOf(tokenised, sections);
+  const quoted = quotationsOf(body, sections, tokens);
+  const dated = datesOf(tokens, sentences, document.published);
+  const money = moneyOf(tokens);
+  const quantities = quantitiesOf(tokens, money, dated.dates);
+  const named = namesOf(document, tokens, sentences);
+  const people = peopleOf(tokens, quantities, named.mentions);
+  const mentions = resolveMentions(document, tokens, sentences, quoted.quotations, named.mentions);
+  const findings = [...quoted.findings, ...dated.findings, ...named.findings];
+  return {
+    document,
+    tokens,
+    sentences,
+    quotations: quoted.quotations,
+    mentions,
+    quantities,
+    people,
+    money,
+    dates: dated.dates,
+    findings,
+  };
+}

@@ -1,0 +1,68 @@
+import type { Section } from '../text/document.ts';
+import { STORY_KINDS } from '../text/document.ts';
+import type { Sentence, Token } from './parsed.ts';
+import type { Tokenised } from './tokens.ts';
+
+const OPENING = new Set(['“', '‘', '«', '(', '[', '"', "'"]);
+const CLOSING = new Set(['”', '’', '»', ')', ']', '"', "'"]);
+const ENDS = new Set(['.', '!', '?', '…', '...']);
+/** Words after which a full stop does not end a sentence. */
+const ABBREVIATED = new Set(
+  'mr mrs ms dr prof gen col lt sgt capt gov sen rep hon rev st no art arts para paras sec vs v cf approx est fig jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The sentences of the story's sections. First breaks are the tokenizer's; a break is taken back after an abbreviation
+ * and before a lower-case word, and a closing mark stays with the sentence that it closes.
+ */
+export function sentencesOf(tokenised: Tokenised, sections: readonly Section[]): readonly Sentence[] {
+  const { tokens } = tokenised;
+  const first = new Set(tokenised.starts);
+  const sentences: Sentence[] = [];
+  let section = 0;
+  let from = 0;
+  const close = (to: number): void => {
+    if (to <= from) return;
+    const { kind } = sections[section]!;
+    sentences.push({ start: tokens[from]!.start, end: tokens[to - 1]!.end, from, to, section, kind });
+    from = to;
+  };
+  for (let i = 0; i < tokens.length; i++) {
+    const token = tokens[i]!;
+    if (token.start >= sections[section]!.end) {
+      close(i);
+      while (token.start >= sections[section]!.end) section++;
+    } else if (i > from && first.has(i) && breaksAt(tokens, i)) close(staysWithBefore(tokens, i));
+  }
+  close(tokens.length);
+  return sentences;
+}
+
+/** The sections that are read as the story, as regions for the tokenizer. */
+export const storyOf = (sections: readonly Section[]): readonly Section[] =>
+  sections.filter(({ kind }) => STORY_KINDS.has(kind));
+
+function breaksAt(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]!;
+  const token = tokens[i]!;
+  if (before.norm === '.' && ABBREVIATED.has(tokens[i - 2]?.norm ?? '')) return false;
+  if (before.norm.endsWith('.') && ABBREVIATED.has(before.norm.slice(0, -1)) && before.end === token.start)
+    return false;
+  if (/^\p{Ll}/u.test(token.text) && !ENDS.has(before.text)) return false;
+  return true;
+}
+
+/** Where the break really is: closing marks that hang on the end of the sentence before belong to it. */
+function staysWithBefore(tokens: readonly Token[], i: number): number {
+  let at = i;
+  while (
+    at < tokens.length &&
+    CLOSING.has(tokens[at]!.text) &&
+    tokens[at]!.start === tokens[at - 1]!.end &&
+    !(OPENING.has(tokens[at]!.text) && tokens[at + 1]?.start === tokens[at]!.end)
+  )
+    at++;
+  return at;
+}
