@@ -5,14 +5,13 @@ import type { Span } from '../text/span.ts';
 import type { Pos, Token } from './parsed.ts';
 
 const wink = winkNLP(model, ['sbd', 'pos']);
-const { value: valueOf, pos: posOf, span: spanOf } = wink.its;
+const { value: textOf, pos: posOf, span: spanOf } = wink.its;
 
 /** Wink's cost is quadratic in the length of one run without white space: longer runs are cut by our own rule. */
 const LONGEST_RUN = 120;
 /** A chunk is read at once. Small enough that nothing in a chunk can grow far, large enough that starting one costs little. */
 const CHUNK = 12_000;
 
-const LONG_RUN = new RegExp(`\\S{${LONGEST_RUN},}`, 'gu');
 const PLAIN_TOKEN = new RegExp(`[\\p{L}\\p{N}\\p{M}_]{1,${LONGEST_RUN}}|[^\\s]`, 'gu');
 const WORD = /[\p{L}\p{N}]/u;
 
@@ -23,61 +22,127 @@ export interface Tokenised {
   readonly starts: readonly number[];
 }
 
+/** A stretch that is read at once. `fresh` where a sentence may begin with it, `plain` where wink must not see it. */
+interface Chunk extends Span {
+  readonly fresh: boolean;
+  readonly plain: boolean;
+}
+
 /** Lower case, apostrophes straight: the form that lexicons are looked up by. */
 export const normOf = (text: string): string => text.toLowerCase().replace(/[’‘ʼ]/g, "'");
 
 /**
- * The tokens of the given regions of a body, in order. Total and linear: every character that is not white space is in
- * exactly one token, and each token's text is what stands at its place.
+ * The tokens of the given regions of a body (in reading order, not overlapping), in order. Total and linear: every
+ * character of a region that is not white space is in exactly one token, no token is in two regions, and each token's
+ * text is what stands at its place. Neighbouring regions are read together, because starting wink costs more than a line.
  */
 export function tokenise(body: string, regions: readonly Span[]): Tokenised {
   const tokens: Token[] = [];
   const starts: number[] = [];
-  for (const region of regions) {
-    starts.push(tokens.length);
-    for (const chunk of chunksOf(body, region)) readChunk(body, chunk, tokens, starts);
-    if (starts.at(-1) === tokens.length) starts.pop();
+  for (let first = 0; first < regions.length; ) {
+    let next = first + 1;
+    while (next < regions.length && onlySpaceBetween(body, regions[next - 1]!.end, regions[next]!.start)) next++;
+    for (const chunk of chunksOf(body, regions, first, next)) readChunk(body, chunk, tokens, starts);
+    first = next;
   }
-  return { tokens, starts: starts.filter((start, i) => start !== starts[i - 1] && start < tokens.length) };
+  return { tokens, starts: withRegionStarts(tokens, starts, regions) };
 }
 
-function* chunksOf(body: string, region: Span): Iterable<Span & { plain: boolean }> {
-  let start = region.start;
-  const cut = function* (until: number): Iterable<Span & { plain: boolean }> {
-    while (until - start > CHUNK) {
-      let end = start + CHUNK;
-      const limit = start + CHUNK / 2;
-      while (end > limit && !/\s/.test(body[end - 1]!)) end--;
-      yield { start, end, plain: false };
-      start = end;
+const isSpace = (body: string, i: number): boolean => {
+  const code = body.charCodeAt(i);
+  return code === 32 || (code >= 9 && code <= 13) || (code >= 160 && /\s/.test(body[i]!));
+};
+
+/** True where plain spaces and line ends, at least one, are all that stands between two regions. */
+function onlySpaceBetween(body: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (!' \t\r\n'.includes(body[i]!)) return false;
+  return to > from;
+}
+
+/** The sentence starts, with the first token of each region among them. */
+function withRegionStarts(tokens: readonly Token[], starts: readonly number[], regions: readonly Span[]): number[] {
+  const all: number[] = [];
+  let region = 0;
+  let start = 0;
+  for (let i = 0; i < tokens.length; i++) {
+    const entering = region < regions.length && tokens[i]!.start >= regions[region]!.start;
+    while (region < regions.length && tokens[i]!.start >= regions[region]!.start) region++;
+    while (start < starts.length && starts[start]! < i) start++;
+    if (entering || starts[start] === i) all.push(i);
+  }
+  return all;
+}
+
+/** The chunks of the regions `first` to `next` (not included), between which only white space stands. */
+function* chunksOf(body: string, regions: readonly Span[], first: number, next: number): Iterable<Chunk> {
+  const until = regions[next - 1]!.end;
+  let region = first;
+  let start = regions[first]!.start;
+  let fresh = true;
+  while (start < until) {
+    const limit = Math.min(start + CHUNK, until);
+    const run = longRun(body, start, limit, until);
+    if (run?.start === start) {
+      yield { ...run, plain: true, fresh };
+      start = run.end;
+      fresh = false;
+      continue;
     }
-    if (until > start) yield { start, end: until, plain: false };
-    start = until;
-  };
-  LONG_RUN.lastIndex = region.start;
-  for (let run = LONG_RUN.exec(body); run && run.index < region.end; run = LONG_RUN.exec(body)) {
-    const end = Math.min(run.index + run[0].length, region.end);
-    yield* cut(run.index);
-    yield { start: run.index, end, plain: true };
+    while (region + 1 < next && regions[region + 1]!.start <= limit) region++;
+    const end = run?.start ?? (limit === until ? until : cutAt(body, start, limit, regions[region]!.start));
+    yield { start, end, plain: false, fresh };
+    fresh = !run && (end === regions[region]!.start || endsSentence(body, end));
     start = end;
   }
-  yield* cut(region.end);
 }
 
-function readChunk(body: string, chunk: Span & { plain: boolean }, tokens: Token[], starts: number[]): void {
+/** The first run without white space that begins before `limit` and is too long for wink; its end may lie behind. */
+function longRun(body: string, start: number, limit: number, until: number): Span | null {
+  let from = start;
+  for (let i = start; i < until; i++) {
+    if (!isSpace(body, i)) {
+      if (i + 1 < until) continue;
+      i++;
+    }
+    if (i - from >= LONGEST_RUN) return { start: from, end: i };
+    from = i + 1;
+    if (from >= limit) return null;
+  }
+  return null;
+}
+
+/** Where to end a chunk: at a region's start, else behind a sentence, else behind a word. */
+function cutAt(body: string, start: number, limit: number, region: number): number {
+  const least = start + CHUNK / 2;
+  if (region > least) return region;
+  let word = limit;
+  for (let end = limit; end > least; end--) {
+    if (!isSpace(body, end - 1)) continue;
+    if (endsSentence(body, end)) return end;
+    if (word === limit) word = end;
+  }
+  return word;
+}
+
+/** True where the text before the white space at `end` ends with the mark of a sentence. */
+const endsSentence = (body: string, end: number): boolean =>
+  /[.!?…][”’"')]?$/.test(body.slice(Math.max(0, end - 4), end).trimEnd());
+
+function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]): void {
   let cursor = chunk.start;
   if (!chunk.plain) {
     const doc = wink.readDoc(body.slice(chunk.start, chunk.end));
     const all = doc.tokens();
-    const values = all.out(valueOf) as string[];
+    const values = all.out(textOf) as string[];
     const tags = all.out(posOf) as string[];
     const breaks = new Set((doc.sentences().out(spanOf) as unknown as [number, number][]).map(([first]) => first));
+    if (!chunk.fresh) breaks.delete(0);
     let atBreak = false;
     for (let i = 0; i < values.length; i++) {
       const value = values[i]!;
       if (breaks.has(i)) atBreak = true;
       if (!value.trim()) continue;
-      while (cursor < chunk.end && /\s/.test(body[cursor]!)) cursor++;
+      while (cursor < chunk.end && isSpace(body, cursor)) cursor++;
       if (!body.startsWith(value, cursor)) break; // wink folded something: the rest of the chunk is cut by our own rule
       if (atBreak) starts.push(tokens.length);
       atBreak = false;
@@ -86,16 +151,11 @@ function readChunk(body: string, chunk: Span & { plain: boolean }, tokens: Token
       cursor = end;
     }
   }
-  PLAIN_TOKEN.lastIndex = cursor;
-  for (let m = PLAIN_TOKEN.exec(body); m && m.index < chunk.end; m = PLAIN_TOKEN.exec(body)) {
-    const text = m[0].slice(0, chunk.end - m.index);
-    tokens.push({
-      start: m.index,
-      end: m.index + text.length,
-      text,
-      norm: normOf(text),
-      pos: WORD.test(text) ? 'X' : 'PUNCT',
-    });
+  for (const m of body.slice(cursor, chunk.end).matchAll(PLAIN_TOKEN)) {
+    const text = m[0];
+    const start = cursor + m.index;
+    const pos = WORD.test(text) ? 'X' : 'PUNCT';
+    tokens.push({ start, end: start + text.length, text, norm: normOf(text), pos });
   }
 }
 
