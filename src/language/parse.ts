@@ -21,11 +21,12 @@ export function parse(document: Document): Parsed {
   const quoted = quotationsOf(body, sections, tokens);
   const dated = datesOf(tokens, sentences, document.published);
   const money = moneyOf(tokens);
-  const quantities = quantitiesOf(tokens, money, dated.dates);
   const named = namesOf(document, tokens, sentences);
+  const counted = quantitiesOf(tokens, money, dated.dates, named.mentions);
+  const { quantities } = counted;
   const people = peopleOf(tokens, quantities, named.mentions);
   const mentions = resolveMentions(document, tokens, sentences, quoted.quotations, named.mentions);
-  const findings = [...quoted.findings, ...dated.findings, ...named.findings];
+  const findings = [...quoted.findings, ...dated.findings, ...counted.findings, ...named.findings];
   return {
     document,
     tokens,
