@@ -211,7 +211,8 @@ export function nounPhraseFrom({ tokens, tags }: Phrases, at: number, ceiling: n
       end = i + 1;
       if (!POSSESSIVE.has(norm)) break;
     } else if (tag === 'DET') {
-      if (i > at && tags[i - 1] !== 'DET' && !/^(?:all|both|half|such|many|only|even)$/.test(tokens[i - 1]!.norm)) break;
+      if (i > at && tags[i - 1] !== 'DET' && !/^(?:all|both|half|such|many|only|even)$/.test(tokens[i - 1]!.norm))
+        break;
       if (/^(?:both|all|some|many|few|each|this|that|these|those)$/.test(norm)) end = i + 1;
     } else if (isNominal(tag)) {
       if (end > at && isDay(norm) && tags[i - 1] !== 'DET' && tags[i - 1] !== 'ADJ') break;
@@ -237,7 +238,9 @@ function goesOnOver(tokens: readonly Token[], tags: readonly Pos[], i: number, a
     case 'ADV':
       return end === at && /^(?:ADJ|NUM|VERB)$/.test(next);
     default:
-      return norm === '&' || (/^[-‑–.&/]$/.test(norm) && glued(tokens[i - 1], tokens[i]) && glued(tokens[i], tokens[i + 1]));
+      return (
+        norm === '&' || (/^[-‑–.&/]$/.test(norm) && glued(tokens[i - 1], tokens[i]) && glued(tokens[i], tokens[i + 1]))
+      );
   }
 }
 

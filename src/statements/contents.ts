@@ -1,0 +1,202 @@
+// Where a content begins and ends.
+import type { TokenRange } from '../language/parsed.ts';
+import { isDay, nounPhraseFrom } from '../language/phrases.ts';
+import { CUES } from './cues.ts';
+import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
+import { subjectBefore, widenRight } from './speakers.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const QUESTIONS = words('whether if what how why when where who which whose');
+const CIRCUMSTANCE = words(
+  'in on at during after before from via by through with for to last this earlier later recently over of',
+);
+/** Acts whose finite verb after "and" begins a statement of its own. */
+const SPEECH = words('say tell add call accuse urge warn promise deny write insist ask describe criticize vow pledge');
+const CONTRAST = words('but while although though whereas');
+
+/** The first token after a verb group where its content may begin, past the circumstances of the saying. */
+export function contentAfter(
+  scene: Scene,
+  zone: Zone,
+  at: number,
+): { at: number; kind: 'that' | 'question' | 'quotation' | 'colon' | 'clause' | 'infinitive' | null } {
+  const { tokens, phrases } = scene;
+  const ceiling = Math.min(zone.to, at + 24);
+  let i = at;
+  let skipped = false;
+  while (i < ceiling) {
+    const { norm } = tokens[i]!;
+    const quotation = quotationAt(scene, zone, i);
+    if (quotation && quotation.from === i) return { at: i, kind: 'quotation' };
+    if (norm === 'that' && phrases.tags[i] !== 'NOUN') return { at: i, kind: 'that' };
+    if (norm === ':') return { at: i + 1, kind: 'colon' };
+    if (norm === ',' && i + 1 < ceiling) {
+      const next = quotationAt(scene, zone, i + 1);
+      if (next && next.from === i + 1) return { at: i + 1, kind: 'quotation' };
+      return { at: i, kind: null };
+    }
+    if (QUESTIONS.has(norm) && !skipped) return { at: i, kind: 'question' };
+    if (norm === 'to' && phrases.groupAt[i] !== -1) return { at: i, kind: 'infinitive' };
+    if (!CIRCUMSTANCE.has(norm) && !isDay(norm) && beginsClause(scene, zone, i)) return { at: i, kind: 'clause' };
+    const next = pastCircumstance(scene, zone, i, ceiling);
+    if (next === i) return { at: i, kind: null };
+    skipped = true;
+    i = next;
+  }
+  return { at: i, kind: null };
+}
+
+/** True where a noun phrase and then a finite verb begin: "the plan would …". */
+export function beginsClause(scene: Scene, zone: Zone, at: number): boolean {
+  const { phrases, tokens } = scene;
+  const ceiling = Math.min(zone.to, at + 40);
+  let i = at;
+  if (/^(?:there|it)$/.test(tokens[i]?.norm ?? '')) i++;
+  else i = nounPhraseFrom(phrases, at, ceiling);
+  if (i === at) return false;
+  for (let steps = 0; steps < 8 && i < ceiling; steps++) {
+    const group = phrases.groupAt[i]!;
+    if (group !== -1) {
+      const { form, head } = phrases.groups[group]!;
+      return form === 'finite' && !(head === i && tokens[i + 1]?.norm === 'by');
+    }
+    if (phrases.tags[i] === 'ADV') {
+      i++;
+      continue;
+    }
+    const next = widenRight(scene, zone, i, ceiling);
+    if (next !== i && tokens[i]!.norm === ',' && tokens[next]?.norm === ',') i = next + 1;
+    else if (next !== i && tokens[i]!.norm !== ',') i = next;
+    else return false;
+  }
+  return false;
+}
+
+/** Past one circumstance: an adverb, a day, "in an interview with the station". `at` itself where none stands there. */
+function pastCircumstance(scene: Scene, zone: Zone, at: number, ceiling: number): number {
+  const { tokens, phrases } = scene;
+  const { norm } = tokens[at]!;
+  if (phrases.tags[at] === 'ADV' || isDay(norm)) return at + 1;
+  if (!CIRCUMSTANCE.has(norm)) return at;
+  const determiner = /^(?:last|this|earlier|later)$/.test(norm) ? at : at + 1;
+  let end = nounPhraseFrom(phrases, determiner, ceiling);
+  if (end === determiner) {
+    const group = phrases.groupAt[determiner] ?? -1;
+    if (group === -1) return at;
+    end = nounPhraseFrom(phrases, phrases.groups[group]!.to, ceiling);
+  }
+  // "in an interview that aired" begins no content.
+  return end <= zone.to ? end : at;
+}
+
+/** Where a content that begins at `at` ends (not included), outside quotation marks cut where another clause begins. */
+export function contentEnd(scene: Scene, zone: Zone, at: number, kind: 'clause' | 'object'): number {
+  const { tokens, phrases } = scene;
+  const ceiling = Math.min(zone.to, at + LONGEST_CONTENT);
+  for (let i = at; i < ceiling; i++) {
+    const quotation = quotationAt(scene, zone, i);
+    if (quotation && quotation.to > i) {
+      i = quotation.to - 1;
+      continue;
+    }
+    const { norm } = tokens[i]!;
+    if (i > at && cutsHere(scene, zone, i, norm, kind, at)) return trimEnd(scene, at, i);
+    if (i > at && phrases.tags[i] === 'PUNCT' && /^[?!]$/.test(norm) && !zone.quoted) return i + 1;
+  }
+  return trimEnd(scene, at, ceiling);
+}
+
+function cutsHere(
+  scene: Scene,
+  zone: Zone,
+  at: number,
+  norm: string,
+  kind: 'clause' | 'object',
+  from: number,
+): boolean {
+  const { tokens, phrases } = scene;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (norm === ';') return true;
+  if (norm === 'according' && next === 'to') return true;
+  if (norm === ',') {
+    if (next === 'according' || next === 'citing' || CONTRAST.has(next)) return true;
+    const group = phrases.groupAt[at + 1] ?? -1;
+    if (group !== -1 && phrases.groups[group]!.form === 'gerund')
+      return CUES.verb.has(tokens[phrases.groups[group]!.head]!.norm) || kind === 'object';
+    if (next === 'and' || next === 'or') {
+      const after = phrases.groupAt[at + 2] ?? -1;
+      if (after !== -1 && phrases.groups[after]!.form === 'finite') return true;
+      return kind === 'object' && beginsClause(scene, zone, at + 2);
+    }
+    if (kind === 'object' && (next === 'as' || next === 'which' || next === 'with')) return true;
+    return parenthetical(scene, zone, at + 1);
+  }
+  if (norm === 'and' || norm === 'but') {
+    const group = phrases.groupAt[at + 1] ?? -1;
+    if (group === -1) return norm === 'but' && kind === 'object';
+    const { head, form } = phrases.groups[group]!;
+    if (form !== 'finite') return false;
+    if (kind === 'object') return true;
+    const cues = CUES.verb.get(tokens[head]!.norm);
+    return !!cues?.some(({ cue }) => SPEECH.has(cue)) && at - from > 3;
+  }
+  return false;
+}
+
+/** True where a subject and a cue begin that close the sentence or a comma: ", the minister said." */
+function parenthetical(scene: Scene, zone: Zone, at: number): boolean {
+  const { phrases, tokens } = scene;
+  const end = nounPhraseFrom(phrases, at, Math.min(zone.to, at + 12));
+  if (end === at) return false;
+  const group = phrases.groupAt[end] ?? -1;
+  if (group === -1) return false;
+  const { head, to, form } = phrases.groups[group]!;
+  const cues = CUES.verb.get(tokens[head]!.norm);
+  return (
+    form === 'finite' && !!cues?.some(({ frames }) => frames.has('quotation')) && /^[.,]$/.test(tokens[to]?.norm ?? '.')
+  );
+}
+
+/** Leaves out marks at the end that do not belong to the words. */
+export function trimEnd({ tokens, phrases }: Scene, from: number, to: number): number {
+  let end = to;
+  while (end > from && phrases.tags[end - 1] === 'PUNCT' && /^[.,;:—–-]$/.test(tokens[end - 1]!.norm)) end--;
+  return end;
+}
+
+/** The content before a cue or its subject at `at`: the quotation that ends there, or the clause before the comma. */
+export function contentBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
+  const { tokens } = scene;
+  let last = at - 1;
+  if (last < zone.from) return null;
+  const comma = tokens[last]!.norm === ',';
+  if (comma) last--;
+  const quotation = quotationAt(scene, zone, last);
+  if (quotation && quotation.to === last + 1) {
+    const from = clauseStart(scene, zone, quotation.from);
+    return { range: { from, to: last + 1 }, quoted: true };
+  }
+  if (!comma || last < zone.from) return null;
+  const from = clauseStart(scene, zone, last + 1);
+  return last + 1 - from < 2 ? null : { range: { from, to: last + 1 }, quoted: false };
+}
+
+/** Where the clause that ends before `at` begins: the start of its sentence, or after a semicolon. */
+function clauseStart(scene: Scene, zone: Zone, at: number): number {
+  const floor = Math.max(zone.from, at - LONGEST_CONTENT);
+  if (at <= zone.from) return at;
+  for (let i = at - 1; i >= floor; i--) {
+    const quotation = quotationAt(scene, zone, i);
+    if (quotation) {
+      if (quotation.from <= zone.from) return quotation.from;
+      i = quotation.from;
+      continue;
+    }
+    if (scene.tokens[i]!.norm === ';') return i + 1;
+  }
+  return floor;
+}
+
+/** The subject before a verb group, for the passive's content. */
+export const raisedSubject = (scene: Scene, zone: Zone, at: number): TokenRange | null =>
+  subjectBefore(scene, zone, at);

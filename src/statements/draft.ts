@@ -1,0 +1,17 @@
+import type { TokenRange } from '../language/parsed.ts';
+import type { Cue } from './cues.ts';
+import type { Zone } from './scene.ts';
+import type { Act } from './statement.ts';
+
+/** A statement while it is put together, in tokens. */
+export interface Draft {
+  readonly cue: Cue;
+  readonly act: Act;
+  readonly zone: Zone;
+  readonly at: TokenRange;
+  readonly speaker: TokenRange | null;
+  content: TokenRange[];
+  readonly addressee: TokenRange | null;
+  readonly negated: boolean;
+  readonly rules: string[];
+}

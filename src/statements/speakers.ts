@@ -1,0 +1,221 @@
+// Where the speaker stands: the subject before a verb, the subject after it ("…," said the minister), the "by" of a passive.
+import type { TokenRange } from '../language/parsed.ts';
+import { endsNounPhrase, isDay, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
+import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+
+export interface Subject extends TokenRange {
+  readonly rule: string;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const RELATIVE = words('who which that whom');
+/** Prepositions that tie a noun phrase to the one before it. */
+const TIES = words(
+  'of for in from at with to on by about near among between behind inside against under over within around across as',
+);
+const POST_ADJECTIVES = words('familiar close responsible loyal sympathetic critical aware opposed present involved');
+const DASHES = words('- – — --');
+
+/** The last token of the noun phrase before `at`, skipping adverbs; -1 where something else stands there. */
+export function nounPhraseBefore(scene: Scene, zone: Zone, at: number): TokenRange | null {
+  const last = at - 1;
+  if (last < zone.from || !endsNounPhrase(scene.phrases, last)) return null;
+  return { from: nounPhraseTo(scene.phrases, last, zone.from), to: last + 1 };
+}
+
+/** The subject that stands before the verb group at `at`, whole: title, "of" and "for" phrases, appositions, relative clauses. */
+export function subjectBefore(scene: Scene, zone: Zone, at: number): Subject | null {
+  const { tokens, phrases } = scene;
+  const { tags } = phrases;
+  let last = at - 1;
+  while (
+    last >= zone.from &&
+    last > at - 4 &&
+    (tags[last] === 'ADV' || isDay(tokens[last]!.norm)) &&
+    !RELATIVE.has(tokens[last]!.norm)
+  )
+    last--;
+  if (last < zone.from) return null;
+  const { norm } = tokens[last]!;
+  const before = last - 1;
+  if (
+    RELATIVE.has(norm) &&
+    before >= zone.from &&
+    (endsNounPhrase(phrases, before) || /^[,)—–-]$/.test(tokens[before]!.norm))
+  )
+    return { from: last, to: last + 1, rule: 'speaker: relative pronoun' };
+  if (norm === ',' || norm === ')' || DASHES.has(norm)) return beforeParenthesis(scene, zone, last);
+  if (!endsNounPhrase(phrases, last)) return null;
+  const range = widenLeft(scene, zone, last);
+  return { ...range, rule: 'speaker: subject before the verb' };
+}
+
+/** Widens the noun phrase that ends at `last` to the left over "of", "for", "and", participles and relative clauses. */
+function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
+  const { tokens, phrases } = scene;
+  const { tags } = phrases;
+  const floor = Math.max(zone.from, last - REACH);
+  let from = nounPhraseTo(phrases, last, floor);
+  for (let steps = 0; steps < 8 && from > floor; steps++) {
+    const k = from - 1;
+    const { norm } = tokens[k]!;
+    if (tags[from] === 'PRON' && /^(?:he|she|they|i|we|it|you)$/.test(tokens[from]!.norm)) break;
+    if (TIES.has(norm) && k > floor && endsNounPhrase(phrases, k - 1) && tags[k - 1] !== 'PRON') {
+      from = nounPhraseTo(phrases, k - 1, floor);
+    } else if (TIES.has(norm) && k > floor && postModifies(scene, k - 1, floor)) {
+      from = nounPhraseTo(phrases, k - 2, floor);
+    } else if ((norm === 'and' || norm === 'or') && k > floor && endsNounPhrase(phrases, k - 1)) {
+      const start = nounPhraseTo(phrases, k - 1, floor);
+      const open = tokens[start - 1]?.norm ?? '';
+      if (start > zone.from && !/^(?:,|;|that|but|and|”|"|:|—)$/.test(open) && !TIES.has(open)) break;
+      from = start;
+      while (
+        open === ',' &&
+        from > floor + 1 &&
+        tokens[from - 1]!.norm === ',' &&
+        endsNounPhrase(phrases, from - 2) &&
+        tags[from - 2] === 'PROPN'
+      )
+        from = nounPhraseTo(phrases, from - 2, floor);
+    } else {
+      const relative = relativeBefore(scene, from, floor);
+      if (relative < 0) break;
+      from = nounPhraseTo(phrases, relative - 1, floor);
+    }
+  }
+  return { from, to: last + 1 };
+}
+
+/** "officials briefed on", "people familiar with": the word at `at` modifies the noun before it. */
+function postModifies({ tokens, phrases }: Scene, at: number, floor: number): boolean {
+  if (at <= floor || !endsNounPhrase(phrases, at - 1) || phrases.tags[at - 1] === 'PRON') return false;
+  const { norm } = tokens[at]!;
+  return POST_ADJECTIVES.has(norm) || (phrases.tags[at] === 'VERB' && /(?:ed|ing)$/.test(norm));
+}
+
+/** The relative pronoun of a clause that ends before `at` and has a noun right before it; -1 where there is none. */
+function relativeBefore({ tokens, phrases }: Scene, at: number, floor: number): number {
+  for (let i = at - 1; i > floor && i > at - 16; i--) {
+    const { norm } = tokens[i]!;
+    if (/^[,;:.!?"“”]$/.test(norm)) return -1;
+    if (norm === 'who' && endsNounPhrase(phrases, i - 1)) return i;
+  }
+  return -1;
+}
+
+/** The subject before a closing comma, bracket or dash: "Ana Ruiz, a clerk at the port, said". */
+function beforeParenthesis(scene: Scene, zone: Zone, closing: number): Subject | null {
+  const { tokens, phrases } = scene;
+  const mark = tokens[closing]!.norm;
+  const floor = Math.max(zone.from, closing - REACH);
+  const opening = mark === ')' ? '(' : mark;
+  for (let k = closing - 2; k > floor; k--) {
+    const { norm } = tokens[k]!;
+    const quotation = quotationAt(scene, zone, k);
+    if (quotation && quotation.from < k) {
+      k = quotation.from;
+      continue;
+    }
+    if (norm !== opening && !(mark !== ')' && DASHES.has(mark) && DASHES.has(norm))) continue;
+    let last = k - 1;
+    if (last >= zone.from && tokens[last]!.norm === ')') {
+      for (let open = last; open > floor; open--)
+        if (tokens[open]!.norm === '(') {
+          last = open - 1;
+          break;
+        }
+    }
+    if (last < zone.from || !endsNounPhrase(phrases, last)) continue;
+    const head = widenAppositions(scene, zone, widenLeft(scene, zone, last));
+    const open = tokens[head.from - 1]?.norm ?? '';
+    if (head.from > zone.from && TIES.has(open)) continue;
+    return { from: head.from, to: closing + (mark === ')' ? 1 : 0), rule: 'speaker: subject with its apposition' };
+  }
+  return null;
+}
+
+/** One more apposition to the left: "Ana Ruiz, of Lima, who …, said". */
+function widenAppositions(scene: Scene, zone: Zone, range: TokenRange): TokenRange {
+  const { tokens, phrases } = scene;
+  let { from } = range;
+  for (let steps = 0; steps < 2 && from - 2 >= zone.from; steps++) {
+    if (tokens[from - 1]!.norm !== ',' || phrases.tags[from - 2] !== 'PROPN') break;
+    const start = nounPhraseTo(phrases, from - 2, zone.from);
+    const open = tokens[start - 1]?.norm ?? '';
+    if (start > zone.from && (phrases.tags[start - 1] === 'ADP' || open === ',' || open === 'and')) break;
+    from = start;
+  }
+  return { from, to: range.to };
+}
+
+const TIME_WORDS = words(
+  'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow last this earlier later recently afterward afterwards',
+);
+/** Prepositions that tie a description to a speaker after the verb; "on", "in", "during" mostly begin the circumstances. */
+const DESCRIBES = words('of for from at with to');
+const OCCASIONS = words(
+  'interview statement speech briefing conference email e-mail letter news press televised telephone phone rally tweet post message hearing debate court radio twitter facebook appearance',
+);
+
+/** The subject after an inverted verb: "said Ana Ruiz, a clerk who saw it." Gives null where none begins at `at`. */
+export function subjectAfter(scene: Scene, zone: Zone, at: number): Subject | null {
+  const { tokens, phrases } = scene;
+  const ceiling = Math.min(zone.to, at + REACH);
+  if (at >= ceiling || TIME_WORDS.has(tokens[at]!.norm) || phrases.tags[at] === 'ADP') return null;
+  let to = nounPhraseFrom(phrases, at, ceiling);
+  if (to === at) return null;
+  for (let steps = 0; steps < 10 && to < ceiling; steps++) {
+    const next = widenRight(scene, zone, to, ceiling);
+    if (next === to) break;
+    to = next;
+  }
+  return { from: at, to, rule: 'speaker: subject after the verb' };
+}
+
+/** One step to the right: an "of" phrase, "and" another name, an apposition, a relative clause, a bracket. */
+export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number): number {
+  const { tokens, phrases } = scene;
+  const { norm } = tokens[at]!;
+  const { tags } = phrases;
+  if (TIES.has(norm) && (DESCRIBES.has(norm) || !occasion(scene, at + 1, ceiling))) {
+    const end = nounPhraseFrom(phrases, at + 1, ceiling);
+    if (end > at + 1 && !(norm === 'to' && occasion(scene, at + 1, ceiling))) return end;
+    return at;
+  }
+  if (norm === 'and') {
+    const end = nounPhraseFrom(phrases, at + 1, ceiling);
+    return end > at + 1 && phrases.groupAt[end] === -1 ? end : at;
+  }
+  if (norm === '(') {
+    for (let k = at + 1; k < ceiling && k < at + 12; k++) if (tokens[k]!.norm === ')') return k + 1;
+    return at;
+  }
+  if (RELATIVE.has(norm) && phrases.groupAt[at + 1] !== -1) return clauseTo(scene, zone, at + 1, ceiling);
+  if (norm !== ',') return at;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (RELATIVE.has(next) || next === 'whose' || next === 'where') return clauseTo(scene, zone, at + 2, ceiling);
+  const tag = tags[at + 1];
+  if (tag !== 'DET' && tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'NUM' && tag !== 'ADJ') return at;
+  const end = nounPhraseFrom(phrases, at + 1, ceiling);
+  // An apposition is a phrase without a verb of its own.
+  if (end === at + 1 || (phrases.groupAt[end] !== -1 && phrases.groups[phrases.groupAt[end]!]!.form === 'finite'))
+    return at;
+  return end;
+}
+
+const occasion = ({ tokens, phrases }: Scene, at: number, ceiling: number): boolean => {
+  const end = nounPhraseFrom(phrases, at, ceiling);
+  for (let i = at; i < end; i++)
+    if (OCCASIONS.has(tokens[i]!.norm) || isDay(tokens[i]!.norm) || phrases.tags[i] === 'NUM') return true;
+  return end === at;
+};
+
+/** The end of a relative clause: the next comma or the end of the zone. */
+function clauseTo(scene: Scene, zone: Zone, at: number, ceiling: number): number {
+  for (let i = at; i < ceiling; i++) {
+    const quotation = quotationAt(scene, zone, i);
+    if (quotation) i = Math.max(i, quotation.to - 1);
+    else if (/^[,;:.!?—]$/.test(scene.tokens[i]!.norm)) return i;
+  }
+  return ceiling;
+}
