@@ -6,6 +6,8 @@ export interface Numeral extends TokenRange {
   readonly value: number;
   /** The upper end where the token itself is a range ("50-60"), else null. */
   readonly most: number | null;
+  /** The magnitude word it ends with ("million": 1,000,000), else 1: in "5 to 6 million" it counts for both ends. */
+  readonly scale: number;
   readonly written: 'digits' | 'words';
   /** True where it is a part of one: "half", "two thirds". */
   readonly part: boolean;
@@ -91,13 +93,14 @@ function inDigits(tokens: readonly Token[], from: number): Numeral | null {
     most = most === null ? null : exact(most * scaled.value);
     to = scaled.to;
   }
-  return { from, to, value, most, written: 'digits', part: false };
+  return { from, to, value, most, scale: scaled?.value ?? 1, written: 'digits', part: false };
 }
 
 /** "million", "-billion", "bn", and glued to the digits "m", "k", "b". */
 function scaleAt(tokens: readonly Token[], at: number): { value: number; to: number } | null {
   const hyphen = tokens[at]?.norm === '-' && touches(tokens, at) && touches(tokens, at + 1) ? 1 : 0;
-  const word = WORDS.get(tokens[at + hyphen]?.norm ?? '');
+  // At the end of a sentence the full stop may be part of the token: "£120m."
+  const word = WORDS.get((tokens[at + hyphen]?.norm ?? '').replace(/\.$/, ''));
   if (!word) return null;
   const { role, value } = word;
   if (role === 'glued' && (hyphen > 0 || !touches(tokens, at))) return null;
@@ -120,7 +123,7 @@ function inWords(tokens: readonly Token[], from: number): Numeral | null {
       return andAHalf(tokens, from, rest);
     }
     if (next?.role === 'half' && norm !== 'one') return inWords(tokens, from + 1);
-    if (next?.role === 'part') return partOf(tokens, from, { value: 1, to: from + 1 });
+    if (next?.role === 'part') return partOf(tokens, from, { value: 1, scale: 1, to: from + 1 });
   }
   if (!word) return null;
   if (word.role === 'half') return half(tokens, from);
@@ -131,9 +134,16 @@ function inWords(tokens: readonly Token[], from: number): Numeral | null {
   return null;
 }
 
+interface Spelled {
+  readonly value: number;
+  readonly scale: number;
+  readonly to: number;
+}
+
 /** The number spelled from token `at` on; `current` is what is already read ("a" is one). */
-function spelled(tokens: readonly Token[], at: number, current: number): { value: number; to: number } {
+function spelled(tokens: readonly Token[], at: number, current: number): Spelled {
   let total = 0;
+  let scale = 1;
   let open = current;
   let last = current > 0 ? 'unit' : '';
   let to = at;
@@ -158,10 +168,11 @@ function spelled(tokens: readonly Token[], at: number, current: number): { value
       total += open * value;
       open = 0;
     } else open += value;
+    scale = role === 'scale' ? value : 1;
     last = role;
     to = i + 1;
   }
-  return { value: total + open, to };
+  return { value: total + open, scale, to };
 }
 
 /** "half a million", "half a dozen", "half"; "half-dozen". */
@@ -169,30 +180,49 @@ function half(tokens: readonly Token[], from: number): Numeral {
   const between = ['a', 'an', '-'].includes(tokens[from + 1]?.norm ?? '') ? 1 : 0;
   const scale = WORDS.get(tokens[from + 1 + between]?.norm ?? '');
   if (scale && (scale.role === 'scale' || scale.role === 'dozen' || scale.role === 'hundred'))
-    return { from, to: from + 2 + between, value: scale.value / 2, most: null, written: 'words', part: false };
-  return { from, to: from + 1, value: 0.5, most: null, written: 'words', part: true };
+    return {
+      from,
+      to: from + 2 + between,
+      value: scale.value / 2,
+      most: null,
+      scale: 1,
+      written: 'words',
+      part: false,
+    };
+  return { from, to: from + 1, value: 0.5, most: null, scale: 1, written: 'words', part: true };
 }
 
 /** "two thirds of", "one-quarter of": only before "of", because "one third country" is no part. */
-function partOf(tokens: readonly Token[], from: number, over: { value: number; to: number }): Numeral | null {
+function partOf(tokens: readonly Token[], from: number, over: Spelled): Numeral | null {
   const hyphen = tokens[over.to]?.norm === '-' ? 1 : 0;
   const part = WORDS.get(tokens[over.to + hyphen]?.norm ?? '');
   if (part?.role !== 'part' || tokens[over.to + hyphen + 1]?.norm !== 'of' || over.value >= part.value) return null;
-  return { from, to: over.to + hyphen + 1, value: over.value / part.value, most: null, written: 'words', part: true };
+  return {
+    from,
+    to: over.to + hyphen + 1,
+    value: over.value / part.value,
+    most: null,
+    scale: 1,
+    written: 'words',
+    part: true,
+  };
 }
 
 /** "one and a half million", "a million and a half". */
-function andAHalf(tokens: readonly Token[], from: number, { value, to }: { value: number; to: number }): Numeral {
+function andAHalf(tokens: readonly Token[], from: number, { value, scale, to }: Spelled): Numeral {
   const words = [0, 1, 2].map((k) => tokens[to + k]?.norm);
   if (words[0] === 'and' && words[1] === 'a' && words[2] === 'half') {
-    const scale = scaleAt(tokens, to + 3);
-    if (scale)
-      return { from, to: scale.to, value: (value + 0.5) * scale.value, most: null, written: 'words', part: false };
-    const unit = [...WORDS.values()].find((w) => w.role === 'scale' && w.value === value)?.value ?? 1;
-    return { from, to: to + 3, value: value + unit / 2, most: null, written: 'words', part: false };
+    const by = scaleAt(tokens, to + 3);
+    const size = by?.value ?? scale;
+    const half = { value: by ? (value + 0.5) * by.value : value + scale / 2, scale: size, to: by?.to ?? to + 3 };
+    return { from, ...half, most: null, written: 'words', part: false };
   }
-  return { from, to, value, most: null, written: 'words', part: false };
+  return { from, to, value, scale, most: null, written: 'words', part: false };
 }
+
+/** The lower end of a range, given its magnitude by the upper end: "5 to 6 million" begins at 5,000,000. */
+export const lowEnd = (low: Numeral, high: Numeral): number =>
+  low.scale === 1 && high.scale > 1 && low.value < high.value / high.scale ? exact(low.value * high.scale) : low.value;
 
 /** Without the noise of binary fractions: 2.3 × 1,000,000 is 2,300,000. */
 export const exact = (value: number): number => Number(value.toPrecision(12));

@@ -1,6 +1,6 @@
 import labels from '../../data/en/number-labels.json' with { type: 'json' };
 import type { Finding } from '../text/finding.ts';
-import { exact, type Numeral, numeralAt } from './numerals.ts';
+import { exact, lowEnd, type Numeral, numeralAt } from './numerals.ts';
 import type { DateMention, Mention, Money, Qualifier, Quantity, Token, TokenRange } from './parsed.ts';
 import { qualified, vagueAt } from './qualifiers.ts';
 import { spanOf } from './ranges.ts';
@@ -85,7 +85,7 @@ function quantityAt(tokens: readonly Token[], i: number, taken: number, used: Ui
     ...spanOf(tokens, around),
     from: around.from,
     to: around.to,
-    count: exact(numeral.value / scale),
+    count: exact((end?.low ?? numeral.value) / scale),
     most: most === null ? null : exact(most / scale),
     qualifier: around.qualifier,
     share: share !== null,
@@ -104,7 +104,7 @@ function inRange(
 }
 
 /** The second number of "between 5 and 10", "5 to 10", "5 or 6", "50 – 60". */
-function rangeEnd(tokens: readonly Token[], low: Numeral): { value: number; to: number } | null {
+function rangeEnd(tokens: readonly Token[], low: Numeral): { low: number; value: number; to: number } | null {
   const word = tokens[low.to]?.norm ?? '';
   const between = tokens[low.from - 1]?.norm === 'between';
   const joins = between ? word === 'and' : ['to', 'or', '-', '–', '—'].includes(word);
@@ -113,7 +113,7 @@ function rangeEnd(tokens: readonly Token[], low: Numeral): { value: number; to: 
   if (!high || high.most !== null || high.part || high.value <= low.value) return null;
   // "two or 250" is no range of one thing, "5 or 6" is.
   if (word === 'or' && high.value > low.value * 3) return null;
-  return { value: high.value, to: high.to };
+  return { low: lowEnd(low, high), value: high.value, to: high.to };
 }
 
 /** "20%", "20 per cent", "half of": what the number is divided by to be a share of 1, and where the words end. */
