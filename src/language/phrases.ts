@@ -28,6 +28,8 @@ const CLITIC_SUBJECTS = words('he she it that who there what here where how');
 const OPENS_OBJECT = words('that the a an his her its their this these he she it they');
 const POSSESSIVE = words('his her its their my our your whose');
 const QUANTIFIER = words('all both many some most each');
+/** Words that can be a whole noun phrase whatever their tag. */
+const STANDS_ALONE = words('both all some many few each other others this that these those any most much several none half');
 /** Adverbs that are read as part of the verb group when they stand before it. */
 const LEADING = words('also now later then still once just even never not recently already soon first only again');
 const SEMI_AUXILIARY = words('have has had having going ought used');
@@ -45,9 +47,7 @@ const glued = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!
 
 /** True where the token can be the last word of a noun phrase. */
 export const endsNounPhrase = ({ tags, tokens }: Phrases, at: number): boolean =>
-  isNominal(tags[at]) ||
-  (tags[at] === 'ADJ' && tags[at - 1] === 'DET') ||
-  (tags[at] === 'DET' && /^(?:both|all|some|many|few|each|others?|this|that|these|those|any)$/.test(tokens[at]!.norm));
+  isNominal(tags[at]) || (tags[at] === 'ADJ' && tags[at - 1] === 'DET') || STANDS_ALONE.has(tokens[at]?.norm ?? '');
 
 /** Verb groups, corrected tags and a look-up by token for a whole text. Total and linear. */
 export function phrasesOf(tokens: readonly Token[], sentences: readonly Sentence[]): Phrases {
@@ -213,7 +213,7 @@ export function nounPhraseFrom({ tokens, tags }: Phrases, at: number, ceiling: n
     } else if (tag === 'DET') {
       if (i > at && tags[i - 1] !== 'DET' && !/^(?:all|both|half|such|many|only|even)$/.test(tokens[i - 1]!.norm))
         break;
-      if (/^(?:both|all|some|many|few|each|this|that|these|those)$/.test(norm)) end = i + 1;
+      if (STANDS_ALONE.has(norm)) end = i + 1;
     } else if (isNominal(tag)) {
       if (end > at && isDay(norm) && tags[i - 1] !== 'DET' && tags[i - 1] !== 'ADJ') break;
       end = i + 1;

@@ -119,7 +119,8 @@ function cutsHere(
   if (norm === ';') return true;
   if (norm === 'according' && next === 'to') return true;
   if (norm === ',') {
-    if (next === 'according' || next === 'citing' || CONTRAST.has(next)) return true;
+    if (next === 'according' || next === 'citing') return true;
+    if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return true;
     const group = phrases.groupAt[at + 1] ?? -1;
     if (group !== -1 && phrases.groups[group]!.form === 'gerund')
       return CUES.verb.has(tokens[phrases.groups[group]!.head]!.norm) || kind === 'object';

@@ -46,7 +46,8 @@ export function sceneOf(parsed: Parsed): Scene {
 /** The zone of the token at `at` in its sentence. */
 export function zoneOf(scene: Scene, sentence: Sentence, at: number): Zone {
   const around = scene.outer[at]!;
-  if (around < 0) return { from: sentence.from, to: sentence.to, sentence, opaque: scene.outer, quoted: false };
+  if (around < 0)
+    return { from: afterDateline(scene, sentence), to: sentence.to, sentence, opaque: scene.outer, quoted: false };
   const { from, to, closed } = scene.parsed.quotations[around]!;
   return {
     from: Math.max(sentence.from, from + 1),
@@ -67,4 +68,13 @@ export function quotationAt(scene: Scene, zone: Zone, at: number): Quotation | n
 export function isSpeech(scene: Scene, quotation: Quotation): boolean {
   const last = scene.tokens[quotation.closed ? quotation.to - 2 : quotation.to - 1];
   return quotation.to - quotation.from > 9 || /^[.,!?…—–-]+$/.test(last?.text ?? '');
+}
+
+/** The first token after "KIGALI, Rwanda (Agency) —" at the start of a paragraph; the sentence's first token elsewhere. */
+function afterDateline({ tokens, sentences, sentenceAt }: Scene, { from, to, section }: Sentence): number {
+  const before = sentences[sentenceAt[from]! - 1];
+  if (before?.section === section || !/^\p{Lu}{3}/u.test(tokens[from]!.text)) return from;
+  for (let i = from + 1; i < to && i < from + 14; i++)
+    if (/^(?:—|–|―|--|-)$/.test(tokens[i]!.norm) && tokens[i - 1]!.end < tokens[i]!.start) return Math.min(i + 1, to - 1);
+  return from;
 }

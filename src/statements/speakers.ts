@@ -14,6 +14,8 @@ const TIES = words(
   'of for in from at with to on by about near among between behind inside against under over within around across as',
 );
 const POST_ADJECTIVES = words('familiar close responsible loyal sympathetic critical aware opposed present involved');
+const OBJECT_PRONOUNS = words('him them me us');
+const STANDS = words('both all some many few each most much several');
 const DASHES = words('- – — --');
 
 /** The last token of the noun phrase before `at`, skipping adverbs; -1 where something else stands there. */
@@ -26,28 +28,54 @@ export function nounPhraseBefore(scene: Scene, zone: Zone, at: number): TokenRan
 /** The subject that stands before the verb group at `at`, whole: title, "of" and "for" phrases, appositions, relative clauses. */
 export function subjectBefore(scene: Scene, zone: Zone, at: number): Subject | null {
   const { tokens, phrases } = scene;
-  const { tags } = phrases;
-  let last = at - 1;
-  while (
-    last >= zone.from &&
-    last > at - 4 &&
-    (tags[last] === 'ADV' || isDay(tokens[last]!.norm)) &&
-    !RELATIVE.has(tokens[last]!.norm)
-  )
-    last--;
+  const last = beforeCircumstances(scene, zone, at - 1);
   if (last < zone.from) return null;
   const { norm } = tokens[last]!;
   const before = last - 1;
-  if (
-    RELATIVE.has(norm) &&
-    before >= zone.from &&
-    (endsNounPhrase(phrases, before) || /^[,)—–-]$/.test(tokens[before]!.norm))
-  )
+  if (RELATIVE.has(norm) && before >= zone.from && (endsNounPhrase(phrases, before) || /^[,)—–-]$/.test(tokens[before]!.norm)))
     return { from: last, to: last + 1, rule: 'speaker: relative pronoun' };
   if (norm === ',' || norm === ')' || DASHES.has(norm)) return beforeParenthesis(scene, zone, last);
-  if (!endsNounPhrase(phrases, last)) return null;
+  if (OBJECT_PRONOUNS.has(norm)) {
+    const relative = relativeBefore(scene, last, Math.max(zone.from, last - REACH));
+    return relative < 0 ? null : { ...whole(scene, zone, relative - 1, last + 1), rule: 'speaker: subject with its relative clause' };
+  }
+  if (endsNounPhrase(phrases, last)) return { ...whole(scene, zone, last, last + 1), rule: 'speaker: subject before the verb' };
+  // "A poll released Saturday showed": the participle belongs to the subject.
+  if (postModifies(scene, last, zone.from)) return { ...whole(scene, zone, last - 1, at), rule: 'speaker: subject with its participle' };
+  return null;
+}
+
+/** The subject whose last noun phrase ends at `last`, without circumstances at its end ("on Wednesday", "in an interview"). */
+function whole(scene: Scene, zone: Zone, last: number, to: number): TokenRange {
   const range = widenLeft(scene, zone, last);
-  return { ...range, rule: 'speaker: subject before the verb' };
+  const { tokens, phrases } = scene;
+  for (let i = Math.max(range.from + 1, to - 12); i < to - 1; i++) {
+    const { norm } = tokens[i]!;
+    if ((norm === 'on' || norm === 'in' || norm === 'at' || norm === 'during' || norm === 'for') && endsNounPhrase(phrases, i - 1) && timeOrOccasion(scene, i + 1, to)) return { from: range.from, to: i };
+  }
+  return { from: range.from, to };
+}
+
+/** True where the words from `from` to `to` are nothing but a time or an occasion. */
+function timeOrOccasion({ tokens, phrases }: Scene, from: number, to: number): boolean {
+  const end = nounPhraseFrom(phrases, from, to);
+  if (end === from) return false;
+  const { norm } = tokens[end - 1]!;
+  return isDay(tokens[from]!.norm) || OCCASIONS.has(norm) || (norm === 'time' && tokens[end - 2]?.norm === 'first');
+}
+
+/** The token before adverbs, days and "last week", which may stand between a subject and its verb. */
+function beforeCircumstances({ tokens, phrases }: Scene, zone: Zone, at: number): number {
+  let last = at;
+  for (let steps = 0; steps < 4 && last >= zone.from; steps++) {
+    const { norm } = tokens[last]!;
+    if (RELATIVE.has(norm)) return last;
+    if (phrases.tags[last] === 'ADV' && !STANDS.has(norm)) last--;
+    else if (isDay(norm) && last > zone.from) last -= tokens[last - 1]!.norm === 'on' || tokens[last - 1]!.norm === 'last' ? 2 : 1;
+    else if (/^(?:week|month|year|night|weekend|morning|evening|summer|fall|spring)$/.test(norm) && /^(?:last|this|earlier)$/.test(tokens[last - 1]?.norm ?? '')) last -= /^(?:earlier|late|early)$/.test(tokens[last - 2]?.norm ?? '') ? 3 : 2;
+    else break;
+  }
+  return last;
 }
 
 /** Widens the noun phrase that ends at `last` to the left over "of", "for", "and", participles and relative clauses. */
@@ -79,11 +107,22 @@ function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
         from = nounPhraseTo(phrases, from - 2, floor);
     } else {
       const relative = relativeBefore(scene, from, floor);
-      if (relative < 0) break;
+      if (relative < 0 || tokens[relative]!.norm === 'that') break;
       from = nounPhraseTo(phrases, relative - 1, floor);
     }
   }
-  return { from, to: last + 1 };
+  return { from: overMeasures(scene, from, floor), to: last + 1 };
+}
+
+/** "only four", "more than half", "Clinton herself": what stands before a noun phrase and belongs to it. */
+function overMeasures({ tokens, phrases }: Scene, at: number, floor: number): number {
+  let from = at;
+  if (/^(?:himself|herself|itself|themselves)$/.test(tokens[from]!.norm) && from > floor && endsNounPhrase(phrases, from - 1)) from = nounPhraseTo(phrases, from - 1, floor);
+  const before = tokens[from - 1]?.norm ?? '';
+  if (from - 1 >= floor && /^(?:only|nearly|about|almost|roughly|around|some|even|approximately)$/.test(before) && (phrases.tags[from - 1] === 'ADV' || phrases.tags[from] === 'NUM')) return from - 1;
+  if (from - 2 >= floor && before === 'than' && /^(?:more|fewer|less)$/.test(tokens[from - 2]!.norm)) return from - 2;
+  if (from - 2 >= floor && before === 'least' && tokens[from - 2]!.norm === 'at') return from - 2;
+  return from;
 }
 
 /** "officials briefed on", "people familiar with": the word at `at` modifies the noun before it. */
@@ -98,7 +137,7 @@ function relativeBefore({ tokens, phrases }: Scene, at: number, floor: number): 
   for (let i = at - 1; i > floor && i > at - 16; i--) {
     const { norm } = tokens[i]!;
     if (/^[,;:.!?"“”]$/.test(norm)) return -1;
-    if (norm === 'who' && endsNounPhrase(phrases, i - 1)) return i;
+    if ((norm === 'who' || (norm === 'that' && phrases.groupAt[i + 1] !== -1)) && endsNounPhrase(phrases, i - 1)) return i;
   }
   return -1;
 }
@@ -125,13 +164,25 @@ function beforeParenthesis(scene: Scene, zone: Zone, closing: number): Subject |
           break;
         }
     }
-    if (last < zone.from || !endsNounPhrase(phrases, last)) continue;
+    if (last < zone.from || !endsNounPhrase(phrases, last) || /^\d{4}$/.test(tokens[last]!.norm)) continue;
     const head = widenAppositions(scene, zone, widenLeft(scene, zone, last));
     const open = tokens[head.from - 1]?.norm ?? '';
     if (head.from > zone.from && TIES.has(open)) continue;
-    return { from: head.from, to: closing + (mark === ')' ? 1 : 0), rule: 'speaker: subject with its apposition' };
+    const belongs = mark === ')' || describes(scene, k + 1, closing);
+    return belongs
+      ? { from: head.from, to: closing + (mark === ')' ? 1 : 0), rule: 'speaker: subject with its apposition' }
+      : { from: head.from, to: head.to, rule: 'speaker: subject before a parenthesis' };
   }
   return null;
+}
+
+/** True where the words between two commas say who the speaker is, and not when, where or how it was said. */
+function describes({ tokens, phrases }: Scene, from: number, to: number): boolean {
+  const { norm } = tokens[from]!;
+  if (norm === 'who' || norm === 'whose' || norm === 'which' || norm === 'including' || norm === 'of') return true;
+  const tag = phrases.tags[from];
+  if (tag === 'NUM') return to - from > 1 && phrases.tags[from + 1] !== 'PUNCT';
+  return tag === 'DET' || tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || (tag === 'PRON' && /^(?:his|her|its|their)$/.test(norm)) || norm === 'then' || norm === 'now' || norm === 'one';
 }
 
 /** One more apposition to the left: "Ana Ruiz, of Lima, who …, said". */
@@ -191,9 +242,7 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
     return at;
   }
   if (RELATIVE.has(norm) && phrases.groupAt[at + 1] !== -1) return clauseTo(scene, zone, at + 1, ceiling);
-  if (norm !== ',') return at;
-  const next = tokens[at + 1]?.norm ?? '';
-  if (RELATIVE.has(next) || next === 'whose' || next === 'where') return clauseTo(scene, zone, at + 2, ceiling);
+  if (norm !== ',') return overParticiple(scene, at, ceiling);
   const tag = tags[at + 1];
   if (tag !== 'DET' && tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'NUM' && tag !== 'ADJ') return at;
   const end = nounPhraseFrom(phrases, at + 1, ceiling);
@@ -201,6 +250,15 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
   if (end === at + 1 || (phrases.groupAt[end] !== -1 && phrases.groups[phrases.groupAt[end]!]!.form === 'finite'))
     return at;
   return end;
+}
+
+/** "a broker based in Tampa", "a pollster working for the party": the end of the participle's phrase, or `at`. */
+function overParticiple({ tokens, phrases }: Scene, at: number, ceiling: number): number {
+  const group = phrases.groups[phrases.groupAt[at] ?? -1];
+  if (!group || group.from !== at || group.head !== at || !/(?:ed|ing|known|held|led)$/.test(tokens[at]!.norm) || !endsNounPhrase(phrases, at - 1)) return at;
+  const tie = /^(?:by|in|on|to|with|from|of|for|as|at|against)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+  const end = nounPhraseFrom(phrases, tie, ceiling);
+  return end > tie ? end : at;
 }
 
 const occasion = ({ tokens, phrases }: Scene, at: number, ceiling: number): boolean => {

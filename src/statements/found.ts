@@ -1,0 +1,78 @@
+import type { TokenRange } from '../language/parsed.ts';
+import { nounPhraseFrom, type VerbGroup } from '../language/phrases.ts';
+import { contentEnd } from './contents.ts';
+import type { Cue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { widenRight } from './speakers.ts';
+import type { Subjects } from './subjects.ts';
+
+/** A verb cue before its content is looked for. */
+export interface Found {
+  readonly scene: Scene;
+  readonly zone: Zone;
+  readonly cue: Cue;
+  readonly group: VerbGroup;
+  /** The number of the verb group. */
+  readonly number: number;
+  /** The cue's words so far. */
+  readonly at: TokenRange;
+  readonly subjects: Subjects;
+}
+
+/** The statement of a cue with its parts; null where a part of the content is empty. */
+export function draftOf(
+  found: Found,
+  speaker: TokenRange | null,
+  content: TokenRange[],
+  rules: readonly string[],
+  more: { addressee?: TokenRange | null; at?: TokenRange } = {},
+): Draft | null {
+  if (content.some(({ from, to }) => to <= from) || content.length === 0) return null;
+  const { cue, zone, group } = found;
+  return {
+    cue,
+    act: cue.act,
+    zone,
+    at: more.at ?? found.at,
+    speaker: speaker && { from: speaker.from, to: speaker.to },
+    content,
+    addressee: more.addressee && { from: more.addressee.from, to: more.addressee.to },
+    negated: group.negated,
+    rules: [`cue: ${cue.cue}`, ...rules],
+  };
+}
+
+export const speakerRule = (subject: { readonly rule: string } | null): string =>
+  subject?.rule ?? 'speaker: not given';
+
+/** The content to the right, whole: quoted words end with their marks where these end the clause. */
+export function rightContent({ scene, zone }: Found, at: number): TokenRange {
+  const quotation = quotationAt(scene, zone, at);
+  if (quotation && quotation.from === at && (isSpeech(scene, quotation) || quotation.to >= zone.to - 1)) {
+    const last = scene.tokens[quotation.closed ? quotation.to - 2 : quotation.to - 1]?.norm ?? '';
+    const next = scene.tokens[quotation.to]?.norm ?? '';
+    const goesOn = !/^[.,!?…]$/.test(last) && quotation.to < zone.to && !/^[.,;]$/.test(next);
+    if (!goesOn) return { from: at, to: quotation.to };
+  }
+  return { from: at, to: contentEnd(scene, zone, at, 'clause') };
+}
+
+/** An object and what follows it, from `at` to the end of its clause. */
+export const objectFrom = ({ scene, zone }: Found, at: number): TokenRange => ({
+  from: at,
+  to: contentEnd(scene, zone, at, 'object'),
+});
+
+/** A noun phrase that begins at `at` with all that belongs to it on its right; null where none begins. */
+export function wholePhrase(scene: Scene, zone: Zone, at: number): TokenRange | null {
+  const ceiling = Math.min(zone.to, at + REACH);
+  let to = nounPhraseFrom(scene.phrases, at, ceiling);
+  if (to === at) return null;
+  for (let steps = 0; steps < 6 && to < ceiling; steps++) {
+    const next = widenRight(scene, zone, to, ceiling);
+    if (next === to) break;
+    to = next;
+  }
+  return { from: at, to };
+}

@@ -1,0 +1,159 @@
+// The active frames of a verb cue: an addressee, a clause or quotation before or after, an infinitive, an object.
+import type { TokenRange } from '../language/parsed.ts';
+import { nounPhraseFrom } from '../language/phrases.ts';
+import { contentAfter, contentBefore, contentEnd } from './contents.ts';
+import type { Draft } from './draft.ts';
+import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
+import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { type Subject, subjectAfter, widenRight } from './speakers.ts';
+
+/** "told the station that …", "warned them of …": an addressee, then the content. */
+export function addressed(found: Found): Draft | null {
+  const { scene, zone, at, cue, number, subjects } = found;
+  const addressee = addresseeAt(found);
+  if (!addressee) return null;
+  const { to: end } = addressee;
+  const speaker = subjects.of(number);
+  const rules = ['frame: addressee', speakerRule(speaker)];
+  const more = { addressee };
+  if (cue.prepositions.has(scene.tokens[end]?.norm ?? ''))
+    return draftOf(found, speaker, [objectFrom(found, end)], rules, more);
+  const start = contentAfter(scene, zone, end);
+  const left = contentBefore(scene, zone, startOf(speaker, at));
+  if (left?.quoted) return draftOf(found, speaker, [left.range, ...interrupted(found, end, true)], rules, more);
+  if (start.kind !== null && start.at < zone.to)
+    return draftOf(found, speaker, [rightContent(found, start.at)], rules, more);
+  return left && draftOf(found, speaker, [left.range], rules, more);
+}
+
+const startOf = (speaker: Subject | null, at: TokenRange): number =>
+  speaker && speaker.from < at.from ? speaker.from : at.from;
+
+function addresseeAt({ scene, zone, at, cue }: Found): TokenRange | null {
+  const { phrases, tokens } = scene;
+  const ceiling = Math.min(zone.to, at.to + REACH);
+  let end = nounPhraseFrom(phrases, at.to, ceiling);
+  if (end === at.to || phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') return null;
+  for (let steps = 0; steps < 3; steps++) {
+    const next = tokens[end]?.norm ?? '';
+    if (cue.prepositions.has(next) || !/^(?:of|and|from|at|for|in|with|’s|'s)$/.test(next)) break;
+    const wider = widenRight(scene, zone, end, ceiling);
+    if (wider === end) break;
+    end = wider;
+  }
+  return { from: at.to, to: end };
+}
+
+/** Clauses and quotations, before or after. */
+export function clauseOrQuotation(found: Found): Draft | null {
+  const { frames } = found.cue;
+  if (!frames.has('clause') && !frames.has('quotation')) return null;
+  return contentOnTheLeft(found) ?? contentOnTheRight(found);
+}
+
+function contentOnTheLeft(found: Found): Draft | null {
+  const { scene, zone, at, cue, group, number, subjects } = found;
+  if (!cue.frames.has('quotation') || group.form === 'infinitive' || at.from < zone.from) return null;
+  const subject = subjects.of(number);
+  const left = contentBefore(scene, zone, startOf(subject, at));
+  if (!left || !(left.quoted || mayFollow(found, left.range))) return null;
+  const own = subject && subject.rule !== 'speaker: subject of the verb before' ? subject : null;
+  const inverted = own ? null : subjectAfter(scene, zone, at.to);
+  const speaker = own ?? inverted;
+  const end = Math.max(inverted?.to ?? at.to, at.to);
+  if (!left.quoted && (!speaker || !closes(scene, zone, end))) return null;
+  const rules = ['frame: content before the cue', speakerRule(speaker)];
+  if (cue.prepositions.has(scene.tokens[end]?.norm ?? '') && end === at.to && end + 1 < zone.to) {
+    const content = [left.range, objectFrom(found, end + 1)];
+    return draftOf(found, speaker, content, rules, { at: { from: at.from, to: at.to + 1 } });
+  }
+  return draftOf(found, speaker, [left.range, ...interrupted(found, end, left.quoted)], rules);
+}
+
+function contentOnTheRight(found: Found): Draft | null {
+  const { scene, zone, at, cue, number, subjects } = found;
+  const { frames } = cue;
+  const subject = subjects.of(number);
+  const start = contentAfter(scene, zone, at.to);
+  const { kind } = start;
+  const direct = start.at === at.to;
+  if (start.at >= zone.to) return null;
+  const plain = scene.phrases.tags[at.to] !== 'PUNCT' && scene.tokens[at.to]!.norm !== 'of';
+  if (cue.cue === 'say' && kind === null && subject && plain)
+    return draftOf(found, subject, [rightContent(found, at.to)], ['frame: bare', speakerRule(subject)]);
+  const takes =
+    (kind === 'that' && frames.has('clause')) ||
+    (kind === 'question' && frames.has('clause') && direct) ||
+    (kind === 'quotation' && frames.has('quotation')) ||
+    (kind === 'colon' && frames.has('quotation')) ||
+    (kind === 'clause' && frames.has('bare'));
+  return takes
+    ? draftOf(found, subject, [rightContent(found, start.at)], [`frame: ${kind}`, speakerRule(subject)])
+    : null;
+}
+
+/** True where unquoted words before a comma can be what is said: a clause, and not the circumstances of what follows. */
+function mayFollow({ scene, cue }: Found, { from, to }: TokenRange): boolean {
+  if (!cue.frames.has('clause')) return false;
+  const { phrases, tokens } = scene;
+  if (
+    /^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm)
+  )
+    return false;
+  for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
+  return false;
+}
+
+/** True where the clause of the saying ends at `at`, at once or after the circumstances of the saying. */
+function closes({ tokens, phrases }: Scene, zone: Zone, at: number): boolean {
+  for (let i = at; i < zone.to && i < at + 14; i++) {
+    const { norm } = tokens[i]!;
+    if (/^[,.;:?!)—–-]$/.test(norm)) return true;
+    if (phrases.groupAt[i] !== -1 || norm === 'that') return false;
+  }
+  return at + 14 >= zone.to;
+}
+
+/** "…," he said, "…": the rest of an interrupted content after the cue. */
+function interrupted({ scene, zone }: Found, at: number, quoted: boolean): TokenRange[] {
+  const { tokens, phrases } = scene;
+  let i = at;
+  // Circumstances of the saying may stand before the comma.
+  while (i < zone.to && i < at + 14 && !/^[,.;:]$/.test(tokens[i]!.norm) && !quotationAt(scene, zone, i)) i++;
+  if (tokens[i]?.norm !== ',' || i + 1 >= zone.to) return [];
+  const quotation = quotationAt(scene, zone, i + 1);
+  if (quotation) return [{ from: quotation.from, to: quotation.to }];
+  if (quoted || i !== at) return [];
+  if (phrases.groups[phrases.groupAt[i + 1] ?? -1]?.form === 'gerund') return [];
+  if (/^(?:but|and|while|according|who|which|as)$/.test(tokens[i + 1]!.norm)) return [];
+  return [{ from: i + 1, to: contentEnd(scene, zone, i + 1, 'clause') }];
+}
+
+/** Infinitives, prepositions of the cue, and objects. */
+export function complement(found: Found): Draft | null {
+  const { scene, zone, at, cue, number, subjects } = found;
+  const { frames } = cue;
+  if (at.to >= zone.to) return null;
+  const { phrases, tokens } = scene;
+  const subject = subjects.of(number);
+  const group = phrases.groups[phrases.groupAt[at.to] ?? -1];
+  const infinitive = group?.form === 'infinitive' && group.from === at.to;
+  if (frames.has('infinitive') && infinitive)
+    return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: infinitive', speakerRule(subject)]);
+  if (cue.prepositions.has(tokens[at.to]!.norm) && at.to + 1 < zone.to) {
+    const more = { at: { from: at.from, to: at.to + 1 } };
+    return draftOf(found, subject, [objectFrom(found, at.to + 1)], ['frame: preposition', speakerRule(subject)], more);
+  }
+  const raised = frames.has('raised') && !frames.has('clause') && !frames.has('object');
+  if (raised && infinitive && subject && found.group.form === 'finite')
+    return draftOf(found, null, [subject, objectFrom(found, at.to)], ['frame: raised', 'speaker: not given']);
+  if (!frames.has('object') || !subject || !beginsObject(found)) return null;
+  return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)]);
+}
+
+function beginsObject({ scene, zone, at }: Found): boolean {
+  const { phrases } = scene;
+  if (quotationAt(scene, zone, at.to)) return true;
+  if (phrases.groups[phrases.groupAt[at.to] ?? -1]?.form === 'gerund') return true;
+  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|SYM)$/.test(phrases.tags[at.to]!);
+}
