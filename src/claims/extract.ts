@@ -1,8 +1,107 @@
+// What the text asserts of arrangements: pattern tables matched, bound to a pair of states, filled, weighed against each other.
 import type { Parsed } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Claim } from './claim.ts';
+import { idOf } from '../text/hash.ts';
+import type { Claim, ClaimId, ClaimKind } from './claim.ts';
+import type { Context } from './context.ts';
+import { contextOf } from './context.ts';
+import type { Draft } from './draft.ts';
+import { moneyClaims, unpricedClaims } from './money.ts';
+import { movesOf } from './moves.ts';
+import { outcomesOf } from './outcome.ts';
+import { pairsOf } from './pairs.ts';
+import { proceedingsOf } from './proceeding.ts';
+import { sceneOf } from './scene.ts';
+import { silencesFilled, stagesOf, strongest } from './stage.ts';
+import { capacitiesOf, considerationsOf, instrumentsOf, termsOf } from './term.ts';
+import { transfersOf } from './transfer.ts';
+import type { Hit } from './triggers.ts';
+import { hitsIn } from './triggers.ts';
+import { warningsOf } from './warning.ts';
 
-/** What the text asserts of arrangements. Total: any parsed text gives a list. */
-export function extract(_parsed: Parsed, _statements: readonly Statement[]): readonly Claim[] {
-  return [];
+type Builder = (context: Context, hit: Hit) => readonly Draft[];
+const NONE: Builder = () => [];
+
+/** How each kind of claim is made of a match. Transfers and money are read off movements and sums instead. */
+const BUILDERS: Readonly<Record<ClaimKind, Builder>> = {
+  stage: stagesOf,
+  instrument: instrumentsOf,
+  term: termsOf,
+  consideration: considerationsOf,
+  transfer: NONE,
+  outcome: outcomesOf,
+  money: NONE,
+  proceeding: proceedingsOf,
+  warning: warningsOf,
+  capacity: capacitiesOf,
+};
+
+/** In which sections a claim only counts where the body lacks it (annotation guide, 4). */
+const ABOVE_THE_BODY: ReadonlySet<string> = new Set(['headline', 'standfirst', 'caption', 'heading']);
+/** A value in a list of at least this many other receivers is not core (annotation guide, 3). */
+const LIST = 3;
+
+/** Every claim of a text, in reading order, each with the words it rests on. Total: any parsed text gives a list. Linear in its tokens. */
+export function extract(parsed: Parsed, statements: readonly Statement[]): readonly Claim[] {
+  const scene = sceneOf(parsed);
+  const pairs = pairsOf(scene, movesOf(scene));
+  const context = contextOf(scene, pairs, statements);
+  const drafts: Draft[] = hitsIn(scene).flatMap((hit) => BUILDERS[hit.kind](context, hit));
+  for (const move of pairs.moves) drafts.push(...transfersOf(context, move));
+  for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
+  for (let at = 0; at < scene.tokens.length; at++) drafts.push(...unpricedClaims(context, at));
+  drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
+  return finished(context, onceAClause(silencesFilled(strongest(drafts))));
+}
+
+/** What a claim says, without where it says it: two claims with one key in one clause are one. */
+function keyOf({ claim }: Draft): string {
+  const { by: _by, evidence: _evidence, fields: _fields, rules: _rules, ...said } = claim;
+  const { hedged: _hedged, ...plain } = said;
+  return JSON.stringify(plain.kind === 'term' ? { ...plain, value: null } : plain);
+}
+
+function onceAClause(drafts: readonly Draft[]): readonly Draft[] {
+  const seen = new Set<string>();
+  return drafts.filter((draft) => {
+    const key = `${draft.clause} ${keyOf(draft)}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
+
+function finished(context: Context, drafts: readonly Draft[]): readonly Claim[] {
+  const { document, sentences } = context.scene.parsed;
+  const kindOf = (draft: Draft): string => sentences[context.scene.clauses[draft.clause]!.sentence]!.kind;
+  const inBody = new Set(drafts.filter((draft) => !ABOVE_THE_BODY.has(kindOf(draft))).map(looseKey));
+  const listed = Map.groupBy(drafts, ({ clause, claim }) => `${clause} ${claim.kind}`);
+  const said = new Set<string>();
+  const claims: Claim[] = [];
+  for (const draft of drafts) {
+    if (ABOVE_THE_BODY.has(kindOf(draft)) && inBody.has(looseKey(draft))) continue;
+    const key = keyOf(draft);
+    const receivers = new Set(listed.get(`${draft.clause} ${draft.claim.kind}`)!.map(({ claim }) => claim.receiving));
+    const core = !draft.vague && !said.has(key) && receivers.size <= LIST;
+    said.add(key);
+    const place = draft.claim.evidence.map(({ start, end }) => `${start}-${end}`).join(',');
+    const id = idOf('c', document.id, key, place, draft.match.from) as ClaimId;
+    claims.push({ id, ...draft.claim, core } as Claim);
+  }
+  return claims;
+}
+
+/** The pair, the kind and the value, dates and counts left out: what the body may already have. */
+function looseKey({ claim }: Draft): string {
+  const value =
+    'stage' in claim
+      ? claim.stage
+      : 'term' in claim
+        ? claim.term
+        : 'outcome' in claim
+          ? claim.outcome
+          : 'posture' in claim
+            ? claim.posture
+            : '';
+  return [claim.kind, claim.sending, claim.receiving, value].join(' ');
 }

@@ -1,0 +1,186 @@
+// What every kind of claim asks of its surroundings: whose words, hedged or not, negated or not, when, and about which pair.
+
+import neighbours from '../../data/en/claims/neighbours.json' with { type: 'json' };
+import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
+import type { DateMention } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Span } from '../text/span.ts';
+import { contains, overlaps } from '../text/span.ts';
+import type { Bound, Pairs } from './pairs.ts';
+import { pairsAt } from './pairs.ts';
+import type { Scene } from './scene.ts';
+import { clauseAround } from './scene.ts';
+
+export interface Context {
+  readonly scene: Scene;
+  readonly pairs: Pairs;
+  /** Statements by the number of each sentence that their content touches, narrowest content first. */
+  readonly statements: ReadonlyMap<number, readonly Statement[]>;
+  /** Sentences that speak of people who are moved. */
+  readonly topical: ReadonlySet<number>;
+}
+
+const NEIGHBOURS: ReadonlySet<string> = new Set(neighbours.map(({ words }) => words));
+const HEDGES: ReadonlySet<string> = new Set(
+  hedgeRows.map(({ words }) => words).filter((words) => !words.includes(' ')),
+);
+const HEDGE_RUNS: readonly (readonly string[])[] = hedgeRows
+  .map(({ words }) => words.split(' '))
+  .filter((words) => words.length > 1);
+const NEGATIONS = new Set([
+  'not',
+  "n't",
+  'never',
+  'no',
+  'neither',
+  'nor',
+  'without',
+  'nobody',
+  'none',
+  'cannot',
+  'denied',
+  'denies',
+  'deny',
+  'denying',
+]);
+const TOPIC =
+  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|remov(?:al|als|ed)|relocat\w*|expuls?\w*|expell\w*|third-country|transferees?|resettl\w*|repatriat\w*|offshore|detainees?)$/;
+
+/** Indexes the statements and the sentences. Linear in both. */
+export function contextOf(scene: Scene, pairs: Pairs, statements: readonly Statement[]): Context {
+  const { sentences } = scene.parsed;
+  const index = new Map<number, Statement[]>();
+  for (const statement of statements) {
+    for (const span of statement.content) {
+      for (
+        let number = firstSentence(scene, span.start);
+        number < sentences.length && sentences[number]!.start < span.end;
+        number++
+      ) {
+        const there = index.get(number);
+        if (!there) index.set(number, [statement]);
+        else if (!there.includes(statement) && there.length < 12) there.push(statement);
+      }
+    }
+  }
+  for (const list of index.values()) list.sort((a, b) => width(a) - width(b));
+  const topical = new Set<number>();
+  for (const [number, { from, to }] of sentences.entries()) {
+    for (let i = from; i < to; i++) {
+      if (TOPIC.test(scene.tokens[i]!.norm)) {
+        topical.add(number);
+        break;
+      }
+    }
+  }
+  for (const move of pairs.moves) if (move.receivers.length && move.people) topical.add(move.sentence);
+  return { scene, pairs, statements: index, topical };
+}
+
+const width = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
+
+/** Number of the first sentence that ends after a place in the body: by halving. */
+function firstSentence(scene: Scene, offset: number): number {
+  const { sentences } = scene.parsed;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The innermost statement in whose content the token stands, with its cue in the same sentence, or in whose quoted words it stands. */
+export function statementAt(context: Context, at: number): Statement | null {
+  const { scene } = context;
+  const token = scene.tokens[at]!;
+  const number = scene.clauses[scene.clauseAt[at]!]!.sentence;
+  const sentence = scene.parsed.sentences[number]!;
+  for (const statement of context.statements.get(number) ?? []) {
+    if (!statement.content.some((span) => contains(span, token))) continue;
+    if (statement.mode === 'direct' || statement.cue.some((cue) => overlaps(cue, sentence))) return statement;
+  }
+  return null;
+}
+
+/** The clause without its attribution: what a careful person would mark as the evidence. Never empty. */
+export function evidenceOf(context: Context, clause: number, at: number, statement: Statement | null): readonly Span[] {
+  const { scene } = context;
+  const whole = clauseAround(scene, clause, at);
+  const token = scene.tokens[at]!;
+  const content = statement?.content.find((span) => contains(span, token));
+  let { from, to } = whole;
+  if (content) {
+    while (from < at && scene.tokens[from]!.start < content.start) from++;
+    while (to > at + 1 && scene.tokens[to - 1]!.end > content.end) to--;
+  }
+  while (from < at && (scene.tokens[from]!.pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(scene.tokens[from]!.norm)))
+    from++;
+  while (to > at + 1 && /^[.,;:!?—–-]$/.test(scene.tokens[to - 1]!.text)) to--;
+  return [{ start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }];
+}
+
+/** True where a hedging word stands in the clause, or in the statement's cue or beside it. */
+export function isHedged(context: Context, clause: number, at: number, statement: Statement | null): boolean {
+  const { tokens } = context.scene;
+  const { from, to } = clauseAround(context.scene, clause, at);
+  for (let i = from; i < to; i++) {
+    if (HEDGES.has(tokens[i]!.norm)) return true;
+    if (HEDGE_RUNS.some((run) => i + run.length <= to && run.every((word, k) => tokens[i + k]!.norm === word)))
+      return true;
+  }
+  return (
+    statement !== null &&
+    statement.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40))
+  );
+}
+
+/** True where a word of negation stands in the clause before the trigger ends. */
+export function isNegated(context: Context, clause: number, until: number): boolean {
+  const { tokens, clauses } = context.scene;
+  for (let i = Math.max(clauses[clause]!.from, until - 10); i < until; i++) {
+    if (
+      NEGATIONS.has(tokens[i]!.norm) &&
+      !(tokens[i]!.norm === 'no' && /^(?:longer|doubt)$/.test(tokens[i + 1]?.norm ?? ''))
+    )
+      return true;
+  }
+  return false;
+}
+
+/** The date nearest to the trigger in its clause. */
+export function dateAt(context: Context, clause: number, at: number): DateMention | null {
+  const { from, to } = clauseAround(context.scene, clause, at);
+  let best: DateMention | null = null;
+  for (let i = from; i < to; i++) {
+    const date = context.scene.dates.get(i);
+    if (date?.edtf && (!best || Math.abs(i - at) < Math.abs(best.from - at))) best = date;
+  }
+  return best;
+}
+
+/** True where the noun at the place is another kind of deal: "a peace agreement", "trade talks". */
+export function isNeighbour(context: Context, from: number, to: number): boolean {
+  const { tokens } = context.scene;
+  for (let i = from; i < to; i++) {
+    const before = tokens[i - 1];
+    if (before && NEIGHBOURS.has(before.norm)) return true;
+    if (tokens[i]!.norm !== 'talks' && i > from && NEIGHBOURS.has(tokens[i]!.norm) && tokens[i + 1]?.pos === 'NOUN')
+      return true;
+  }
+  return false;
+}
+
+/** True where the sentence, or one of the few before it, speaks of people who are moved. */
+export function isTopical(context: Context, clause: number, reach = 3): boolean {
+  const { sentence } = context.scene.clauses[clause]!;
+  for (let number = sentence; number >= Math.max(0, sentence - reach); number--)
+    if (context.topical.has(number)) return true;
+  return context.topical.has(sentence + 1);
+}
+
+/** The pairs that the clause is about. */
+export const pairsFor = (context: Context, clause: number, at: number): readonly Bound[] =>
+  pairsAt(context.scene, context.pairs, clause, at);

@@ -1,0 +1,87 @@
+// Outcomes: what became of people after they were moved.
+import type { People } from '../language/parsed.ts';
+import type { Outcome, OutcomeClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf } from './draft.ts';
+import { sends } from './moves.ts';
+import { sentenceAround } from './scene.ts';
+import type { Hit } from './triggers.ts';
+
+const THOSE =
+  /^(?:they|them|he|she|men|women|people|deportees|migrants|detainees|group|all|others|those|both|some|man|woman|four|two|three|five|six|seven|several)$/;
+const FUTURE = /^(?:will|would|'ll|could|may|might|should|can|to|if|must|shall)$/;
+const SUBJECT_REACH = 14;
+
+export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  if (!isTopical(context, clause) || !context.pairs.known.length) return [];
+  const { tokens } = context.scene;
+  const group = groupNear(context, hit);
+  if (!group.people && !group.those) return [];
+  const words = tokens
+    .slice(Math.max(context.scene.clauses[clause]!.from, match.from - 5), match.from)
+    .map(({ norm }) => norm);
+  if (words.some((word) => FUTURE.test(word)) || isNegated(context, clause, match.from + 1)) return [];
+  if (row.need === 'sender' && !backToSender(context, hit)) return [];
+  if (row.need === 'people-subject' && !group.those && !group.people) return [];
+  const statement = statementAt(context, match.from);
+  const alleged =
+    statement?.actor != null &&
+    (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
+  const date = dateAt(context, clause, match.from);
+  const { people } = group;
+  return pairsFor(context, clause, match.from)
+    .slice(0, 1)
+    .map((bound): Draft => {
+      const base = baseOf(context, row.id, clause, match, statement, bound, {
+        ...(people && { count: [{ start: people.start, end: people.end }] }),
+        ...(date && { date: [{ start: date.start, end: date.end }] }),
+      });
+      const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
+        ...base,
+        kind: 'outcome',
+        outcome: row.set['outcome'] as Outcome,
+        count: people?.count ?? group.count,
+        share: null,
+        qualifier: people?.count != null ? people.qualifier : group.count != null ? 'exact' : 'undisclosed',
+        nationalities: people?.nationalities ?? [],
+        date: date?.edtf ?? null,
+        alleged,
+      };
+      return { claim, match, clause, statement, bound, vague: people?.count == null && group.count == null };
+    });
+}
+
+/** The people an outcome is about: a group before the trigger in its sentence, or right after it; or only a word that points at one. */
+function groupNear(
+  context: Context,
+  { match, clause }: Hit,
+): { readonly people: People | null; readonly those: boolean; readonly count: number | null } {
+  const { scene } = context;
+  const { from } = sentenceAround(scene, clause, match.from);
+  let those = false;
+  let count: number | null = null;
+  for (let i = match.from - 1; i >= Math.max(from, match.from - SUBJECT_REACH); i--) {
+    const people = scene.people.get(i);
+    if (people) return { people, those: true, count: null };
+    const quantity = scene.quantities.get(i);
+    if (quantity && !quantity.share && count === null) count = quantity.count;
+    if (THOSE.test(scene.tokens[i]!.norm)) those = true;
+  }
+  for (let i = match.from; i < Math.min(match.to + 3, scene.tokens.length); i++) {
+    const people = scene.people.get(i);
+    if (people) return { people, those: true, count: null };
+  }
+  return { people: null, those: those || count !== null, count: those ? count : null };
+}
+
+function backToSender(context: Context, { match }: Hit): boolean {
+  for (let i = match.from; i < match.to; i++) {
+    const mention = context.scene.mentions.get(i);
+    if (mention?.state && sends(mention.state)) return true;
+    if (context.scene.tokens[i]!.norm === 'mainland') return true;
+  }
+  return false;
+}

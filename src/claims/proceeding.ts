@@ -1,0 +1,135 @@
+// Proceedings, and the stages that a ruling on a policy or agreement is at once.
+import type { Mention } from '../language/parsed.ts';
+import type { Posture, ProceedingClaim, ProceedingObject, Stage, StageClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf } from './draft.ts';
+import { isNear } from './nearby.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
+import type { Hit } from './triggers.ts';
+
+const OBJECT_WORDS: readonly (readonly [RegExp, ProceedingObject])[] = [
+  [/^(?:detention|detain|detained|imprisonment|custody|liberty|detentions|incarceration)$/, 'detention'],
+  [/^(?:disclose|disclosure|documents|document|records|lawyer|lawyers|counsel)$/, 'access'],
+  [/^(?:deal|agreement|treaty|memorandum|mou|pact|protocol|arrangement|partnership)$/, 'agreement'],
+  [/^(?:law|act|bill|decree|legislation|statute)$/, 'law'],
+  [/^(?:policy|scheme|plan|programme|program)$/, 'policy'],
+  [
+    /^(?:deportation|deportations|removal|removals|transfer|transfers|flight|flights|deport|deporting|remove|removing|send|sending|man|men|woman|deportees)$/,
+    'removal',
+  ],
+];
+/** Only a ruling on one of these is a stage of the arrangement too (annotation guide, 9). */
+const STAGED: ReadonlySet<ProceedingObject> = new Set<ProceedingObject>(['policy', 'agreement', 'law']);
+
+export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  const courts = courtsOf(context, clause, match.from);
+  if (!isNear(context, hit) || !isTopical(context, clause)) return [];
+  const posture = row.set['posture'] as Posture;
+  if (posture === 'merits' && !courts.length && row.near === 'court' && !hasJudge(context, clause, match.from))
+    return [];
+  if (posture !== 'filed' && isNegated(context, clause, match.from + 1) && row.id !== 'detention-1') return [];
+  const statement = statementAt(context, match.from);
+  const court = courts[0] ?? null;
+  const date = dateAt(context, clause, match.from);
+  const object = (row.set['object'] as ProceedingObject | undefined) ?? objectOf(context, clause, hit);
+  const drafts: Draft[] = [];
+  for (const bound of pairsFor(context, clause, match.from)) {
+    const base = baseOf(context, row.id, clause, match, statement, bound, {
+      ...(court && { court: [{ start: court.start, end: court.end }] }),
+      ...(date && { date: [{ start: date.start, end: date.end }] }),
+    });
+    const shared = { match, clause, statement, bound, vague: !bound.outright && posture === 'filed' };
+    const proceeding: Omit<ProceedingClaim, 'id' | 'core'> = {
+      ...base,
+      kind: 'proceeding',
+      court: court ? nameOf(court) : null,
+      case: null,
+      date: date?.edtf ?? null,
+      object,
+      posture,
+      holding: (row.set['holding'] as string | undefined) ?? null,
+      effect: (row.set['effect'] as string | undefined) ?? null,
+      votes: votesOf(context, clause, match.from),
+      judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court)} ${date.edtf}` : null,
+    };
+    drafts.push({ claim: proceeding, ...shared });
+    const stage = row.set['stage'] as Stage | undefined;
+    if (!stage || !STAGED.has(object)) continue;
+    const told: Omit<StageClaim, 'id' | 'core'> = {
+      ...base,
+      kind: 'stage',
+      party: court ? `court:${nameOf(court)}` : null,
+      stage,
+      denied: false,
+      silent: false,
+      date: date?.edtf ?? null,
+    };
+    drafts.push({ claim: told, ...shared });
+  }
+  return drafts;
+}
+
+/** "UK Supreme Court": the court by name, its state before it where the name alone does not tell. */
+function nameOf(court: Mention): string {
+  const short: Readonly<Record<string, string>> = { GB: 'UK', US: 'US' };
+  if (!court.state || /\b(?:UK|US|U\.S\.|European|Inter-American|African)\b/.test(court.name)) return court.name;
+  const prefix = short[court.state];
+  return prefix && /^(?:Supreme Court|High Court|Court of Appeal)\b/.test(court.name)
+    ? `${prefix} ${court.name}`
+    : court.name;
+}
+
+/** Courts of the clause, else of its sentence, else of the sentence before; the nearest before the trigger first. */
+function courtsOf(context: Context, clause: number, at: number): readonly Mention[] {
+  const { scene } = context;
+  const { sentence } = scene.clauses[clause]!;
+  const whole = sentenceAround(scene, clause, at);
+  const before = scene.parsed.sentences[sentence - 1];
+  for (const range of [
+    clauseAround(scene, clause, at),
+    whole,
+    ...(before && before.to - before.from < 200 ? [before] : []),
+  ]) {
+    const found: Mention[] = [];
+    for (let i = range.from; i < range.to; i++) {
+      const mention = scene.mentions.get(i);
+      if (mention?.kind === 'court') found.push(mention);
+    }
+    if (found.length) return found.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
+  }
+  return [];
+}
+
+function hasJudge(context: Context, clause: number, at: number): boolean {
+  const { from, to } = sentenceAround(context.scene, clause, at);
+  return context.scene.tokens
+    .slice(from, to)
+    .some(({ norm }) => /^(?:court|judge|judges|justices|tribunal|magistrate)$/.test(norm));
+}
+
+function objectOf(context: Context, clause: number, { match }: Hit): ProceedingObject {
+  const { scene } = context;
+  for (const { from, to } of [
+    match,
+    clauseAround(scene, clause, match.from),
+    sentenceAround(scene, clause, match.from),
+  ]) {
+    const words = scene.tokens.slice(from, to).map(({ norm }) => norm);
+    for (const [pattern, object] of OBJECT_WORDS) if (words.some((word) => pattern.test(word))) return object;
+  }
+  return 'policy';
+}
+
+const VOTES = /^\d{1,2}[-–]\d{1,2}$/;
+function votesOf(context: Context, clause: number, at: number): string | null {
+  const { from, to } = clauseAround(context.scene, clause, at);
+  return (
+    context.scene.tokens.slice(from, to).find(({ text }) => VOTES.test(text))?.text ??
+    (unanimous(context, from, to) ? 'unanimous' : null)
+  );
+}
+const unanimous = (context: Context, from: number, to: number): boolean =>
+  context.scene.tokens.slice(from, to).some(({ norm }) => /^unanimous(?:ly)?$/.test(norm));

@@ -1,0 +1,228 @@
+// Stages: how far an arrangement has come, by whose word or act.
+import type { Mention } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { Stage, StageClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf } from './draft.ts';
+import { subjectBefore } from './moves.ts';
+import type { Bound, Pair } from './pairs.ts';
+import { statesIn } from './pairs.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
+import type { Hit, Row } from './triggers.ts';
+
+/** Stages that are told of only once they have happened: "to sign", "if a deal is reached" is not one. */
+const REALISED: ReadonlySet<Stage> = new Set<Stage>([
+  'announced',
+  'agreed',
+  'signed',
+  'ratified',
+  'in_force',
+  'paused',
+  'suspended',
+  'cancelled',
+  'terminated',
+  'offered',
+  'proposed',
+]);
+const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'can', 'shall', "'ll", "'d", 'must']);
+const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'once']);
+
+/** The stage claims that one match gives: one for each pair, and for a silence one for each party that keeps it. */
+export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  if (!isTopical(context, clause) || isNeighbour(context, match.from, match.to)) return [];
+  const mood = moodOf(context, hit);
+  const stage = (row.set['stage'] ?? 'talks') as Stage;
+  const silent = row.set['silent'] === true;
+  if (!silent && mood === 'unreal' && (REALISED.has(stage) || stage === 'talks')) return [];
+  if (row.need === 'no' && !isNegated(context, clause, match.from + 1)) return [];
+  const statement = statementAt(context, match.from);
+  const drafts: Draft[] = [];
+  for (const bound of pairsFor(context, clause, match.from)) {
+    for (const party of partiesOf(context, hit, statement, bound.pair)) {
+      if (party === undefined) continue;
+      drafts.push(draftOf(context, hit, statement, bound, party, stage, silent, mood === 'future'));
+    }
+  }
+  return drafts;
+}
+
+function draftOf(
+  context: Context,
+  { row, match, clause }: Hit,
+  statement: Statement | null,
+  bound: Bound,
+  party: string | null,
+  stage: Stage,
+  silent: boolean,
+  future: boolean,
+): Draft {
+  const negated = !row.negative && !silent && isNegated(context, clause, match.from + 1) && near(context, match.from);
+  const refuted = !row.negative && !silent && statement?.act === 'deny';
+  const date = dateAt(context, clause, match.from);
+  const when = date ?? (statement?.said?.edtf ? { edtf: statement.said.edtf, ...statement.said.span } : null);
+  const base = baseOf(
+    context,
+    row.id,
+    clause,
+    match,
+    statement,
+    bound,
+    when ? { date: [{ start: when.start, end: when.end }] } : {},
+  );
+  const claim: Omit<StageClaim, 'id' | 'core'> = {
+    ...base,
+    kind: 'stage',
+    party,
+    stage,
+    denied: row.set['denied'] === true || negated || refuted,
+    silent,
+    date: when?.edtf ?? null,
+    hedged: base.hedged || row.set['hedged'] === true || future,
+  };
+  return { claim, match, clause, statement, bound, vague: !bound.outright };
+}
+
+/** A word of negation within four tokens: further off it most often belongs to something else. */
+function near(context: Context, at: number): boolean {
+  const words = context.scene.tokens.slice(Math.max(0, at - 4), at).map(({ norm }) => norm);
+  return words.some((word) => /^(?:not|n't|never|no|neither|nor|cannot|without)$/.test(word));
+}
+
+/** Whether the trigger tells of something that is so (`real`), will be (`future`), or is only wished or supposed (`unreal`). */
+function moodOf({ scene }: Context, { match, clause, row }: Hit): 'real' | 'future' | 'unreal' {
+  const { tokens } = scene;
+  const { from } = clauseAround(scene, clause, match.from);
+  if (row.noun) return CONDITIONS.has(tokens[from]!.norm) ? 'unreal' : 'real';
+  for (let i = from; i < match.from; i++) if (CONDITIONS.has(tokens[i]!.norm)) return 'unreal';
+  for (let i = match.from - 1; i >= Math.max(from, match.from - 4); i--) {
+    const { norm, pos } = tokens[i]!;
+    if (norm === 'to' && i >= match.from - 3 && tokens[i]!.pos === 'PART') return 'unreal';
+    if (MODALS.has(norm)) return row.negative ? 'real' : 'future';
+    if (pos !== 'ADV' && pos !== 'AUX' && pos !== 'PART' && pos !== 'VERB') break;
+  }
+  return 'real';
+}
+
+/** Whose word or act it is: each a state of the pair, `both`, or null; nothing where the row asks for a party and none fits. */
+function partiesOf(
+  context: Context,
+  { row, match, clause }: Hit,
+  statement: Statement | null,
+  pair: Pair,
+): readonly (string | null)[] {
+  const fits = (state: string | null | undefined): state is string =>
+    state != null && (state === pair.sending || state === pair.receiving);
+  const speaker = statement?.actor?.state ?? null;
+  const spoken = fits(speaker) ? speaker : speaksForBoth(statement) ? 'both' : null;
+  const { from } = sentenceAround(context.scene, clause, match.from);
+  const subject = subjectBefore(context.scene, match.from, from);
+  const ways: Readonly<Record<string, () => readonly (string | null)[]>> = {
+    none: () => [null],
+    speaker: () => [spoken ?? (statement ? null : confirmedBy(context, match.from, from, subject, fits))],
+    subject: () => [fits(subject?.state) ? subject.state : spoken],
+    own: () => (spoken === pair.receiving && spoken !== null ? [spoken] : []),
+    subjects: () => silentParties(context, row, match.from, from, fits, spoken),
+    object: () =>
+      statesIn(context.scene, match.to, Math.min(match.to + 8, context.scene.tokens.length))
+        .map(({ state }) => state)
+        .filter(fits)
+        .slice(0, 1),
+  };
+  return ways[row.party ?? 'none']!();
+}
+
+const speaksForBoth = (statement: Statement | null): boolean =>
+  statement?.actor?.unnamed === true && /\bboth\b/.test(statement.actor.name);
+
+/** "Rwanda confirmed the negotiations": the word of the state, told without a content clause. */
+function confirmedBy(
+  context: Context,
+  at: number,
+  from: number,
+  subject: Mention | null,
+  fits: (state: string | null) => boolean,
+): string | null {
+  if (!subject || !fits(subject.state)) return null;
+  const words = context.scene.tokens.slice(Math.max(from, at - 8), at);
+  return words.some(({ norm }) => /^(?:confirm|confirms|confirmed|acknowledged|admitted|announced|denied)$/.test(norm))
+    ? subject.state
+    : null;
+}
+
+/** The states that keep silent: all subjects before the verb ("neither Kigali nor Washington"), else the speaker. */
+function silentParties(
+  context: Context,
+  _row: Row,
+  at: number,
+  from: number,
+  fits: (state: string | null | undefined) => boolean,
+  spoken: string | null,
+): readonly string[] {
+  const inClause = statesIn(
+    context.scene,
+    clauseAround(context.scene, context.scene.clauseAt[at]!, at).from,
+    at,
+  ).filter(({ state }) => fits(state));
+  const subject = subjectBefore(context.scene, at, from);
+  const named = inClause.length ? inClause : subject && fits(subject.state) ? [subject] : [];
+  if (named.length) return named.map(({ state }) => state!);
+  return spoken && spoken !== 'both' ? [spoken] : [];
+}
+
+const RANK: readonly Stage[] = [
+  'proposed',
+  'reported',
+  'talks',
+  'agreed',
+  'offered',
+  'announced',
+  'signed',
+  'ratified',
+  'in_force',
+  'first_transfer',
+  'paused',
+  'suspended',
+  'expired',
+  'not_implemented',
+  'terminated',
+  'cancelled',
+  'refused',
+  'ruled_unlawful',
+  'upheld',
+  'dismissed',
+];
+const weight = ({ stage, denied, silent }: StageClaim | Omit<StageClaim, 'id' | 'core'>): number =>
+  RANK.indexOf(stage) + (denied ? 30 : 0) + (silent ? 60 : 0);
+
+/** Of stages whose words overlap only the strongest stays ("signed an agreement" is signed, "denied talks" is denied). */
+export function strongest(drafts: readonly Draft[]): readonly Draft[] {
+  const stages = drafts.filter(({ claim }) => claim.kind === 'stage');
+  const byClause = Map.groupBy(stages, ({ clause }) => clause);
+  return drafts.filter((draft) => {
+    const { claim, match, clause } = draft;
+    if (claim.kind !== 'stage') return true;
+    return !byClause.get(clause)!.some((other) => {
+      if (other === draft || other.claim.kind !== 'stage') return false;
+      const overlap = other.match.from < match.to && match.from < other.match.to;
+      const silences = other.claim.silent && !claim.silent && !claim.denied;
+      return (overlap || silences) && weight(other.claim) > weight(claim);
+    });
+  });
+}
+
+/** A silence is about the stage that the text last gave this pair, else the next one it gives. */
+export function silencesFilled(drafts: readonly Draft[]): readonly Draft[] {
+  const told = drafts.filter(({ claim }) => claim.kind === 'stage' && !claim.silent);
+  return drafts.map((draft) => {
+    const { claim, match } = draft;
+    if (claim.kind !== 'stage' || !claim.silent) return draft;
+    const same = told.filter(
+      (other) => other.claim.sending === claim.sending && other.claim.receiving === claim.receiving,
+    );
+    const about = same.findLast((other) => other.match.from < match.to) ?? same[0];
+    return about?.claim.kind === 'stage' ? { ...draft, claim: { ...claim, stage: about.claim.stage } } : draft;
+  });
+}

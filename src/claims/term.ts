@@ -1,0 +1,197 @@
+// Terms, instruments, considerations and capacities: what an arrangement provides for, is called, gives, and can hold.
+import type { Mention, People, Quantity, TokenRange } from '../language/parsed.ts';
+import type { CapacityClaim, ConsiderationClaim, Instrument, InstrumentClaim, Term, TermClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { dateAt, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf, spanOf, textOf } from './draft.ts';
+import { sends, subjectBefore } from './moves.ts';
+import { isNear } from './nearby.ts';
+import type { Bound } from './pairs.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
+import type { Hit } from './triggers.ts';
+
+const STRENGTHS: Readonly<Record<string, NonNullable<TermClaim['strength']>>> = {
+  must: 'required',
+  shall: 'required',
+  required: 'required',
+  requires: 'required',
+  obliged: 'required',
+  preferably: 'preferred',
+  prefers: 'preferred',
+  preference: 'preferred',
+  may: 'possible',
+  might: 'possible',
+  could: 'possible',
+  can: 'possible',
+};
+const UNITS: Readonly<Record<string, string>> = {
+  years: 'year',
+  year: 'year',
+  months: 'month',
+  month: 'month',
+  weeks: 'week',
+  days: 'day',
+};
+
+/** The group of people or the number inside or right after a match. */
+function countIn(context: Context, { from, to }: TokenRange): People | Quantity | null {
+  let found: People | Quantity | null = null;
+  for (let i = from; i < to; i++) {
+    const people = context.scene.people.get(i);
+    if (people?.count != null) return people;
+    found ??= context.scene.quantities.get(i) ?? null;
+  }
+  return found;
+}
+
+export function termsOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  if (!isNear(context, hit) || !isTopical(context, clause, 2)) return [];
+  const counted = countIn(context, { from: match.from, to: Math.min(match.to + 1, context.scene.tokens.length) });
+  if (row.need === 'count' && counted?.count == null) return [];
+  const statement = statementAt(context, match.from);
+  const around = clauseAround(context.scene, clause, match.from);
+  const words = context.scene.tokens.slice(around.from, around.to).map(({ norm }) => norm);
+  const strength = words.map((word) => STRENGTHS[word]).find((each) => each !== undefined) ?? null;
+  return pairsFor(context, clause, match.from).map((bound): Draft => {
+    const term = row.set['term'] as Term;
+    const value = valueSpan(context, hit);
+    const base = baseOf(context, row.id, clause, match, statement, bound, {
+      value: [value],
+      ...(counted?.count != null && { count: [{ start: counted.start, end: counted.end }] }),
+    });
+    const unit = words.map((word) => UNITS[word]).find((each) => each !== undefined) ?? null;
+    const numeric = row.need === 'count' || term === 'duration';
+    const claim: Omit<TermClaim, 'id' | 'core'> = {
+      ...base,
+      kind: 'term',
+      term,
+      value: textOf(context, value),
+      count: numeric ? (counted?.count ?? null) : null,
+      qualifier: numeric && counted?.count != null ? counted.qualifier : null,
+      unit: term === 'duration' ? unit : numeric ? 'person' : null,
+      per: term === 'group_size' ? unit : null,
+      strength,
+    };
+    return { claim, match, clause, statement, bound, vague: !bound.outright };
+  });
+}
+
+/** The value is the match, out to the end of its phrase: the next mark or the end of the clause. */
+function valueSpan(context: Context, { match, clause }: Hit): { readonly start: number; readonly end: number } {
+  const { tokens, clauses } = context.scene;
+  const limit = Math.max(match.to, Math.min(clauses[clause]!.to, match.to + 12));
+  let to = match.to;
+  while (to < limit && !/^[,.;:!?"”’)(—–]$/.test(tokens[to]!.text) && tokens[to]!.norm !== 'and') to++;
+  return spanOf(context, { from: match.from, to });
+}
+
+export function instrumentsOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  if (!isTopical(context, clause) || isNeighbour(context, match.from, match.to)) return [];
+  const statement = statementAt(context, match.from);
+  const date = dateAt(context, clause, match.from);
+  const { from, to } = clauseAround(context.scene, clause, match.from);
+  const words = context.scene.tokens.slice(from, to).map(({ norm }) => norm);
+  const has = (...wanted: readonly string[]): boolean => words.some((word) => wanted.includes(word));
+  const kind: InstrumentClaim['dateKind'] = !date
+    ? null
+    : has('signed', 'signing')
+      ? 'signed'
+      : has('announced', 'unveiled')
+        ? 'announced'
+        : has('force', 'effect')
+          ? 'in_effect'
+          : has('published', 'disclosed', 'released')
+            ? 'disclosed'
+            : null;
+  return pairsFor(context, clause, match.from).map((bound): Draft => {
+    const text = row.set['text'];
+    const seen = text === 'seen' ? mediumIn(context, match) : undefined;
+    const claim: Omit<InstrumentClaim, 'id' | 'core'> = {
+      ...baseOf(context, row.id, clause, match, statement, bound),
+      kind: 'instrument',
+      instrument: row.set['instrument'] as Instrument,
+      called: textOf(context, spanOf(context, match)),
+      binding: has('non-binding', 'nonbinding') ? 'no' : has('binding') ? (has('not') ? 'no' : 'yes') : null,
+      text: text === 'seen' ? `seen by ${seen?.name ?? 'a medium'}` : typeof text === 'string' ? text : null,
+      date: kind ? (date?.edtf ?? null) : null,
+      dateKind: kind,
+    };
+    return { claim, match, clause, statement, bound, vague: !bound.outright };
+  });
+}
+
+function mediumIn(context: Context, { from, to }: TokenRange): Mention | undefined {
+  for (let i = from; i < to; i++)
+    if (context.scene.mentions.get(i)?.kind === 'media') return context.scene.mentions.get(i);
+  return undefined;
+}
+
+export function considerationsOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  if (!isNear(context, hit)) return [];
+  const statement = statementAt(context, match.from);
+  return pairsFor(context, clause, match.from).map((bound): Draft => {
+    const value = valueSpan(context, hit);
+    const claim: Omit<ConsiderationClaim, 'id' | 'core'> = {
+      ...baseOf(context, row.id, clause, match, statement, bound, { value: [value] }),
+      kind: 'consideration',
+      value: textOf(context, value),
+    };
+    return { claim, match, clause, statement, bound, vague: true };
+  });
+}
+
+export function capacitiesOf(context: Context, hit: Hit): readonly Draft[] {
+  const { row, match, clause } = hit;
+  const counted = countIn(context, match);
+  if (counted?.count == null || !isNear(context, hit)) return [];
+  const statement = statementAt(context, match.from);
+  const sentence = sentenceAround(context.scene, clause, match.from);
+  const words = context.scene.tokens.slice(sentence.from, match.to).map(({ norm }) => norm);
+  const basis = words.some((word) => /^(?:order|ordered|orders|directed|directs|instructed|decree)$/.test(word))
+    ? 'order'
+    : words.some((word) => /^(?:estimated|estimate|estimates)$/.test(word))
+      ? 'estimate'
+      : null;
+  return boundToSite(context, hit, sentence).map((bound): Draft => {
+    const base = baseOf(context, row.id, clause, match, statement, bound, {
+      count: [{ start: counted.start, end: counted.end }],
+    });
+    const claim: Omit<CapacityClaim, 'id' | 'core'> = {
+      ...base,
+      kind: 'capacity',
+      count: counted.count,
+      qualifier: counted.qualifier,
+      basis,
+    };
+    return { claim, match, clause, statement, bound, vague: false };
+  });
+}
+
+/** A site named in the sentence binds the claim: the sender's own abroad, or one in the receiver's land. */
+function boundToSite(context: Context, { match, clause }: Hit, sentence: TokenRange): readonly Bound[] {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const site = context.scene.mentions.get(i);
+    if (site?.kind !== 'site') continue;
+    const own = site.state !== null && sends(site.state);
+    if (own) {
+      const subject = subjectBefore(context.scene, match.from, sentence.from);
+      return [
+        {
+          pair: { sending: site.state!, receiving: null, site: site.name },
+          outright: true,
+          rule: 'site: one that the sending state runs abroad',
+          sending: subject?.state === site.state ? subject : null,
+          receiving: site,
+        },
+      ];
+    }
+    return pairsFor(context, clause, match.from)
+      .filter(({ pair }) => pair.receiving === site.state || pair.receiving === null)
+      .map((bound) => ({ ...bound, pair: { ...bound.pair, site: site.name } }));
+  }
+  return pairsFor(context, clause, match.from);
+}
