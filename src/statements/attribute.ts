@@ -17,7 +17,7 @@ import { fromVerb } from './verbs.ts';
  */
 export function attribute(parsed: Parsed): { statements: readonly Statement[]; findings: readonly Finding[] } {
   const scene = sceneOf(parsed);
-  const drafts = draftsOf(scene);
+  const drafts = withoutNested(scene, draftsOf(scene));
   continueQuotations(scene, drafts);
   return { statements: drafts.map((draft) => finish(scene, draft)), findings: [] };
 }
@@ -41,6 +41,20 @@ function draftsOf(scene: Scene): Draft[] {
     drafts.push(draft);
   }
   return drafts;
+}
+
+/** Frames in which a statement inside another's content is one of its own: reported speech, not a wish or an attitude told of. */
+const SPEAKS_FOR_ITSELF =
+  /^frame: (?:that|clause|bare|quotation|colon|addressee|content before the cue|phrase beside the content|quoted as saying)$/;
+
+/** Leaves out beliefs, intentions and attitudes that are part of what somebody else says. */
+function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  const covered = new Uint8Array(scene.tokens.length);
+  for (const { content } of drafts) for (const { from, to } of content) covered.fill(1, from, to);
+  return drafts.filter(
+    ({ at, act, rules }) =>
+      !covered[at.from] || (act !== 'believe' && act !== 'intend' && act !== 'rule' && SPEAKS_FOR_ITSELF.test(rules[1]!)),
+  );
 }
 
 function finish(scene: Scene, draft: Draft): Statement {
