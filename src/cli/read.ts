@@ -1,0 +1,38 @@
+import { Command } from 'commander';
+import type { Context } from './context.ts';
+import { dateGiven } from './dates.ts';
+import { EXIT, Failure } from './failure.ts';
+import { inputsOf } from './inputs.ts';
+
+interface Options {
+  readonly published?: string;
+}
+
+/** `elsewhere read`: reads and prints; stores nothing and opens no register. */
+export const readCommand = (context: Context): Command =>
+  new Command('read')
+    .summary('read documents and print what they say; stores nothing')
+    .description('Reads documents and prints who says what, and what it means for which arrangement. Stores nothing.')
+    .argument('<path...>', 'files or folders (with all that is in them); - reads standard input')
+    .option('--published <date>', 'the publication date where the page gives none: 2025-05-06, 2025-05 or 2025')
+    .action(async (paths: readonly string[], options: Options) => readAll(context, paths, options));
+
+async function readAll(context: Context, paths: readonly string[], options: Options): Promise<void> {
+  const published = options.published === undefined ? null : dateGiven('--published', options.published);
+  const [{ read }, { documentsOf }, { jsonText, readingJson }] = await Promise.all([
+    import('../desk/read.ts'),
+    import('./documents.ts'),
+    import('../views/reading-json.ts'),
+  ]);
+  for (const input of inputsOf(paths)) {
+    try {
+      if (input instanceof Failure) throw input;
+      for (const document of await documentsOf(await input.load(), input.name, published))
+        context.terminal.print(jsonText(readingJson(read(document))));
+    } catch (error) {
+      if (!(error instanceof Failure) || error.code !== EXIT.input) throw error;
+      context.terminal.complain(`elsewhere: ${error.message}`);
+      context.end(error.code);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+// The JSON line of one reading. Other programs score this output: names, values and their order are a contract.
+import type { Claim } from '../claims/claim.ts';
+import type { Reading } from '../register/reading.ts';
+import type { Actor, Statement } from '../statements/statement.ts';
+import type { Finding } from '../text/finding.ts';
+import type { Span } from '../text/span.ts';
+
+/** A value that JSON can carry. */
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
+
+const span = ({ start, end }: Span): Json => ({ start, end });
+const spans = (list: readonly Span[]): Json => list.map(span);
+
+const actorJson = (actor: Actor | null): Json =>
+  actor && {
+    name: actor.name,
+    kind: actor.kind,
+    state: actor.state,
+    office: actor.office,
+    count: actor.count,
+    unnamed: actor.unnamed,
+    rule: actor.rule,
+  };
+
+/** A statement with its roles as lists of spans; `rules` comes after the keys that the contract names. */
+export const statementJson = (statement: Statement): Json => ({
+  id: statement.id,
+  mode: statement.mode,
+  act: statement.act,
+  speaker: spans(statement.speaker),
+  cue: spans(statement.cue),
+  content: spans(statement.content),
+  addressee: spans(statement.addressee),
+  actor: actorJson(statement.actor),
+  via: statement.via.map((link) => ({ span: span(link.span), actor: actorJson(link.actor) })),
+  said: statement.said && { edtf: statement.said.edtf, span: span(statement.said.span) },
+  negated: statement.negated,
+  hedges: spans(statement.hedges),
+  rules: statement.rules,
+});
+
+/** A claim: the pair, the kind's own fields, by, hedged, evidence; then `core`, `rules` and the words of each field. */
+export function claimJson(claim: Claim): Json {
+  const { id, kind, sending, receiving, site, by, hedged, core, evidence, fields, rules, ...own } = claim;
+  return {
+    id,
+    kind,
+    sending,
+    receiving,
+    site,
+    ...own,
+    by: by === 'narrator' ? by : { statement: by.statement },
+    hedged,
+    evidence: spans(evidence),
+    core,
+    rules,
+    fields: Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, spans(words)])),
+  };
+}
+
+export const findingJson = ({ type, span: place, message }: Finding): Json => ({
+  type,
+  span: place && span(place),
+  message,
+});
+
+/** One document as `read --json` prints it. Offsets are UTF-16 code units of the document's body; `length` is the body's. */
+export function readingJson({ document, statements, claims, findings }: Reading): Json {
+  return {
+    document: {
+      id: document.id,
+      name: document.name,
+      title: document.title,
+      lang: document.lang,
+      published: document.published,
+      length: document.body.length,
+    },
+    statements: statements.map(statementJson),
+    claims: claims.map(claimJson),
+    findings: findings.map(findingJson),
+  };
+}
+
+// DEL and C1, line and paragraph separators, directional controls: JSON lets them through, terminals obey them.
+const OBEYED = /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** JSON text of the value, in one line or indented by two. Characters that a terminal would obey are written as \u escapes. */
+export const jsonText = (value: Json, indent = 0): string =>
+  JSON.stringify(value, null, indent).replace(
+    OBEYED,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
