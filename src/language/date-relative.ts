@@ -83,7 +83,9 @@ function dayAt(tokens: readonly Token[], i: number, { published }: Anchors): Rel
   const { norm } = tokens[i]!;
   const today = daysIn(published);
   const shift = DAYS.get(norm);
-  if (shift !== undefined) return onDay(i + 1, today, shift, `published: ${norm}`);
+  // "Russia Today" is a name.
+  const isName = tokens[i]!.text !== norm && tokens[i - 1]?.pos === 'PROPN';
+  if (shift !== undefined && !isName) return onDay(i + 1, today, shift, `published: ${norm}`);
   const next = tokens[i + 1]?.norm ?? '';
   if (norm === 'day' && next === 'before' && tokens[i + 2]?.norm === 'yesterday')
     return onDay(i + 3, today, -2, 'published: the day before yesterday');

@@ -7,7 +7,7 @@ import type { Token, TokenRange } from './parsed.ts';
 const WINDOW_BEFORE = 14;
 const WINDOW_BEHIND = 8;
 /** A day without a year that is at most so many days ahead is taken as this year's even without a word for the future. */
-const SOON = 31;
+const SOON = 61;
 const PAST = new Set(
   'said told was were had did went came left met sent began took made held gave got saw ran won lost became flew struck put brought wrote spoke found'.split(
     ' ',

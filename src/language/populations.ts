@@ -1,0 +1,209 @@
+import modifiers from '../../data/en/population-modifiers.json' with { type: 'json' };
+import populations from '../../data/en/populations.json' with { type: 'json' };
+import { lookupOf, phraseFrom } from './lookup.ts';
+import type { Mention, Quantity, Token, TokenRange } from './parsed.ts';
+
+const POPULATIONS = lookupOf(populations, ({ words }) => words);
+const MODIFIERS = new Set(modifiers.map(({ word }) => word));
+export const DETERMINERS: ReadonlySet<string> = new Set(
+  'the these those its their his her our a an this that another'.split(' '),
+);
+/** "deportees from the United States": that is where they were sent from. */
+const SENT = new Set(
+  'deportee deportees returnee returnees transferee transferees expellee expellees removee removees evacuee evacuees'.split(
+    ' ',
+  ),
+);
+/** How many tokens a population's words may have before and behind its noun. */
+const REACH_BEFORE = 16;
+const REACH_BEHIND = 40;
+const LONGEST_WITH = 9;
+
+/** What the tokens are known to be, by their number. */
+export interface Known {
+  readonly tokens: readonly Token[];
+  readonly quantities: readonly Quantity[];
+  /** Number of the quantity a token belongs to, or -1. */
+  readonly quantity: Int32Array;
+  /** The nationality or state a token belongs to. */
+  readonly nations: ReadonlyMap<number, Mention>;
+  /** 1 where a token belongs to another name ("High Commissioner for Refugees"). */
+  readonly named: Uint8Array;
+}
+
+/** A population's noun with what belongs to it. */
+export interface Group {
+  readonly population: TokenRange;
+  readonly nationalities: readonly string[];
+  /** Where the words before the population end that may count it. */
+  readonly before: number;
+  readonly number: 'one' | 'many';
+}
+
+/** What names and numbers the tokens belong to. */
+export function knownOf(tokens: readonly Token[], quantities: readonly Quantity[], names: readonly Mention[]): Known {
+  const quantity = new Int32Array(tokens.length).fill(-1);
+  for (const [index, { from, to }] of quantities.entries()) quantity.fill(index, from, to);
+  const nations = new Map<number, Mention>();
+  const named = new Uint8Array(tokens.length);
+  for (const mention of names) {
+    if (isNation(mention)) for (let i = mention.from; i < mention.to; i++) nations.set(i, mention);
+    else if (mention.kind !== 'class' && mention.form !== 'description') named.fill(1, mention.from, mention.to);
+  }
+  return { tokens, quantities, quantity, nations, named };
+}
+
+const isNation = ({ kind, form }: Mention): boolean =>
+  (kind === 'nationality' || kind === 'state') && form !== 'pronoun' && form !== 'description';
+
+/** True for words that say whose nationals somebody is. */
+export const isAdjective = ({ kind, form }: Mention): boolean =>
+  kind === 'nationality' || form === 'adjective' || form === 'demonym';
+
+/** The group whose noun begins with token `i`; `floor` is the first token that may belong to it. */
+export function groupAt(known: Known, i: number, floor: number): Group | null {
+  const { tokens, nations, named, quantity } = known;
+  if (named[i] === 1 || quantity[i]! >= 0) return null;
+  const found = phraseFrom(POPULATIONS, tokens, i);
+  const nation = nations.get(i);
+  const head: TokenRange | null = found ?? (nation && isPeople(known, nation, i) ? { from: i, to: nation.to } : null);
+  if (!head) return null;
+  const codes: string[] = [];
+  const from = firstModifier(known, head.from, floor, codes);
+  if (!found && nation?.state) codes.push(nation.state);
+  const to = lastModifier(known, head.to, codes);
+  const number = found
+    ? (found.row.number as 'one' | 'many')
+    : tokens[head.to - 1]!.norm.endsWith('s')
+      ? 'many'
+      : 'one';
+  return { population: { from, to }, nationalities: [...new Set(codes)], before: from, number };
+}
+
+/** A demonym that stands for its people: "Venezuelans", "240 Chinese". */
+function isPeople({ tokens, quantity }: Known, nation: Mention, i: number): boolean {
+  if (nation.from !== i || !isAdjective(nation)) return false;
+  const behind = tokens[nation.to];
+  if (behind && ['NOUN', 'ADJ', 'PROPN'].includes(behind.pos) && behind.start <= tokens[nation.to - 1]!.end + 1)
+    return false;
+  const counted = i > 0 && quantity[i - 1]! >= 0;
+  return (
+    counted ||
+    (nation.form === 'demonym' &&
+      /s$/.test(tokens[nation.to - 1]!.norm) &&
+      !/(?:ese|ss)$/.test(tokens[nation.to - 1]!.norm))
+  );
+}
+
+/** Walks back over the words that modify the noun; nationalities met on the way are added to `codes`. */
+function firstModifier(
+  { tokens, nations, quantity, named }: Known,
+  head: number,
+  floor: number,
+  codes: string[],
+): number {
+  let from = head;
+  const least = Math.max(floor, head - REACH_BEFORE);
+  while (from > least) {
+    const at = from - 1;
+    const token = tokens[at]!;
+    const nation = nations.get(at);
+    if (quantity[at]! >= 0) break;
+    if (nation && (isAdjective(nation) || ['national', 'citizen'].includes(tokens[head]!.norm.replace(/s$/, '')))) {
+      if (nation.state) codes.unshift(nation.state);
+      from = Math.max(least, nation.from);
+      continue;
+    }
+    const joins = token.norm === ',' || token.norm === 'and' || token.norm === 'or';
+    if (joins) {
+      const other = token.norm !== ',' && tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;
+      const before = nations.get(other);
+      if (!nations.has(from) || !before || !isAdjective(before) || other < least || quantity[other]! >= 0) break;
+      from = other + 1;
+      continue;
+    }
+    const hyphen =
+      token.norm === '-' && at > least && tokens[at - 1]!.end === token.start && token.end === tokens[from]!.start;
+    if (hyphen && quantity[at - 1]! < 0) {
+      from = at - 1;
+      continue;
+    }
+    if (named[at] === 1 || !modifies(tokens, at, quantity)) break;
+    from = at;
+  }
+  return from;
+}
+
+function modifies(tokens: readonly Token[], at: number, quantity: Int32Array): boolean {
+  const { norm, pos } = tokens[at]!;
+  if (MODIFIERS.has(norm) || pos === 'ADJ' || (pos === 'NOUN' && !/^\p{Lu}/u.test(tokens[at]!.text)))
+    return !DETERMINERS.has(norm);
+  // "the deported men", but not "they deported men".
+  return (
+    pos === 'VERB' &&
+    /(?:ed|en)$/.test(norm) &&
+    at > 0 &&
+    (DETERMINERS.has(tokens[at - 1]!.norm) || quantity[at - 1]! >= 0)
+  );
+}
+
+/** Takes in "from Vietnam, Cuba and Laos", "with criminal records", "of Iraqi nationality" behind the noun. */
+function lastModifier(known: Known, head: number, codes: string[]): number {
+  const { tokens } = known;
+  let to = head;
+  for (let more = 0; more < 2; more++) {
+    const word = tokens[to]?.norm;
+    const next =
+      word === 'from'
+        ? origin(known, head, to + 1, codes)
+        : word === 'with' || word === 'without'
+          ? withWords(known, to + 1)
+          : to;
+    if (next === to || next === to + 1) break;
+    to = next;
+  }
+  return to;
+}
+
+/**
+ * Behind "from Vietnam and Cuba". Where people are deported from, or moved from and to, is not what they are nationals of:
+ * such words are left to whoever reads the movement.
+ */
+function origin(known: Known, head: number, from: number, codes: string[]): number {
+  const found: string[] = [];
+  const to = fromStates(known, from, found);
+  if (SENT.has(known.tokens[head - 1]!.norm) || known.tokens[to]?.norm === 'to') return from;
+  codes.push(...found);
+  return to;
+}
+
+/** Behind the last state of a list: "Vietnam, Jamaica, Cuba, Yemen and Laos". `from` where none begins there. */
+export function fromStates({ tokens, nations }: Known, from: number, codes: string[]): number {
+  let to = from;
+  for (let at = from; at < tokens.length && at - from < REACH_BEHIND; ) {
+    while (at < to + 3 && ['the', 'and', ',', 'or'].includes(tokens[at]?.norm ?? '')) at++;
+    const nation = nations.get(at);
+    if (nation?.kind !== 'state' || nation.from !== at) break;
+    if (nation.state) codes.push(nation.state);
+    at = to = nation.to;
+  }
+  return to;
+}
+
+/** Behind a short "with …" phrase that ends in a noun. */
+function withWords({ tokens }: Known, from: number): number {
+  let to = from;
+  for (let at = from; at < tokens.length && at - from < LONGEST_WITH; at++) {
+    const { pos, norm } = tokens[at]!;
+    if (pos === 'NOUN' || pos === 'PROPN') to = at + 1;
+    else if (
+      !['ADJ', 'DET', 'NUM', 'ADV'].includes(pos) &&
+      norm !== 'and' &&
+      norm !== 'or' &&
+      norm !== '-' &&
+      norm !== 'no'
+    )
+      break;
+  }
+  return to;
+}
