@@ -252,7 +252,9 @@ function conversionAt(
   for (let more = 0; bracket && more < 3 && [';', ','].includes(tokens[to]?.norm ?? ''); more++)
     to = (tokens[to + 1] && amountAt(tokens, to + 1)?.to) ?? to;
   const closes = bracket && [')', ']'].includes(tokens[to]?.norm ?? '');
-  return { amount: other.low.value, currency: other.currency, span: spanOf(tokens, other), to: closes ? to + 1 : to };
+  // A bare "$" beside another currency is the American one.
+  const code = other.currency === '$' ? 'USD' : other.currency;
+  return { amount: other.low.value, currency: code, span: spanOf(tokens, other), to: closes ? to + 1 : to };
 }
 
 /** "$" and "USD" may be one currency: no conversion. */

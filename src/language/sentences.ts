@@ -50,8 +50,17 @@ function breaksAt(tokens: readonly Token[], i: number): boolean {
   if (before.norm === '.' && ABBREVIATED.has(tokens[i - 2]?.norm ?? '')) return false;
   if (before.norm.endsWith('.') && ABBREVIATED.has(before.norm.slice(0, -1)) && before.end === token.start)
     return false;
+  if (before.end === token.start) return breaksWithoutSpace(tokens, i);
   if (/^\p{Ll}/u.test(token.text) && !ENDS.has(before.text)) return false;
-  return true;
+  return !/^[,;:)\]]/.test(token.text);
+}
+
+/** Without a space ("pic.example.com", "D-N.C.") only before a capitalised word or a mark that opens something. */
+function breaksWithoutSpace(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i]!;
+  if (OPENING.has(token.text)) return tokens[i + 1]?.start === token.end;
+  const initial = (tokens[i - 2]?.text.length ?? 0) === 1;
+  return ENDS.has(tokens[i - 1]!.text) && !initial && /^\p{Lu}\p{Ll}/u.test(token.text);
 }
 
 /** Where the break really is: closing marks that hang on the end of the sentence before belong to it. */
