@@ -29,7 +29,9 @@ const OPENS_OBJECT = words('that the a an his her its their this these he she it
 const POSSESSIVE = words('his her its their my our your whose');
 const QUANTIFIER = words('all both many some most each');
 /** Words that can be a whole noun phrase whatever their tag. */
-const STANDS_ALONE = words('both all some many few each other others this that these those any most much several none half');
+const STANDS_ALONE = words(
+  'both all some many few each other others this that these those any most much several none half',
+);
 /** Adverbs that are read as part of the verb group when they stand before it. */
 const LEADING = words('also now later then still once just even never not recently already soon first only again');
 const SEMI_AUXILIARY = words('have has had having going ought used');
@@ -49,13 +51,20 @@ const glued = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!
 export const endsNounPhrase = ({ tags, tokens }: Phrases, at: number): boolean =>
   isNominal(tags[at]) || (tags[at] === 'ADJ' && tags[at - 1] === 'DET') || STANDS_ALONE.has(tokens[at]?.norm ?? '');
 
-/** Verb groups, corrected tags and a look-up by token for a whole text. Total and linear. */
-export function phrasesOf(tokens: readonly Token[], sentences: readonly Sentence[]): Phrases {
+/**
+ * Verb groups, corrected tags and a look-up by token for a whole text. Total and linear. `verbForms` are words that are
+ * verbs where a subject stands before and an object after them, whatever the tagger says ("polls show most agree").
+ */
+export function phrasesOf(
+  tokens: readonly Token[],
+  sentences: readonly Sentence[],
+  verbForms: ReadonlySet<string> = new Set(),
+): Phrases {
   const tags = tokens.map(({ pos }) => pos);
   const groups: VerbGroup[] = [];
   const groupAt = new Int32Array(tokens.length).fill(-1);
   for (const sentence of sentences) {
-    mendTags(tokens, tags, sentence);
+    mendTags(tokens, tags, sentence, verbForms);
     for (let i = sentence.from; i < sentence.to; ) {
       const group = groupFrom(tokens, tags, i, sentence);
       if (group) {
@@ -80,7 +89,7 @@ function inTitleCase(tokens: readonly Token[], { from, to }: TokenRange): boolea
   return long > 2 && capital / long > 0.7;
 }
 
-function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange): void {
+function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange, verbForms: ReadonlySet<string>): void {
   const { from, to } = sentence;
   const title = inTitleCase(tokens, sentence);
   for (let i = from; i < to; i++) {
@@ -89,6 +98,8 @@ function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange): 
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') tags[i] = 'ADP';
+    else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
+      tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
       if (subject || (before === 'PROPN' && !isCapital(text) && OPENS_OBJECT.has(next))) tags[i] = 'VERB';
@@ -98,6 +109,19 @@ function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange): 
       if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';
     }
   }
+}
+
+/** True where a word that can be a verb has a subject before it and an object after it. */
+function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
+  const { norm, text } = tokens[i]!;
+  const next = tags[i + 1];
+  const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(tokens[i + 1]?.norm ?? '');
+  if (!object) return false;
+  if (norm.endsWith('ing')) return i > from && tokens[i - 1]!.norm === ',';
+  if (i === from || isCapital(text)) return false;
+  const before = tokens[i - 1]!;
+  const plural = tags[i - 1] === 'NOUN' && /[^s]s$/.test(before.norm);
+  return norm.endsWith('s') ? tags[i - 1] === 'PROPN' : plural || /^(?:they|we|i|you)$/.test(before.norm);
 }
 
 const isVerbal = (tag: Pos | undefined): boolean => tag === 'VERB' || tag === 'AUX';

@@ -53,7 +53,8 @@ function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
   for (const { content } of drafts) for (const { from, to } of content) covered.fill(1, from, to);
   return drafts.filter(
     ({ at, act, rules }) =>
-      !covered[at.from] || (act !== 'believe' && act !== 'intend' && act !== 'rule' && SPEAKS_FOR_ITSELF.test(rules[1]!)),
+      !covered[at.from] ||
+      (act !== 'believe' && act !== 'intend' && act !== 'rule' && SPEAKS_FOR_ITSELF.test(rules[1]!)),
   );
 }
 

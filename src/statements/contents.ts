@@ -3,7 +3,7 @@ import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { CUES } from './cues.ts';
 import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
-import { subjectBefore, widenRight } from './speakers.ts';
+import { timeOrOccasion, widenRight } from './speakers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const QUESTIONS = words('whether if what how why when where who which whose');
@@ -89,59 +89,82 @@ function pastCircumstance(scene: Scene, zone: Zone, at: number, ceiling: number)
   return end <= zone.to ? end : at;
 }
 
+/** `clause` a clause or quotation · `object` a noun phrase, infinitive or gerund · `subordinate` a clause inside a clause that goes on after it. */
+export type ContentKind = 'clause' | 'object' | 'subordinate';
+
 /** Where a content that begins at `at` ends (not included), outside quotation marks cut where another clause begins. */
-export function contentEnd(scene: Scene, zone: Zone, at: number, kind: 'clause' | 'object'): number {
-  const { tokens, phrases } = scene;
+export function contentEnd(scene: Scene, zone: Zone, at: number, kind: ContentKind): number {
   const ceiling = Math.min(zone.to, at + LONGEST_CONTENT);
   for (let i = at; i < ceiling; i++) {
     const quotation = quotationAt(scene, zone, i);
-    if (quotation && quotation.to > i) {
-      i = quotation.to - 1;
-      continue;
-    }
-    const { norm } = tokens[i]!;
-    if (i > at && cutsHere(scene, zone, i, norm, kind, at)) return trimEnd(scene, at, i);
-    if (i > at && phrases.tags[i] === 'PUNCT' && /^[?!]$/.test(norm) && !zone.quoted) return i + 1;
+    if (quotation && quotation.to > i) i = quotation.to - 1;
+    else if (i > at && cutsHere(scene, zone, i, kind, at)) return trimEnd(scene, at, i);
   }
   return trimEnd(scene, at, ceiling);
 }
 
-function cutsHere(
-  scene: Scene,
-  zone: Zone,
-  at: number,
-  norm: string,
-  kind: 'clause' | 'object',
-  from: number,
-): boolean {
-  const { tokens, phrases } = scene;
+/** True where the content that began at `from` ends before the token at `at`. */
+function cutsHere(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): boolean {
+  const { tokens } = scene;
+  const { norm } = tokens[at]!;
   const next = tokens[at + 1]?.norm ?? '';
   if (norm === ';') return true;
   if (norm === 'according' && next === 'to') return true;
-  if (norm === ',') {
-    if (next === 'according' || next === 'citing') return true;
-    if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return true;
-    const group = phrases.groupAt[at + 1] ?? -1;
-    if (group !== -1 && phrases.groups[group]!.form === 'gerund')
-      return CUES.verb.has(tokens[phrases.groups[group]!.head]!.norm) || kind === 'object';
-    if (next === 'and' || next === 'or') {
-      const after = phrases.groupAt[at + 2] ?? -1;
-      if (after !== -1 && phrases.groups[after]!.form === 'finite') return true;
-      return kind === 'object' && beginsClause(scene, zone, at + 2);
-    }
-    if (kind === 'object' && (next === 'as' || next === 'which' || next === 'with')) return true;
-    return parenthetical(scene, zone, at + 1);
+  if (norm === ',') return cutsAtComma(scene, zone, at, kind);
+  if (norm === 'and' || norm === 'but') return cutsAtConjunction(scene, zone, at, kind, from);
+  if (kind !== 'object') return false;
+  if (/^(?:—|–|--)$/.test(norm) || (norm === '-' && tokens[at - 1]!.end < tokens[at]!.start)) return true;
+  if (SUBORDINATES.has(norm)) return beginsClause(scene, zone, at + 1) || (norm !== 'as' && isGerund(scene, at + 1));
+  return at > from + 1 && circumstanceAt(scene, zone, at);
+}
+
+const SUBORDINATES = words('after before when while as though although because since');
+
+const isGerund = ({ phrases }: Scene, at: number): boolean =>
+  phrases.groups[phrases.groupAt[at] ?? -1]?.form === 'gerund' && phrases.groupAt[at] !== -1;
+
+/** "on Tuesday", "last week", "in an interview", "at a rally": when and where it was said. */
+function circumstanceAt(scene: Scene, zone: Zone, at: number): boolean {
+  const { tokens } = scene;
+  const { norm } = tokens[at]!;
+  if (isDay(norm)) return !/^(?:'s|’s)$/.test(tokens[at + 1]?.norm ?? '');
+  if (/^(?:last|this|earlier|late)$/.test(norm))
+    return (
+      /^(?:week|month|year|night|weekend|summer|fall|spring|this|last|in)$/.test(tokens[at + 1]?.norm ?? '') ||
+      isDay(tokens[at + 1]?.norm ?? '')
+    );
+  return /^(?:on|in|at|during)$/.test(norm) && timeOrOccasion(scene, at + 1, Math.min(zone.to, at + 16));
+}
+
+function cutsAtComma(scene: Scene, zone: Zone, at: number, kind: ContentKind): boolean {
+  const { tokens, phrases } = scene;
+  const next = tokens[at + 1]?.norm ?? '';
+  if (next === 'according' || next === 'citing') return true;
+  if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return true;
+  const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
+  if (group?.form === 'gerund') return kind !== 'clause' || CUES.verb.has(tokens[group.head]!.norm);
+  if (kind === 'subordinate' && (group?.form === 'finite' || beginsClause(scene, zone, at + 1))) return true;
+  if (next === 'and' || next === 'or') {
+    const after = phrases.groups[phrases.groupAt[at + 2] ?? -1];
+    if (after?.form === 'finite') return true;
+    return kind !== 'clause' && beginsClause(scene, zone, at + 2);
   }
-  if (norm === 'and' || norm === 'but') {
-    const group = phrases.groupAt[at + 1] ?? -1;
-    if (group === -1) return norm === 'but' && kind === 'object';
-    const { head, form } = phrases.groups[group]!;
-    if (form !== 'finite') return false;
-    if (kind === 'object') return true;
-    const cues = CUES.verb.get(tokens[head]!.norm);
-    return !!cues?.some(({ cue }) => SPEECH.has(cue)) && at - from > 3;
-  }
-  return false;
+  if (
+    kind === 'object' &&
+    (/^(?:as|which|with|but|a)$/.test(next) || group?.form === 'finite' || beginsClause(scene, zone, at + 1))
+  )
+    return true;
+  return parenthetical(scene, zone, at + 1);
+}
+
+function cutsAtConjunction(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): boolean {
+  const { tokens, phrases } = scene;
+  const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
+  if (!group) return kind === 'object' && (tokens[at]!.norm === 'but' || beginsClause(scene, zone, at + 1));
+  if (group.form !== 'finite') return false;
+  if (kind === 'object') return true;
+  const cues = CUES.verb.get(tokens[group.head]!.norm);
+  return !!cues?.some(({ cue }) => SPEECH.has(cue)) && at - from > 3;
 }
 
 /** True where a subject and a cue begin that close the sentence or a comma: ", the minister said." */
@@ -197,7 +220,3 @@ function clauseStart(scene: Scene, zone: Zone, at: number): number {
   }
   return floor;
 }
-
-/** The subject before a verb group, for the passive's content. */
-export const raisedSubject = (scene: Scene, zone: Zone, at: number): TokenRange | null =>
-  subjectBefore(scene, zone, at);

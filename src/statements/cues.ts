@@ -5,11 +5,11 @@ import { ACTS, type Act } from './statement.ts';
 /**
  * How the content stands to its cue:
  * `clause` a that-clause or question · `bare` a clause without "that" · `quotation` quoted words, before or after ·
- * `object` a noun phrase and what follows it · `infinitive` "to" and a verb · `gerund` a verb in -ing · `raised` the
+ * `object` a noun phrase and what follows it · `as` the same, only where "as" follows it ("see the island as a prison") · `infinitive` "to" and a verb · `raised` the
  * subject and the rest belong to the content ("is expected to") · `addressee` the object is the person addressed ·
  * `preposition` a preposition that belongs to the cue leads to the content ("asked about").
  */
-export const FRAMES = ['clause', 'bare', 'quotation', 'object', 'infinitive', 'gerund', 'raised', 'addressee'] as const;
+export const FRAMES = ['clause', 'bare', 'quotation', 'object', 'as', 'infinitive', 'raised', 'addressee'] as const;
 export type Frame = (typeof FRAMES)[number];
 export type CueKind = 'verb' | 'noun' | 'adjective' | 'preposition';
 
@@ -71,3 +71,6 @@ export const CUES: Readonly<Record<CueKind, ReadonlyMap<string, readonly Cue[]>>
   adjective: tableOf('adjective'),
   preposition: tableOf('preposition'),
 };
+
+/** Every form of every verb cue: verbs that the tagger may take for nouns. */
+export const VERB_FORMS: ReadonlySet<string> = new Set(CUES.verb.keys());

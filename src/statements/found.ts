@@ -43,11 +43,10 @@ export function draftOf(
   };
 }
 
-export const speakerRule = (subject: { readonly rule: string } | null): string =>
-  subject?.rule ?? 'speaker: not given';
+export const speakerRule = (subject: { readonly rule: string } | null): string => subject?.rule ?? 'speaker: not given';
 
 /** The content to the right, whole: quoted words end with their marks where these end the clause. */
-export function rightContent({ scene, zone }: Found, at: number): TokenRange {
+export function rightContent({ scene, zone }: Found, at: number, subordinate = false): TokenRange {
   const quotation = quotationAt(scene, zone, at);
   if (quotation && quotation.from === at && (isSpeech(scene, quotation) || quotation.to >= zone.to - 1)) {
     const last = scene.tokens[quotation.closed ? quotation.to - 2 : quotation.to - 1]?.norm ?? '';
@@ -55,7 +54,7 @@ export function rightContent({ scene, zone }: Found, at: number): TokenRange {
     const goesOn = !/^[.,!?…]$/.test(last) && quotation.to < zone.to && !/^[.,;]$/.test(next);
     if (!goesOn) return { from: at, to: quotation.to };
   }
-  return { from: at, to: contentEnd(scene, zone, at, 'clause') };
+  return { from: at, to: contentEnd(scene, zone, at, subordinate ? 'subordinate' : 'clause') };
 }
 
 /** An object and what follows it, from `at` to the end of its clause. */

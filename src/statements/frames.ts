@@ -2,6 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
 import { contentAfter, contentBefore, contentEnd } from './contents.ts';
+import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
 import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
@@ -48,7 +49,28 @@ function addresseeAt({ scene, zone, at, cue }: Found): TokenRange | null {
 export function clauseOrQuotation(found: Found): Draft | null {
   const { frames } = found.cue;
   if (!frames.has('clause') && !frames.has('quotation')) return null;
-  return contentOnTheLeft(found) ?? contentOnTheRight(found);
+  return asTheySay(found) ?? contentOnTheLeft(found) ?? contentOnTheRight(found);
+}
+
+/** "As the mayor noted, …", "…, as the mayor put it, …": the content is the clause around it. */
+function asTheySay(found: Found): Draft | null {
+  const { scene, zone, at, cue, number, subjects } = found;
+  const { tokens } = scene;
+  const subject = subjects.of(number);
+  if (!cue.frames.has('clause') || !subject || subject.from >= at.from || subject.from - 1 < zone.from) return null;
+  const opening = subject.from - 1;
+  if (tokens[opening]!.norm !== 'as') return null;
+  let end = at.to;
+  while (end < zone.to && end < at.to + 12 && !/^[,.:;]$/.test(tokens[end]!.norm)) {
+    if (scene.phrases.groupAt[end] !== -1) return null;
+    end++;
+  }
+  const rules = ['frame: content before the cue', subject.rule];
+  if (opening === zone.from)
+    return end + 1 < zone.to ? draftOf(found, subject, [rightContent(found, end + 1)], rules) : null;
+  if (tokens[opening - 1]!.norm !== ',') return null;
+  const left = contentBefore(scene, zone, opening);
+  return left && draftOf(found, subject, [left.range, ...interrupted(found, end, left.quoted)], rules);
 }
 
 function contentOnTheLeft(found: Found): Draft | null {
@@ -96,9 +118,7 @@ function contentOnTheRight(found: Found): Draft | null {
 function mayFollow({ scene, cue }: Found, { from, to }: TokenRange): boolean {
   if (!cue.frames.has('clause')) return false;
   const { phrases, tokens } = scene;
-  if (
-    /^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm)
-  )
+  if (/^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm))
     return false;
   for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
   return false;
@@ -144,10 +164,9 @@ export function complement(found: Found): Draft | null {
     const more = { at: { from: at.from, to: at.to + 1 } };
     return draftOf(found, subject, [objectFrom(found, at.to + 1)], ['frame: preposition', speakerRule(subject)], more);
   }
-  const raised = frames.has('raised') && !frames.has('clause') && !frames.has('object');
-  if (raised && infinitive && subject && found.group.form === 'finite')
-    return draftOf(found, null, [subject, objectFrom(found, at.to)], ['frame: raised', 'speaker: not given']);
-  if (!frames.has('object') || !subject || !beginsObject(found)) return null;
+  if (cue.cue === 'seem' || cue.cue === 'appear') return raised(found, subject);
+  if (!subject || !beginsObject(found)) return null;
+  if (!frames.has('object') && !(frames.has('as') && leadsToAs(found))) return null;
   return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)]);
 }
 
@@ -156,4 +175,24 @@ function beginsObject({ scene, zone, at }: Found): boolean {
   if (quotationAt(scene, zone, at.to)) return true;
   if (phrases.groups[phrases.groupAt[at.to] ?? -1]?.form === 'gerund') return true;
   return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|SYM)$/.test(phrases.tags[at.to]!);
+}
+
+/** "The deal seems dead": what seems so and how it seems are the content; nobody is given as the one to whom it seems. */
+function raised(found: Found, subject: Subject | null): Draft | null {
+  const { scene, at, group } = found;
+  if (!subject || group.form !== 'finite' || scene.phrases.tags[at.to] === 'PUNCT') return null;
+  const next = scene.phrases.groups[scene.phrases.groupAt[at.to] ?? -1];
+  // "appeared to deny": the denial is the statement.
+  if (next?.form === 'infinitive' && CUES.verb.has(scene.tokens[next.head]!.norm)) return null;
+  return draftOf(found, null, [subject, objectFrom(found, at.to)], ['frame: raised', 'speaker: not given']);
+}
+
+/** True where "as" follows the object: "sees the island as a prison". */
+function leadsToAs({ scene, zone, at }: Found): boolean {
+  for (let i = at.to + 1; i < zone.to && i < at.to + 14; i++) {
+    const { norm } = scene.tokens[i]!;
+    if (norm === 'as') return true;
+    if (/^[,.;:]$/.test(norm) || scene.phrases.groupAt[i] !== -1) return false;
+  }
+  return false;
 }

@@ -80,7 +80,8 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
     const speaker = subjects.of(verb);
     if (speaker) return make({ from: speaker.from, to: speaker.to }, phrases.groups[verb]!.from, speaker.rule);
   }
-  return cue.frames.has('clause') && found.frame === 'clause' ? make(null, at, 'speaker: not given') : null;
+  const alone = found.frame === 'clause' || (found.frame === 'preposition' && cue.act !== 'intend');
+  return alone ? make(null, at, 'speaker: not given') : null;
 }
 
 /** "the minister's" or "his" before the noun. */

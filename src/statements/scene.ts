@@ -1,5 +1,6 @@
 import type { Parsed, Quotation, Sentence, Token, TokenRange } from '../language/parsed.ts';
 import { type Phrases, phrasesOf } from '../language/phrases.ts';
+import { VERB_FORMS } from './cues.ts';
 
 /** How far a phrase, a clause or a search may reach, in tokens. It keeps the reading of a sentence of any length linear. */
 export const REACH = 60;
@@ -40,7 +41,7 @@ export function sceneOf(parsed: Parsed): Scene {
   const sentenceAt = new Int32Array(tokens.length);
   for (const [number, { from, to }] of parsed.sentences.entries()) sentenceAt.fill(number, from, to);
   const { sentences } = parsed;
-  return { parsed, tokens, phrases: phrasesOf(tokens, sentences), outer, inner, sentences, sentenceAt };
+  return { parsed, tokens, phrases: phrasesOf(tokens, sentences, VERB_FORMS), outer, inner, sentences, sentenceAt };
 }
 
 /** The zone of the token at `at` in its sentence. */
@@ -75,6 +76,7 @@ function afterDateline({ tokens, sentences, sentenceAt }: Scene, { from, to, sec
   const before = sentences[sentenceAt[from]! - 1];
   if (before?.section === section || !/^\p{Lu}{3}/u.test(tokens[from]!.text)) return from;
   for (let i = from + 1; i < to && i < from + 14; i++)
-    if (/^(?:—|–|―|--|-)$/.test(tokens[i]!.norm) && tokens[i - 1]!.end < tokens[i]!.start) return Math.min(i + 1, to - 1);
+    if (/^(?:—|–|―|--|-)$/.test(tokens[i]!.norm) && tokens[i - 1]!.end < tokens[i]!.start)
+      return Math.min(i + 1, to - 1);
   return from;
 }

@@ -32,16 +32,25 @@ export function subjectBefore(scene: Scene, zone: Zone, at: number): Subject | n
   if (last < zone.from) return null;
   const { norm } = tokens[last]!;
   const before = last - 1;
-  if (RELATIVE.has(norm) && before >= zone.from && (endsNounPhrase(phrases, before) || /^[,)—–-]$/.test(tokens[before]!.norm)))
+  if (
+    RELATIVE.has(norm) &&
+    before >= zone.from &&
+    (endsNounPhrase(phrases, before) || /^[,)—–-]$/.test(tokens[before]!.norm))
+  )
     return { from: last, to: last + 1, rule: 'speaker: relative pronoun' };
   if (norm === ',' || norm === ')' || DASHES.has(norm)) return beforeParenthesis(scene, zone, last);
+  if (/^(?:his|its|their|my|our|your|whose)$/.test(norm)) return null;
   if (OBJECT_PRONOUNS.has(norm)) {
     const relative = relativeBefore(scene, last, Math.max(zone.from, last - REACH));
-    return relative < 0 ? null : { ...whole(scene, zone, relative - 1, last + 1), rule: 'speaker: subject with its relative clause' };
+    return relative < 0
+      ? null
+      : { ...whole(scene, zone, relative - 1, last + 1), rule: 'speaker: subject with its relative clause' };
   }
-  if (endsNounPhrase(phrases, last)) return { ...whole(scene, zone, last, last + 1), rule: 'speaker: subject before the verb' };
+  if (endsNounPhrase(phrases, last))
+    return { ...whole(scene, zone, last, last + 1), rule: 'speaker: subject before the verb' };
   // "A poll released Saturday showed": the participle belongs to the subject.
-  if (postModifies(scene, last, zone.from)) return { ...whole(scene, zone, last - 1, at), rule: 'speaker: subject with its participle' };
+  if (postModifies(scene, last, zone.from))
+    return { ...whole(scene, zone, last - 1, at), rule: 'speaker: subject with its participle' };
   return null;
 }
 
@@ -51,13 +60,18 @@ function whole(scene: Scene, zone: Zone, last: number, to: number): TokenRange {
   const { tokens, phrases } = scene;
   for (let i = Math.max(range.from + 1, to - 12); i < to - 1; i++) {
     const { norm } = tokens[i]!;
-    if ((norm === 'on' || norm === 'in' || norm === 'at' || norm === 'during' || norm === 'for') && endsNounPhrase(phrases, i - 1) && timeOrOccasion(scene, i + 1, to)) return { from: range.from, to: i };
+    if (
+      (norm === 'on' || norm === 'in' || norm === 'at' || norm === 'during' || norm === 'for') &&
+      endsNounPhrase(phrases, i - 1) &&
+      timeOrOccasion(scene, i + 1, to)
+    )
+      return { from: range.from, to: i };
   }
   return { from: range.from, to };
 }
 
 /** True where the words from `from` to `to` are nothing but a time or an occasion. */
-function timeOrOccasion({ tokens, phrases }: Scene, from: number, to: number): boolean {
+export function timeOrOccasion({ tokens, phrases }: Scene, from: number, to: number): boolean {
   const end = nounPhraseFrom(phrases, from, to);
   if (end === from) return false;
   const { norm } = tokens[end - 1]!;
@@ -71,8 +85,13 @@ function beforeCircumstances({ tokens, phrases }: Scene, zone: Zone, at: number)
     const { norm } = tokens[last]!;
     if (RELATIVE.has(norm)) return last;
     if (phrases.tags[last] === 'ADV' && !STANDS.has(norm)) last--;
-    else if (isDay(norm) && last > zone.from) last -= tokens[last - 1]!.norm === 'on' || tokens[last - 1]!.norm === 'last' ? 2 : 1;
-    else if (/^(?:week|month|year|night|weekend|morning|evening|summer|fall|spring)$/.test(norm) && /^(?:last|this|earlier)$/.test(tokens[last - 1]?.norm ?? '')) last -= /^(?:earlier|late|early)$/.test(tokens[last - 2]?.norm ?? '') ? 3 : 2;
+    else if (isDay(norm) && last > zone.from)
+      last -= tokens[last - 1]!.norm === 'on' || tokens[last - 1]!.norm === 'last' ? 2 : 1;
+    else if (
+      /^(?:week|month|year|night|weekend|morning|evening|summer|fall|spring)$/.test(norm) &&
+      /^(?:last|this|earlier)$/.test(tokens[last - 1]?.norm ?? '')
+    )
+      last -= /^(?:earlier|late|early)$/.test(tokens[last - 2]?.norm ?? '') ? 3 : 2;
     else break;
   }
   return last;
@@ -117,9 +136,19 @@ function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
 /** "only four", "more than half", "Clinton herself": what stands before a noun phrase and belongs to it. */
 function overMeasures({ tokens, phrases }: Scene, at: number, floor: number): number {
   let from = at;
-  if (/^(?:himself|herself|itself|themselves)$/.test(tokens[from]!.norm) && from > floor && endsNounPhrase(phrases, from - 1)) from = nounPhraseTo(phrases, from - 1, floor);
+  if (
+    /^(?:himself|herself|itself|themselves)$/.test(tokens[from]!.norm) &&
+    from > floor &&
+    endsNounPhrase(phrases, from - 1)
+  )
+    from = nounPhraseTo(phrases, from - 1, floor);
   const before = tokens[from - 1]?.norm ?? '';
-  if (from - 1 >= floor && /^(?:only|nearly|about|almost|roughly|around|some|even|approximately)$/.test(before) && (phrases.tags[from - 1] === 'ADV' || phrases.tags[from] === 'NUM')) return from - 1;
+  if (
+    from - 1 >= floor &&
+    /^(?:only|nearly|about|almost|roughly|around|some|even|approximately)$/.test(before) &&
+    (phrases.tags[from - 1] === 'ADV' || phrases.tags[from] === 'NUM')
+  )
+    return from - 1;
   if (from - 2 >= floor && before === 'than' && /^(?:more|fewer|less)$/.test(tokens[from - 2]!.norm)) return from - 2;
   if (from - 2 >= floor && before === 'least' && tokens[from - 2]!.norm === 'at') return from - 2;
   return from;
@@ -137,7 +166,8 @@ function relativeBefore({ tokens, phrases }: Scene, at: number, floor: number): 
   for (let i = at - 1; i > floor && i > at - 16; i--) {
     const { norm } = tokens[i]!;
     if (/^[,;:.!?"“”]$/.test(norm)) return -1;
-    if ((norm === 'who' || (norm === 'that' && phrases.groupAt[i + 1] !== -1)) && endsNounPhrase(phrases, i - 1)) return i;
+    if ((norm === 'who' || (norm === 'that' && phrases.groupAt[i + 1] !== -1)) && endsNounPhrase(phrases, i - 1))
+      return i;
   }
   return -1;
 }
@@ -182,7 +212,16 @@ function describes({ tokens, phrases }: Scene, from: number, to: number): boolea
   if (norm === 'who' || norm === 'whose' || norm === 'which' || norm === 'including' || norm === 'of') return true;
   const tag = phrases.tags[from];
   if (tag === 'NUM') return to - from > 1 && phrases.tags[from + 1] !== 'PUNCT';
-  return tag === 'DET' || tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ' || (tag === 'PRON' && /^(?:his|her|its|their)$/.test(norm)) || norm === 'then' || norm === 'now' || norm === 'one';
+  return (
+    tag === 'DET' ||
+    tag === 'NOUN' ||
+    tag === 'PROPN' ||
+    tag === 'ADJ' ||
+    (tag === 'PRON' && /^(?:his|her|its|their)$/.test(norm)) ||
+    norm === 'then' ||
+    norm === 'now' ||
+    norm === 'one'
+  );
 }
 
 /** One more apposition to the left: "Ana Ruiz, of Lima, who …, said". */
@@ -255,7 +294,14 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
 /** "a broker based in Tampa", "a pollster working for the party": the end of the participle's phrase, or `at`. */
 function overParticiple({ tokens, phrases }: Scene, at: number, ceiling: number): number {
   const group = phrases.groups[phrases.groupAt[at] ?? -1];
-  if (!group || group.from !== at || group.head !== at || !/(?:ed|ing|known|held|led)$/.test(tokens[at]!.norm) || !endsNounPhrase(phrases, at - 1)) return at;
+  if (
+    !group ||
+    group.from !== at ||
+    group.head !== at ||
+    !/(?:ed|ing|known|held|led)$/.test(tokens[at]!.norm) ||
+    !endsNounPhrase(phrases, at - 1)
+  )
+    return at;
   const tie = /^(?:by|in|on|to|with|from|of|for|as|at|against)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
   const end = nounPhraseFrom(phrases, tie, ceiling);
   return end > tie ? end : at;

@@ -24,7 +24,8 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
     const to = particlesEnd(scene, cue, group);
     if (to < 0) continue;
     // Inside quoted words only reported speech is a statement of its own; "I think" is the quoted speaker's way of talking.
-    if (zone.quoted && (cue.act !== 'say' || !cue.frames.has('quotation') || !namesItsSpeaker(scene, number, subjects))) continue;
+    if (zone.quoted && (cue.act !== 'say' || !cue.frames.has('quotation') || !namesItsSpeaker(scene, number, subjects)))
+      continue;
     const at = carried(scene, group, number, to);
     const draft = inFrames({ scene, zone, cue, group, number, at, subjects });
     if (draft) return draft;
