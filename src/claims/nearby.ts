@@ -79,7 +79,7 @@ export const NEARBY: Readonly<Record<string, Nearby>> = {
   ruled: (context, hit) => {
     const { from, to } = sentenceOf(context, hit);
     return (
-      NEARBY['court']!(context, hit) &&
+      NEARBY.court!(context, hit) &&
       hasWord(context, from, to, /^(?:ruled|found|held|declared|ruling|judgment|concluded|decided|rules|finds|holds)$/)
     );
   },

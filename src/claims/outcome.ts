@@ -42,7 +42,7 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
       const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
         ...base,
         kind: 'outcome',
-        outcome: row.set['outcome'] as Outcome,
+        outcome: row.set.outcome as Outcome,
         count: people?.count ?? group.count,
         share: null,
         qualifier: people?.count != null ? people.qualifier : group.count != null ? 'exact' : 'undisclosed',

@@ -68,12 +68,22 @@ function addAlternative(alternative: string, source: string, words: Map<string, 
       throw new Error(`the pattern "${source}" names the list "${alternative}", which classes.json does not have`);
     for (const entry of list) addAlternative(entry, source, words, slots);
   } else {
-    const [head = '', ...rest] = alternative.split('_');
-    for (const form of head.startsWith('~') ? formsOf(head.slice(1)) : [head]) {
-      const sequences = words.get(form);
-      if (sequences) sequences.push([form, ...rest]);
-      else words.set(form, [[form, ...rest]]);
-    }
+    const parts = alternative.split('_');
+    addSequence(parts, words);
+    // the tokenizer parts some hyphened words into three and leaves others whole
+    if (alternative.includes('-'))
+      addSequence(
+        parts.flatMap((word) => word.split(/(?<=.)(-)(?=.)/)),
+        words,
+      );
+  }
+}
+
+function addSequence([head = '', ...rest]: readonly string[], words: Map<string, string[][]>): void {
+  for (const form of head.startsWith('~') ? formsOf(head.slice(1)) : [head]) {
+    const sequences = words.get(form);
+    if (sequences) sequences.push([form, ...rest]);
+    else words.set(form, [[form, ...rest]]);
   }
 }
 

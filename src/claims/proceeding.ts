@@ -27,14 +27,14 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   const courts = courtsOf(context, clause, match.from);
   if (!isNear(context, hit) || !isTopical(context, clause)) return [];
-  const posture = row.set['posture'] as Posture;
+  const posture = row.set.posture as Posture;
   if (posture === 'merits' && !courts.length && row.near === 'court' && !hasJudge(context, clause, match.from))
     return [];
   if (posture !== 'filed' && isNegated(context, clause, match.from + 1) && row.id !== 'detention-1') return [];
   const statement = statementAt(context, match.from);
   const court = courts[0] ?? null;
   const date = dateAt(context, clause, match.from);
-  const object = (row.set['object'] as ProceedingObject | undefined) ?? objectOf(context, clause, hit);
+  const object = (row.set.object as ProceedingObject | undefined) ?? objectOf(context, clause, hit);
   const drafts: Draft[] = [];
   for (const bound of pairsFor(context, clause, match.from)) {
     const base = baseOf(context, row.id, clause, match, statement, bound, {
@@ -50,13 +50,13 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
       date: date?.edtf ?? null,
       object,
       posture,
-      holding: (row.set['holding'] as string | undefined) ?? null,
-      effect: (row.set['effect'] as string | undefined) ?? null,
+      holding: (row.set.holding as string | undefined) ?? null,
+      effect: (row.set.effect as string | undefined) ?? null,
       votes: votesOf(context, clause, match.from),
       judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court)} ${date.edtf}` : null,
     };
     drafts.push({ claim: proceeding, ...shared });
-    const stage = row.set['stage'] as Stage | undefined;
+    const stage = row.set.stage as Stage | undefined;
     if (!stage || !STAGED.has(object)) continue;
     const told: Omit<StageClaim, 'id' | 'core'> = {
       ...base,

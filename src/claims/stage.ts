@@ -34,8 +34,8 @@ export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   if (!isTopical(context, clause) || isNeighbour(context, match.from, match.to)) return [];
   const mood = moodOf(context, hit);
-  const stage = (row.set['stage'] ?? 'talks') as Stage;
-  const silent = row.set['silent'] === true;
+  const stage = (row.set.stage ?? 'talks') as Stage;
+  const silent = row.set.silent === true;
   if (!silent && mood === 'unreal' && (REALISED.has(stage) || stage === 'talks')) return [];
   if (row.need === 'no' && !isNegated(context, clause, match.from + 1)) return [];
   const statement = statementAt(context, match.from);
@@ -77,10 +77,10 @@ function draftOf(
     kind: 'stage',
     party,
     stage,
-    denied: row.set['denied'] === true || negated || refuted,
+    denied: row.set.denied === true || negated || refuted,
     silent,
     date: when?.edtf ?? null,
-    hedged: base.hedged || row.set['hedged'] === true || future,
+    hedged: base.hedged || row.set.hedged === true || future,
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright };
 }

@@ -49,20 +49,21 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   if (!isNear(context, hit) || !isTopical(context, clause, 2)) return [];
   const counted = countIn(context, { from: match.from, to: Math.min(match.to + 1, context.scene.tokens.length) });
-  if (row.need === 'count' && counted?.count == null) return [];
+  if (row.need && counted?.count == null) return [];
+  if (row.need === 'up_to' && counted?.qualifier !== 'up_to') return [];
   const statement = statementAt(context, match.from);
   const around = clauseAround(context.scene, clause, match.from);
   const words = context.scene.tokens.slice(around.from, around.to).map(({ norm }) => norm);
   const strength = words.map((word) => STRENGTHS[word]).find((each) => each !== undefined) ?? null;
   return pairsFor(context, clause, match.from).map((bound): Draft => {
-    const term = row.set['term'] as Term;
+    const term = row.set.term as Term;
     const value = valueSpan(context, hit);
     const base = baseOf(context, row.id, clause, match, statement, bound, {
       value: [value],
       ...(counted?.count != null && { count: [{ start: counted.start, end: counted.end }] }),
     });
     const unit = words.map((word) => UNITS[word]).find((each) => each !== undefined) ?? null;
-    const numeric = row.need === 'count' || term === 'duration';
+    const numeric = row.need !== undefined || term === 'duration';
     const claim: Omit<TermClaim, 'id' | 'core'> = {
       ...base,
       kind: 'term',
@@ -107,12 +108,12 @@ export function instrumentsOf(context: Context, hit: Hit): readonly Draft[] {
             ? 'disclosed'
             : null;
   return pairsFor(context, clause, match.from).map((bound): Draft => {
-    const text = row.set['text'];
+    const text = row.set.text;
     const seen = text === 'seen' ? mediumIn(context, match) : undefined;
     const claim: Omit<InstrumentClaim, 'id' | 'core'> = {
       ...baseOf(context, row.id, clause, match, statement, bound),
       kind: 'instrument',
-      instrument: row.set['instrument'] as Instrument,
+      instrument: row.set.instrument as Instrument,
       called: textOf(context, spanOf(context, match)),
       binding: has('non-binding', 'nonbinding') ? 'no' : has('binding') ? (has('not') ? 'no' : 'yes') : null,
       text: text === 'seen' ? `seen by ${seen?.name ?? 'a medium'}` : typeof text === 'string' ? text : null,

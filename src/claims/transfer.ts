@@ -62,12 +62,12 @@ export function transfersOf(context: Context, move: Move): readonly Draft[] {
   const { people } = move;
   const numbered = people !== null && (people.count !== null || people.qualifier === 'several');
   const date = dateAt(context, move.clause, move.at);
-  const plain = status === 'done' && move.frame !== 'noun' && isFinite(context, move);
+  const plain = status === 'done' && move.frame !== 'noun' && isFiniteVerb(context, move);
   if (!people && status !== 'none') return [];
   if (
     !numbered &&
     status !== 'none' &&
-    !(people && people.nationalities.length) &&
+    !people?.nationalities.length &&
     !(plain && move.receivers.length) &&
     !(status !== 'done' && move.receivers.length)
   )
@@ -173,7 +173,7 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
 }
 
 /** A verb of its own sentence, not a participle hung on a noun ("people sent there"). */
-function isFinite({ scene }: Context, move: Move): boolean {
+function isFiniteVerb({ scene }: Context, move: Move): boolean {
   const before = scene.tokens[move.at - 1];
   if (!move.passive) return true;
   return (

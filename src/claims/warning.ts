@@ -38,7 +38,7 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
       kind: 'warning',
       issuer,
       addressee: statement?.addressee.length ? wordsOf(context, statement) : null,
-      ground: row.set['ground'] as Ground,
+      ground: row.set.ground as Ground,
       date: statement?.said?.edtf ?? null,
       reply: replyTo(context, clause, statement, bound.pair)?.id ?? null,
     };
