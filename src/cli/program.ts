@@ -14,7 +14,7 @@ export async function run(
   const program = new Command('elsewhere');
   const context: Context = {
     terminal,
-    registerPath: () => program.opts<{ register?: string }>().register ?? env['ELSEWHERE_REGISTER'] ?? './elsewhere.db',
+    registerPath: () => program.opts<{ register?: string }>().register ?? env.ELSEWHERE_REGISTER ?? './elsewhere.db',
     json: () => Boolean(program.opts<{ json?: boolean }>().json),
     end: (code) => {
       worst = Math.max(worst, code);

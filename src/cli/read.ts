@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import type { Reading } from '../register/reading.ts';
 import type { Context } from './context.ts';
 import { dateGiven } from './dates.ts';
 import { EXIT, Failure } from './failure.ts';
@@ -19,19 +20,24 @@ export const readCommand = (context: Context): Command =>
 
 async function readAll(context: Context, paths: readonly string[], options: Options): Promise<void> {
   const published = options.published === undefined ? null : dateGiven('--published', options.published);
-  const [{ read }, { documentsOf }, { jsonText, readingJson }] = await Promise.all([
+  const [{ read }, { documentsOf }, { jsonText, readingJson }, { readingText }] = await Promise.all([
     import('../desk/read.ts'),
     import('./documents.ts'),
     import('../views/reading-json.ts'),
+    import('../views/reading-text.ts'),
   ]);
+  const { terminal } = context;
+  const asText = context.json()
+    ? (reading: Reading) => jsonText(readingJson(reading))
+    : (reading: Reading) => `${readingText(reading, terminal)}\n`;
   for (const input of inputsOf(paths)) {
     try {
       if (input instanceof Failure) throw input;
       for (const document of await documentsOf(await input.load(), input.name, published))
-        context.terminal.print(jsonText(readingJson(read(document))));
+        terminal.print(asText(read(document)));
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== EXIT.input) throw error;
-      context.terminal.complain(`elsewhere: ${error.message}`);
+      terminal.complain(`elsewhere: ${error.message}`);
       context.end(error.code);
     }
   }

@@ -1,0 +1,154 @@
+import type {
+  CapacityClaim,
+  Claim,
+  ClaimKind,
+  InstrumentClaim,
+  MoneyClaim,
+  OutcomeClaim,
+  ProceedingClaim,
+  StageClaim,
+  TermClaim,
+  TransferClaim,
+  WarningClaim,
+} from '../claims/claim.ts';
+import type { Qualifier } from '../language/parsed.ts';
+import { partyName, plainly, stateName } from './names.ts';
+import { shown } from './shown.ts';
+
+/** What is told of a number that a source does not give. Never zero, never blank. */
+const UNKNOWN = 'unknown to the sources';
+
+const BEFORE: Readonly<Record<Qualifier, string>> = {
+  exact: '',
+  up_to: 'up to ',
+  at_least: 'at least ',
+  about: 'about ',
+  range: 'from ',
+  several: '',
+  undisclosed: '',
+};
+
+/** "up to 250", "several", "an unstated number": a count as its source qualifies it. */
+export function countWords(count: number | null, qualifier: Qualifier | null): string {
+  if (count !== null) return `${BEFORE[qualifier ?? 'exact']}${count.toLocaleString('en')}`;
+  if (qualifier === 'several') return 'several';
+  return qualifier === 'undisclosed' ? 'an undisclosed number of' : 'an unstated number of';
+}
+
+/** "50,000,000 GBP", "100,000 $"; what is unknown says so. */
+export const sumWords = (amount: number | null, currency: string | null, qualifier: Qualifier | null): string =>
+  amount === null
+    ? `amount ${UNKNOWN}`
+    : `${BEFORE[qualifier ?? 'exact']}${amount.toLocaleString('en')}${currency ? ` ${shown(currency)}` : ' (currency not said)'}`;
+
+/** Parts that are there, with commas. */
+const joined = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(', ');
+const nations = (codes: readonly string[]): string | null =>
+  codes.length > 0 ? `nationals of ${codes.map(stateName).join(', ')}` : null;
+
+function stage({ stage: name, denied, silent, party }: StageClaim): string {
+  if (silent) return `${plainly(name)}: ${partyName(party)} is silent`;
+  return `${denied ? 'not ' : ''}${plainly(name)}, ${party === null ? 'as the page tells it' : `by the word or act of ${partyName(party)}`}`;
+}
+
+const instrument = (claim: InstrumentClaim): string =>
+  joined(
+    claim.instrument === 'mou' ? 'memorandum of understanding' : plainly(claim.instrument),
+    claim.called && `called “${shown(claim.called)}”`,
+    claim.binding && `binding: ${claim.binding}`,
+    claim.text && `text ${shown(claim.text)}`,
+    claim.date && claim.dateKind && plainly(claim.dateKind),
+  );
+
+function term(claim: TermClaim): string {
+  const number =
+    claim.count === null
+      ? null
+      : joined(
+          `${countWords(claim.count, claim.qualifier)}${claim.unit ? ` ${shown(claim.unit)}` : ''}${claim.per ? ` per ${shown(claim.per)}` : ''}`,
+        );
+  return joined(`${plainly(claim.term)}: ${shown(claim.value)}`, number, claim.strength);
+}
+
+const MOVED: Readonly<Record<TransferClaim['status'], string>> = {
+  done: 'moved',
+  attempted: 'attempt to move',
+  planned: 'plan to move',
+  expected: 'expected to move',
+  none: 'nobody moved',
+};
+
+function transfer(claim: TransferClaim): string {
+  const people = claim.population ? shown(claim.population) : 'people';
+  const who = `${countWords(claim.count, claim.qualifier)} ${people}`;
+  return joined(
+    claim.status === 'none' ? `${MOVED.none} (known to be none)` : `${MOVED[claim.status]}: ${who}`,
+    claim.of_whom && `of ${shown(claim.of_whom)}`,
+    nations(claim.nationalities),
+    claim.as_of && `running total as of ${claim.as_of}`,
+  );
+}
+
+function outcome(claim: OutcomeClaim): string {
+  const percent = claim.share === null ? null : `${Math.round(claim.share * 1000) / 10} per cent`;
+  return joined(
+    `${plainly(claim.outcome)}: ${percent ?? `${countWords(claim.count, claim.qualifier)} people`}`,
+    nations(claim.nationalities),
+    claim.alleged && 'alleged: only lawyers or NGOs say so',
+  );
+}
+
+function money(claim: MoneyClaim): string {
+  const { payer, payee, converted } = claim;
+  const flow =
+    payer || payee
+      ? `${payer ? stateName(payer) : 'payer not said'} → ${payee ? stateName(payee) : 'payee not said'}`
+      : null;
+  return joined(
+    `${claim.nature}: ${sumWords(claim.amount, claim.currency, claim.qualifier)}`,
+    converted && `printed as ${converted.amount.toLocaleString('en')} ${shown(converted.currency)}`,
+    flow,
+    claim.basis && shown(claim.basis),
+  );
+}
+
+const proceeding = (claim: ProceedingClaim): string =>
+  joined(
+    `${claim.court ? shown(claim.court) : 'court not named'}: ${plainly(claim.posture)} on the ${plainly(claim.object)}`,
+    claim.case && shown(claim.case),
+    claim.holding ? `held: ${shown(claim.holding)}` : `holding ${UNKNOWN}`,
+    claim.votes && `votes ${shown(claim.votes)}`,
+    claim.effect && `effect now: ${shown(claim.effect)}`,
+  );
+
+const warning = (claim: WarningClaim): string =>
+  joined(
+    `${claim.issuer ? shown(claim.issuer) : 'issuer not named'} warns of ${plainly(claim.ground)}`,
+    claim.addressee && `to ${shown(claim.addressee)}`,
+    claim.reply && 'answered',
+  );
+
+const capacity = (claim: CapacityClaim): string =>
+  joined(
+    `room for ${countWords(claim.count, claim.qualifier)} people${claim.site ? ` at ${shown(claim.site)}` : ''}`,
+    claim.basis && `by ${shown(claim.basis)}`,
+  );
+
+const WORDS: { readonly [K in ClaimKind]: (claim: Extract<Claim, { kind: K }>) => string } = {
+  stage,
+  instrument,
+  term,
+  consideration: ({ value }) => shown(value),
+  transfer,
+  outcome,
+  money,
+  proceeding,
+  warning,
+  capacity,
+};
+
+/** What the claim says, in one line for a reader; its date, pair, speaker and evidence stand beside it. */
+export const claimWords = (claim: Claim): string => (WORDS[claim.kind] as (claim: Claim) => string)(claim);
+
+/** The claim's date as EDTF, where its kind has one and its source gives it. */
+export const claimDate = (claim: Claim): string | null => ('date' in claim ? claim.date : null);
