@@ -1,5 +1,6 @@
 import type { Document } from '../text/document.ts';
 import { datesOf } from './dates.ts';
+import { wordFindings } from './findings.ts';
 import { moneyOf } from './money.ts';
 import { namesOf, resolveMentions } from './names.ts';
 import type { Parsed } from './parsed.ts';
@@ -26,7 +27,8 @@ export function parse(document: Document): Parsed {
   const { quantities } = counted;
   const people = peopleOf(tokens, quantities, named.mentions);
   const mentions = resolveMentions(document, tokens, sentences, quoted.quotations, named.mentions);
-  const findings = [...quoted.findings, ...dated.findings, ...counted.findings, ...named.findings];
+  const words = wordFindings(tokens, sentences, quoted.quotations);
+  const findings = [...quoted.findings, ...words, ...dated.findings, ...counted.findings, ...named.findings];
   return {
     document,
     tokens,

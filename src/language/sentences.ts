@@ -1,3 +1,4 @@
+import abbreviations from '../../data/en/abbreviations.json' with { type: 'json' };
 import type { Section } from '../text/document.ts';
 import { STORY_KINDS } from '../text/document.ts';
 import type { Sentence, Token } from './parsed.ts';
@@ -7,11 +8,7 @@ const OPENING = new Set(['“', '‘', '«', '(', '[', '"', "'"]);
 const CLOSING = new Set(['”', '’', '»', ')', ']', '"', "'"]);
 const ENDS = new Set(['.', '!', '?', '…', '...']);
 /** Words after which a full stop does not end a sentence. */
-const ABBREVIATED = new Set(
-  'mr mrs ms dr prof gen col lt sgt capt gov sen rep hon rev st no art arts para paras sec vs v cf approx est fig jan feb mar apr jun jul aug sep sept oct nov dec u.s u.k u.n'.split(
-    ' ',
-  ),
-);
+const ABBREVIATED = new Set(abbreviations.map(({ word }) => word));
 
 /**
  * The sentences of the story's sections. First breaks are the tokenizer's; a break is taken back after an abbreviation
