@@ -1,4 +1,5 @@
-import type { Section } from './document.ts';
+import type { CaptureId, Document, DocumentId, Section } from './document.ts';
+import { idOf, sha256 } from './hash.ts';
 
 /** The sections of a body without markup: each line or block of lines that a blank line sets off is a paragraph. */
 export function plainSections(body: string): readonly Section[] {
@@ -10,4 +11,31 @@ export function plainSections(body: string): readonly Section[] {
     sections.push({ start, end: start + text.length, kind: 'paragraph' });
   }
   return sections;
+}
+
+/** A document out of a string alone, as if it had been captured as UTF-8 without markup. */
+export function plainDocument(
+  body: string,
+  given: { readonly name?: string; readonly published?: string | null } = {},
+): Document {
+  const capture = sha256(body) as CaptureId;
+  const published = given.published ?? null;
+  return {
+    id: idOf('d', capture, 'text', null) as DocumentId,
+    capture,
+    name: given.name ?? 'text',
+    title: null,
+    publisher: null,
+    authors: [],
+    address: null,
+    published,
+    publishedBasis: published === null ? null : 'given',
+    lang: null,
+    mediaType: 'text/plain',
+    encoding: { label: 'UTF-8', basis: 'utf-8-valid' },
+    body,
+    sections: plainSections(body),
+    map: [],
+    findings: [],
+  };
 }
