@@ -35,15 +35,19 @@ const KIND_WIDTH = 15;
 const FOOT =
   'Machine reading, not reviewed. Words beside a bar are the source’s own; ¶ is the paragraph, the numbers are the first character and the one after the last.';
 
+/** The date and who says it, or that nobody does and what follows from it. */
+export function publishedWords({ published, publishedBasis }: Document): string {
+  const basis = publishedBasis && BASIS[publishedBasis];
+  if (published) return `${published}${basis ? ` (${basis})` : ''}`;
+  return 'no publication date: relative dates stay open';
+}
+
 /** Title, then what is known of the page: where a value is not known, that is said. */
 export function documentHeader(document: Document, { width, paint }: TextStyle): string {
-  const basis = document.publishedBasis && BASIS[document.publishedBasis];
   const known = [
     document.publisher ? shown(document.publisher) : null,
     document.authors.length > 0 ? `by ${document.authors.map(shown).join(', ')}` : null,
-    document.published
-      ? `published ${document.published}${basis ? ` (${basis})` : ''}`
-      : 'no publication date: relative dates stay open (give one with --published)',
+    document.published ? `published ${publishedWords(document)}` : publishedWords(document),
     document.lang ? `language ${shown(document.lang)}` : 'language not declared',
     counted(document.body.length, 'character'),
   ].filter((part) => part !== null);
@@ -66,37 +70,36 @@ export function speakerWords(document: Document, { actor, speaker }: Statement):
   return words ? `${words} (not resolved)` : 'speaker not named';
 }
 
-const byWords = ({ document, statements }: Reading, claim: Claim): string => {
-  if (claim.by === 'narrator') return 'the page itself';
-  const { statement: id } = claim.by;
-  const statement = statements.find((one) => one.id === id);
-  return statement ? `${speakerWords(document, statement)}, ${plainly(statement.act)}` : id;
-};
+function byWords(document: Document, statements: ReadonlyMap<string, Statement>, { by }: Claim): string {
+  if (by === 'narrator') return 'the page itself';
+  const statement = statements.get(by.statement);
+  return statement ? `${speakerWords(document, statement)}, ${plainly(statement.act)}` : by.statement;
+}
 
 /** Marks that change what a claim is worth: never left out. */
 export const claimMarks = (claim: Claim): string =>
   [claim.hedged ? 'hedged' : null, claim.core ? null : 'not core'].filter((mark) => mark !== null).join(', ');
 
-function claimText(reading: Reading, claim: Claim, style: TextStyle): string {
+function claimText(document: Document, by: string, claim: Claim, style: TextStyle): string {
   const { paint, width } = style;
   const marks = claimMarks(claim);
   const date = claimDate(claim);
   const says = [claimWords(claim), date && `date ${date}`, marks].filter(Boolean).join(' · ');
   return [
     hanging(`  ${padded(claim.kind, KIND_WIDTH)}`, says, width),
-    hanging(`  ${padded('', KIND_WIDTH)}`, `${byWords(reading, claim)} · ${claim.id}`, width, paint.faint),
-    ...claim.evidence.map((span) => quotedWords(reading.document, span, ' '.repeat(KIND_WIDTH + 2), style)),
+    hanging(`  ${padded('', KIND_WIDTH)}`, `${by} · ${claim.id}`, width, paint.faint),
+    ...claim.evidence.map((span) => quotedWords(document, span, ' '.repeat(KIND_WIDTH + 2), style)),
   ].join('\n');
 }
 
-function claimsText(reading: Reading, style: TextStyle): readonly string[] {
-  const { claims } = reading;
+function claimsText({ document, statements, claims }: Reading, style: TextStyle): readonly string[] {
   if (claims.length === 0) return [style.paint.faint('No claim about a transfer arrangement was found.')];
+  const byId = new Map<string, Statement>(statements.map((one) => [one.id, one]));
   const groups = Map.groupBy(claims, ({ sending, receiving, site }) => arrangementTitle(sending, receiving, site));
   return [...groups].map(([title, group]) =>
     [
       `${style.paint.heading(title)}  ${style.paint.faint(counted(group.length, 'claim'))}`,
-      ...group.map((claim) => claimText(reading, claim, style)),
+      ...group.map((claim) => claimText(document, byWords(document, byId, claim), claim, style)),
     ].join('\n'),
   );
 }

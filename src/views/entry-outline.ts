@@ -1,0 +1,181 @@
+// What a reader sees of an entry, whatever it is printed on: the same outline becomes text and HTML.
+import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { Cell, Entry, PartyStage } from '../register/entry.ts';
+import { claimDate, claimWords } from './claim-words.ts';
+import { counted, partyName, plainly } from './names.ts';
+import { shown } from './shown.ts';
+
+/** Where the words of a cell come from. */
+export type OutlineSource =
+  | {
+      readonly type: 'document';
+      readonly document: string;
+      readonly title: string;
+      readonly published: string | null;
+      /** Exact words; whoever prints them makes them safe. */
+      readonly quotations: readonly string[];
+      /** Where each quotation starts, for a link to it. */
+      readonly at: string;
+    }
+  | {
+      readonly type: 'citation';
+      readonly fact: string;
+      /** The gatherer's own words about the pages: never shown as a quotation. */
+      readonly words: string;
+      readonly addresses: readonly string[];
+      readonly remarks: string;
+    };
+
+export interface OutlineCell {
+  readonly id: ClaimId;
+  readonly words: string;
+  readonly date: string | null;
+  /** "hedged", "denied", "alleged": what changes its worth. */
+  readonly marks: readonly string[];
+  /** Whose word it is. */
+  readonly by: string;
+  /** "machine reading, not reviewed", "citation, page not captured", "accepted by …". */
+  readonly standing: string;
+  readonly source: OutlineSource;
+}
+
+export interface OutlineSection {
+  readonly key: string;
+  readonly heading: string;
+  readonly groups: readonly { readonly heading: string | null; readonly cells: readonly OutlineCell[] }[];
+  /** Which kind of nothing it is, where there is no cell. */
+  readonly nothing: string | null;
+}
+
+export interface OutlineContradiction {
+  readonly type: string;
+  readonly says: string;
+  readonly rule: string;
+  readonly sides: readonly { readonly says: string; readonly claims: readonly (OutlineCell | ClaimId)[] }[];
+}
+
+export interface EntryOutline {
+  readonly id: string;
+  readonly title: string;
+  readonly aliases: readonly string[];
+  readonly certainty: string;
+  readonly modifiers: readonly string[];
+  readonly sources: string;
+  readonly sections: readonly OutlineSection[];
+  readonly contradictions: readonly OutlineContradiction[];
+}
+
+function standing({ review, source }: Cell): string {
+  if (review) {
+    const reason = review.reason ? `: ${shown(review.reason)}` : '';
+    return `${review.decision} by ${shown(review.by)} on ${review.time.slice(0, 10)}${reason}`;
+  }
+  return source.type === 'citation' ? 'citation, page not captured' : 'machine reading, not reviewed';
+}
+
+function sourceOf({ source, claim }: Cell): OutlineSource {
+  if (source.type === 'document') {
+    const { document, title, publisher, published, quotations } = source;
+    const name = [title ?? document, publisher].filter((part) => part !== null).join(', ');
+    return { type: 'document', document, title: shown(name), published, quotations, at: claim.id };
+  }
+  const { fact, text, sources, confidence, note } = source.citation;
+  const remarks = [confidence ? `confidence of the gatherer: ${confidence}` : null, note].filter(
+    (part) => part !== null,
+  );
+  return { type: 'citation', fact, words: shown(text), addresses: sources, remarks: shown(remarks.join('. ')) };
+}
+
+function byOf({ source, claim }: Cell): string {
+  if (source.type === 'citation') return 'the gatherer of facts';
+  const act = source.statement ? `, ${plainly(source.statement.act)}` : '';
+  if (source.speaker) return `${shown(source.speaker)}${act}`;
+  return claim.by === 'narrator' ? 'the page itself' : `speaker not named${act}`;
+}
+
+/** One cell of the register as a line with everything that it rests on. */
+export function outlineCell(cell: Cell): OutlineCell {
+  const { claim } = cell;
+  const marks = [claim.hedged ? 'hedged' : null, 'denied' in claim && claim.denied ? 'denied' : null];
+  return {
+    id: claim.id,
+    words: claimWords(claim),
+    date: claimDate(claim),
+    marks: marks.filter((mark) => mark !== null),
+    by: byOf(cell),
+    standing: standing(cell),
+    source: sourceOf(cell),
+  };
+}
+
+/** "Rwanda: talks, 2025-05-04", "United States: silent". */
+export function stageWords({ party, stage, denied, silent, date }: PartyStage): string {
+  const name = stage === null ? null : `${denied ? 'not ' : ''}${plainly(stage)}`;
+  const says = silent
+    ? ['silent', name && `on ${name}`]
+    : [name ?? 'no stage known', date ?? 'date unknown to the sources'];
+  return `${partyName(party)}: ${says.filter(Boolean).join(silent ? ' ' : ', ')}`;
+}
+
+const SECTIONS = [
+  ['instruments', 'Instruments'],
+  ['terms', 'Terms'],
+  ['considerations', 'Considerations other than money'],
+  ['transfers', 'Transfers'],
+  ['outcomes', 'What became of people'],
+  ['money', 'Money'],
+  ['proceedings', 'Court proceedings'],
+  ['warnings', 'Warnings'],
+  ['capacities', 'Capacity'],
+] as const satisfies readonly (readonly [keyof Entry, string])[];
+
+/** Which nothing it is: documents were read and none says it, or none has been captured to look into. A known none is a cell. */
+const nothingOf = ({ sources }: Entry): string =>
+  sources.documents > 0
+    ? `unknown to the sources: ${counted(sources.documents, 'document')} read, none says it`
+    : 'not looked for yet: no document on this arrangement has been captured';
+
+function sectionOf(entry: Entry, key: (typeof SECTIONS)[number][0], heading: string): OutlineSection {
+  const cells: readonly Cell[] = entry[key];
+  const nothing = cells.length === 0 ? nothingOf(entry) : null;
+  return {
+    key,
+    heading,
+    nothing,
+    groups: cells.length === 0 ? [] : [{ heading: null, cells: cells.map(outlineCell) }],
+  };
+}
+
+const stagesOf = (entry: Entry): OutlineSection => ({
+  key: 'stages',
+  heading: 'Where it stands, by whose word',
+  nothing: entry.stages.length === 0 ? nothingOf(entry) : null,
+  groups: entry.stages.map((stage) => ({ heading: stageWords(stage), cells: stage.cells.map(outlineCell) })),
+});
+
+/** Every cell of an entry, in no order that matters. */
+export const cellsOf = (entry: Entry): readonly Cell<Claim>[] => [
+  ...entry.stages.flatMap(({ cells }) => cells),
+  ...SECTIONS.flatMap(([key]): readonly Cell<Claim>[] => entry[key]),
+];
+
+/** The outline of an entry: every section is there, and one without cells says which kind of nothing it is. */
+export function outlineOf(entry: Entry): EntryOutline {
+  const byId = new Map(cellsOf(entry).map((cell) => [cell.claim.id, outlineCell(cell)]));
+  const { documents, citations } = entry.sources;
+  return {
+    id: entry.id,
+    title: shown(entry.title),
+    aliases: entry.aliases.map(shown),
+    certainty: shown(entry.certainty.words),
+    modifiers: entry.certainty.modifiers.map(shown),
+    sources: `${counted(documents, 'document')}, ${counted(citations, 'citation')}`,
+    sections: [stagesOf(entry), ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading))],
+    contradictions: entry.contradictions.map(({ type, says, rule, sides }) => ({
+      type: plainly(type),
+      says: shown(says),
+      rule: shown(rule),
+      sides: sides.map((side) => ({ says: shown(side.says), claims: side.claims.map((id) => byId.get(id) ?? id) })),
+    })),
+  };
+}
