@@ -131,7 +131,7 @@ export function isHedged(context: Context, clause: number, at: number, statement
     if (HEDGE_RUNS.some((run) => i + run.length <= to && run.every((word, k) => tokens[i + k]!.norm === word)))
       return true;
   }
-  return statement?.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40));
+  return statement?.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40)) ?? false;
 }
 
 /** True where a word of negation stands in the clause before the trigger ends. */

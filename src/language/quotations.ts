@@ -1,7 +1,7 @@
 import type { Section } from '../text/document.ts';
 import { STORY_KINDS } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
-import type { Span } from '../text/span.ts';
+import { atCharacter, type Span } from '../text/span.ts';
 import { type Family, type Mark, marksOf } from './marks.ts';
 import type { Quotation, Token } from './parsed.ts';
 import { tokensIn } from './ranges.ts';
@@ -50,10 +50,10 @@ export function quotationsOf(
     if (!STORY_KINDS.has(section.kind)) continue;
     if (section.kind === 'quotation') blocks.set(all.push(blockOf(section, number)) - 1, number);
     const left = pair(body, section, number, carried, all, findings);
-    for (const index of carried) if (!left.continued.has(index)) findings.push(neverClosed(all[index]!));
+    for (const index of carried) if (!left.continued.has(index)) findings.push(neverClosed(body, all[index]!));
     carried = left.open;
   }
-  for (const index of carried) findings.push(neverClosed(all[index]!));
+  for (const index of carried) findings.push(neverClosed(body, all[index]!));
   return { quotations: finish(body, all, blocks, tokens), findings: findings.sort(bySpan) };
 }
 
@@ -164,7 +164,7 @@ function leave(at: Pairing, index: number, inner: number, end: number, closed: b
   quotation.inner = sibling ?? inner;
   quotation.end = sibling ?? end;
   quotation.closed = closed;
-  if (!closed) at.findings.push(neverClosed(quotation));
+  if (!closed) at.findings.push(neverClosed(at.body, quotation));
 }
 
 /** Place in the stack of what a closing mark closes: the innermost of its family and shape, else of its family. */
@@ -209,16 +209,16 @@ function opensForNothing(body: string, section: Section, mark: Mark, lastClosing
 const onlyMarksBefore = (body: string, section: Section, mark: Mark): boolean =>
   mark.start - section.start <= LOOK_AHEAD && /^[\s“”„"‘‚'«‹]*$/u.test(body.slice(section.start, mark.start));
 
-function neverClosed({ mark, end }: Open): Finding {
+function neverClosed(body: string, { mark, end }: Open): Finding {
   return {
     type: 'quotation_never_closed',
-    span: { start: mark.start, end: Math.min(end, mark.start + SHOWN) },
+    span: { start: mark.start, end: atCharacter(body, Math.min(end, mark.start + SHOWN)) },
     message: NEVER_CLOSED,
   };
 }
 
 function neverOpened(body: string, section: Section, mark: Mark): Finding {
-  let start = Math.max(section.start, mark.start - SHOWN);
+  let start = Math.max(section.start, atCharacter(body, mark.start - SHOWN));
   while (start > section.start && start < mark.start && !/\s/.test(body[start - 1]!)) start++;
   return { type: 'quotation_never_opened', span: { start, end: mark.end }, message: NEVER_OPENED };
 }

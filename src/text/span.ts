@@ -22,3 +22,10 @@ export function cover(spans: readonly Span[]): Span {
 
 /** By start, then by end: reading order. */
 export const inReadingOrder = (a: Span, b: Span): number => a.start - b.start || a.end - b.end;
+
+/** The offset, or the one before it where it would cut a character of two code units in half. */
+export function atCharacter(body: string, offset: number): number {
+  const unit = body.charCodeAt(offset - 1);
+  const next = body.charCodeAt(offset);
+  return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? offset - 1 : offset;
+}
