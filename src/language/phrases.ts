@@ -32,6 +32,10 @@ const QUANTIFIER = words('all both many some most each');
 const STANDS_ALONE = words(
   'both all some many few each other others this that these those any most much several none half',
 );
+/** What "state" stands before when it is no verb: "told state television". */
+const STATE_RUN = words(
+  'broadcaster television tv radio media news department officials government police party newspaper',
+);
 /** Adverbs that are read as part of the verb group when they stand before it. */
 const LEADING = words('also now later then still once just even never not recently already soon first only again');
 const SEMI_AUXILIARY = words('have has had having going ought used');
@@ -98,6 +102,7 @@ function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange, v
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') tags[i] = 'ADP';
+    else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {

@@ -1,12 +1,13 @@
-import type { Parsed } from '../language/parsed.ts';
+import type { Parsed, TokenRange } from '../language/parsed.ts';
 import type { Finding } from '../text/finding.ts';
-import { idOf } from '../text/hash.ts';
-import type { Span } from '../text/span.ts';
+import { trimEnd } from './contents.ts';
 import { continueQuotations } from './continuation.ts';
 import type { Draft } from './draft.ts';
+import { finish } from './finish.ts';
+import { labelsOf } from './labels.ts';
 import { fromOther } from './others.ts';
 import { type Scene, sceneOf } from './scene.ts';
-import type { Statement, StatementId } from './statement.ts';
+import type { Act, Statement } from './statement.ts';
 import { subjectsOf } from './subjects.ts';
 import { fromVerb } from './verbs.ts';
 
@@ -17,14 +18,15 @@ import { fromVerb } from './verbs.ts';
  */
 export function attribute(parsed: Parsed): { statements: readonly Statement[]; findings: readonly Finding[] } {
   const scene = sceneOf(parsed);
-  const drafts = withoutNested(scene, draftsOf(scene));
+  const drafts = withoutDoubles(scene, withoutNested(scene, draftsOf(scene)));
   continueQuotations(scene, drafts);
-  return { statements: drafts.map((draft) => finish(scene, draft)), findings: [] };
+  return { statements: finish(scene, drafts), findings: [] };
 }
 
 function draftsOf(scene: Scene): Draft[] {
   const { phrases, tokens } = scene;
   const subjects = subjectsOf(scene);
+  const labels = labelsOf(scene);
   const drafts: Draft[] = [];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
@@ -35,9 +37,9 @@ function draftsOf(scene: Scene): Draft[] {
       subjects.of(number);
       draft = fromVerb(scene, number, subjects);
     }
-    draft ??= fromOther(scene, i, subjects);
-    if (!draft || draft.at.from < covered) continue;
-    covered = draft.at.to;
+    draft ??= fromOther(scene, i, subjects) ?? labels.at(i);
+    if (!draft || draft.at.from < covered || silences(scene, draft)) continue;
+    covered = Math.max(draft.at.to, draft.usedTo);
     drafts.push(draft);
   }
   return drafts;
@@ -45,7 +47,7 @@ function draftsOf(scene: Scene): Draft[] {
 
 /** Frames in which a statement inside another's content is one of its own: reported speech, not a wish or an attitude told of. */
 const SPEAKS_FOR_ITSELF =
-  /^frame: (?:that|clause|bare|quotation|colon|addressee|content before the cue|phrase beside the content|quoted as saying)$/;
+  /^frame: (?:colon.*|that|clause|bare|quotation|colon|addressee|content before the cue|phrase beside the content|quoted as saying)$/;
 
 /** Leaves out beliefs, intentions and attitudes that are part of what somebody else says. */
 function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
@@ -58,34 +60,35 @@ function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
   );
 }
 
-function finish(scene: Scene, draft: Draft): Statement {
-  const { tokens, parsed } = scene;
-  const span = ({ from, to }: { from: number; to: number }): Span => ({
-    start: tokens[from]!.start,
-    end: tokens[to - 1]!.end,
-  });
-  const speaker = draft.speaker ? [span(draft.speaker)] : [];
-  const cue = [span(draft.at)];
-  const content = draft.content.map(span).sort((a, b) => a.start - b.start);
-  const addressee = draft.addressee ? [span(draft.addressee)] : [];
-  return {
-    id: idOf(
-      's',
-      parsed.document.id,
-      draft.act,
-      ...[speaker, cue, content].map((spans) => JSON.stringify(spans)),
-    ) as StatementId,
-    mode: 'indirect',
-    act: draft.act,
-    speaker,
-    cue,
-    content,
-    addressee,
-    actor: null,
-    via: [],
-    said: null,
-    negated: draft.negated,
-    hedges: [],
-    rules: draft.rules,
+/** Words of saying that, negated, report a silence and no statement ("did not say"); "could not confirm" is one. */
+const SILENT: ReadonlySet<Act> = new Set(['say', 'announce', 'report', 'confirm']);
+
+function silences(scene: Scene, { act, negated, at }: Draft): boolean {
+  if (!negated || !SILENT.has(act)) return false;
+  return act !== 'confirm' || !couldNot(scene, at);
+}
+
+/** "could not confirm", "was unable to verify". */
+function couldNot({ tokens }: Scene, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (/^(?:could|can|cannot|unable)$/.test(tokens[i]!.norm)) return true;
+  return false;
+}
+
+/** One statement where a damaged text says the same words of saying twice, the second time inside the first. */
+function withoutDoubles(scene: Scene, drafts: readonly Draft[]): readonly Draft[] {
+  const words = ({ from, to }: TokenRange): string => {
+    const list: string[] = [];
+    for (let i = from; i < to && i < from + 8; i++) list.push(scene.tokens[i]!.norm);
+    return list.join(' ');
   };
+  return drafts.filter((draft, number) => {
+    const next = drafts[number + 1];
+    const outer = draft.content.find(({ from, to }) => next && from <= next.at.from && next.at.to <= to);
+    if (!next?.speaker || !draft.speaker || !outer || next.content.length !== 1) return true;
+    if (words(next.at) !== words(draft.at) || words(next.speaker) !== words(draft.speaker)) return true;
+    const to = trimEnd(scene, outer.from, next.speaker.from);
+    if (to > outer.from) next.content.unshift({ from: outer.from, to });
+    next.rules.push('content: the words of saying stand twice');
+    return false;
+  });
 }

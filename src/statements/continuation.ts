@@ -15,7 +15,12 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void
   const ending: (Draft | undefined)[] = [];
   for (const draft of drafts) {
     for (const { from, to } of draft.content) covered.fill(1, from, to);
-    if (draft.zone.quoted || !draft.cue.frames.has('quotation') || !holdsQuotation(scene, draft)) continue;
+    if (
+      draft.zone.quoted ||
+      !draft.cue.frames.has('quotation') ||
+      !(draft.act !== 'believe' || holdsQuotation(scene, draft))
+    )
+      continue;
     ending[sentenceAt[draft.at.from]!] = draft;
   }
   let speaking: Draft | undefined;

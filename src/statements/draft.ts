@@ -14,4 +14,6 @@ export interface Draft {
   readonly addressee: TokenRange | null;
   readonly negated: boolean;
   readonly rules: string[];
+  /** Cues before this token are used up by this statement: the same words of saying, printed twice. */
+  readonly usedTo: number;
 }

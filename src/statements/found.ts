@@ -26,7 +26,7 @@ export function draftOf(
   speaker: TokenRange | null,
   content: TokenRange[],
   rules: readonly string[],
-  more: { addressee?: TokenRange | null; at?: TokenRange } = {},
+  more: { addressee?: TokenRange | null; at?: TokenRange; usedTo?: number } = {},
 ): Draft | null {
   if (content.some(({ from, to }) => to <= from) || content.length === 0) return null;
   const { cue, zone, group } = found;
@@ -37,16 +37,20 @@ export function draftOf(
     at: more.at ?? found.at,
     speaker: speaker && { from: speaker.from, to: speaker.to },
     content,
-    addressee: more.addressee && { from: more.addressee.from, to: more.addressee.to },
+    addressee: more.addressee ? { from: more.addressee.from, to: more.addressee.to } : null,
     negated: group.negated,
     rules: [`cue: ${cue.cue}`, ...rules],
+    usedTo: more.usedTo ?? 0,
   };
 }
 
 export const speakerRule = (subject: { readonly rule: string } | null): string => subject?.rule ?? 'speaker: not given';
 
+/** Words that open a clause which goes on into the main one after a comma. */
+const WHEN = new Set('when while after before as because since although though until if once whereas'.split(' '));
+
 /** The content to the right, whole: quoted words end with their marks where these end the clause. */
-export function rightContent({ scene, zone }: Found, at: number, subordinate = false): TokenRange {
+export function rightContent({ scene, zone, number, subjects, at: cue }: Found, at: number): TokenRange {
   const quotation = quotationAt(scene, zone, at);
   if (quotation && quotation.from === at && (isSpeech(scene, quotation) || quotation.to >= zone.to - 1)) {
     const last = scene.tokens[quotation.closed ? quotation.to - 2 : quotation.to - 1]?.norm ?? '';
@@ -54,6 +58,11 @@ export function rightContent({ scene, zone }: Found, at: number, subordinate = f
     const goesOn = !/^[.,!?…]$/.test(last) && quotation.to < zone.to && !/^[.,;]$/.test(next);
     if (!goesOn) return { from: at, to: quotation.to };
   }
+  const subject = subjects.of(number);
+  const subordinate =
+    !!subject &&
+    subject.from < cue.from &&
+    (subject.rule === 'speaker: relative pronoun' || WHEN.has(scene.tokens[subject.from - 1]?.norm ?? ''));
   return { from: at, to: contentEnd(scene, zone, at, subordinate ? 'subordinate' : 'clause') };
 }
 

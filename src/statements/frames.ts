@@ -11,12 +11,15 @@ import { type Subject, subjectAfter, widenRight } from './speakers.ts';
 /** "told the station that …", "warned them of …": an addressee, then the content. */
 export function addressed(found: Found): Draft | null {
   const { scene, zone, at, cue, number, subjects } = found;
-  const addressee = addresseeAt(found);
+  let addressee = addresseeAt(found, at.to);
   if (!addressee) return null;
+  const again = repeatedAfter(found, addressee.to);
+  if (again >= 0) addressee = addresseeAt(found, again + 1) ?? addressee;
   const { to: end } = addressee;
   const speaker = subjects.of(number);
   const rules = ['frame: addressee', speakerRule(speaker)];
-  const more = { addressee };
+  if (again >= 0) rules.push('content: the words of saying stand twice');
+  const more = { addressee, usedTo: again + 1 };
   if (cue.prepositions.has(scene.tokens[end]?.norm ?? ''))
     return draftOf(found, speaker, [objectFrom(found, end)], rules, more);
   const start = contentAfter(scene, zone, end);
@@ -30,11 +33,23 @@ export function addressed(found: Found): Draft | null {
 const startOf = (speaker: Subject | null, at: TokenRange): number =>
   speaker && speaker.from < at.from ? speaker.from : at.from;
 
-function addresseeAt({ scene, zone, at, cue }: Found): TokenRange | null {
+/** Where the same word of saying stands again before any content: a damaged text prints "told X to X told X that". */
+function repeatedAfter({ scene, zone, group }: Found, at: number): number {
+  const { tokens } = scene;
+  let found = -1;
+  for (let i = at; i < zone.to && i < at + 24; i++) {
+    const { norm } = tokens[i]!;
+    if (norm === tokens[group.head]!.norm) found = i;
+    else if (norm === 'that' || /^[,.;:"“”]$/.test(norm)) break;
+  }
+  return found;
+}
+
+function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null {
   const { phrases, tokens } = scene;
-  const ceiling = Math.min(zone.to, at.to + REACH);
-  let end = nounPhraseFrom(phrases, at.to, ceiling);
-  if (end === at.to || phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') return null;
+  const ceiling = Math.min(zone.to, at + REACH);
+  let end = nounPhraseFrom(phrases, at, ceiling);
+  if (end === at || phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') return null;
   for (let steps = 0; steps < 3; steps++) {
     const next = tokens[end]?.norm ?? '';
     if (cue.prepositions.has(next) || !/^(?:of|and|from|at|for|in|with|’s|'s)$/.test(next)) break;
@@ -42,7 +57,7 @@ function addresseeAt({ scene, zone, at, cue }: Found): TokenRange | null {
     if (wider === end) break;
     end = wider;
   }
-  return { from: at.to, to: end };
+  return { from: at, to: end };
 }
 
 /** Clauses and quotations, before or after. */

@@ -72,6 +72,7 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
           addressee: null,
           negated: false,
           rules: [`cue: ${cue.cue}`, `frame: noun, ${found.frame}`, rule],
+          usedTo: 0,
         };
   const possessor = possessorIn(scene, start, at);
   if (possessor) return make(possessor, at, 'speaker: possessor of the noun');
@@ -117,6 +118,7 @@ function fromAdjective(scene: Scene, zone: Zone, cue: Cue, at: number, subjects:
     addressee: null,
     negated: group.negated,
     rules: [`cue: ${cue.cue}`, `frame: adjective, ${found.frame}`, subject.rule],
+    usedTo: 0,
   };
 }
 
@@ -146,6 +148,7 @@ function fromPreposition(scene: Scene, zone: Zone, cue: Cue, at: number): Draft 
     addressee: null,
     negated: false,
     rules: [`cue: ${cue.cue}`, 'frame: phrase beside the content', 'speaker: object of the preposition'],
+    usedTo: 0,
   };
 }
 

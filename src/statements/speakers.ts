@@ -107,7 +107,13 @@ function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
     const k = from - 1;
     const { norm } = tokens[k]!;
     if (tags[from] === 'PRON' && /^(?:he|she|they|i|we|it|you)$/.test(tokens[from]!.norm)) break;
-    if (TIES.has(norm) && k > floor && endsNounPhrase(phrases, k - 1) && tags[k - 1] !== 'PRON') {
+    if (
+      TIES.has(norm) &&
+      k > floor &&
+      endsNounPhrase(phrases, k - 1) &&
+      tags[k - 1] !== 'PRON' &&
+      (norm !== 'to' || tags[k - 1] === 'NOUN')
+    ) {
       from = nounPhraseTo(phrases, k - 1, floor);
     } else if (TIES.has(norm) && k > floor && postModifies(scene, k - 1, floor)) {
       from = nounPhraseTo(phrases, k - 2, floor);
@@ -286,7 +292,10 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
   if (tag !== 'DET' && tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'NUM' && tag !== 'ADJ') return at;
   const end = nounPhraseFrom(phrases, at + 1, ceiling);
   // An apposition is a phrase without a verb of its own.
-  if (end === at + 1 || (phrases.groupAt[end] !== -1 && phrases.groups[phrases.groupAt[end]!]!.form === 'finite'))
+  if (
+    end === at + 1 ||
+    ((phrases.groupAt[end] ?? -1) !== -1 && phrases.groups[phrases.groupAt[end]!]!.form === 'finite')
+  )
     return at;
   return end;
 }

@@ -49,6 +49,19 @@ export function subjectsOf(scene: Scene): Subjects {
     found.set(number, subject);
     return subject;
   };
+  let mainOf: Zone['sentence'] | null = null;
+  let main: Subject | null = null;
+  /** Keeps the subject of the sentence's main clause, for the participles and verbs that follow without one. */
+  const note = (zone: Zone, subject: Subject): void => {
+    if (zone.quoted) return;
+    if (mainOf !== zone.sentence) main = null;
+    mainOf = zone.sentence;
+    if (subject.rule !== 'speaker: relative pronoun' && !isSubordinate(scene, zone, subject.from)) main = subject;
+  };
+  const fromMain = (number: number, zone: Zone, rule: string): Subject | null =>
+    !zone.quoted && mainOf === zone.sentence && main
+      ? { from: main.from, to: main.to, rule }
+      : inherited(number, zone, rule, true);
   const inherited = (number: number, zone: Zone, rule: string, finite: boolean): Subject | null => {
     for (let p = number - 1; p >= 0 && p > number - 8; p--) {
       const group = groups[p]!;
@@ -68,10 +81,14 @@ export function subjectsOf(scene: Scene): Subjects {
     const before = scene.tokens[group.from - 1]?.norm ?? '';
     if (group.form === 'finite') {
       const own = subjectBefore(scene, zone, group.from);
-      if (own) return own;
-      return /^(?:and|or|but|then|,)$/.test(before)
-        ? inherited(number, zone, 'speaker: subject of the verb before', true)
-        : null;
+      if (own) {
+        note(zone, own);
+        return own;
+      }
+      if (!/^(?:and|or|but|then|,)$/.test(before)) return null;
+      const rule = 'speaker: subject of the verb before';
+      const comma = before === ',' || scene.tokens[group.from - 2]?.norm === ',';
+      return comma ? fromMain(number, zone, rule) : inherited(number, zone, rule, true);
     }
     if (group.form === 'infinitive') {
       const object = nounPhraseBefore(scene, zone, group.from);
@@ -86,15 +103,48 @@ export function subjectsOf(scene: Scene): Subjects {
         return { ...object, rule: 'speaker: object of the governing verb' };
       return inherited(number, zone, 'speaker: subject of the governing verb', false);
     }
+    if (before === 'as') return quotedAsSaying(scene, zone, number, inherited);
     if (group.from === zone.from) return afterFronted(scene, zone, group.to);
     if (before === ',' || scene.phrases.tags[group.from - 1] === 'ADP' || before === 'and')
-      return inherited(number, zone, 'speaker: subject of the main verb', true);
+      return fromMain(number, zone, 'speaker: subject of the main verb');
     const noun = nounPhraseBefore(scene, zone, group.from);
     return noun
       ? { ...noun, rule: 'speaker: noun before the participle' }
       : inherited(number, zone, 'speaker: subject of the main verb', true);
   };
   return { of };
+}
+
+/** "quoted two officials as saying", "was quoted as saying": the people quoted, not those who quote them. */
+function quotedAsSaying(
+  scene: Scene,
+  zone: Zone,
+  number: number,
+  inherited: (number: number, zone: Zone, rule: string, finite: boolean) => Subject | null,
+): Subject | null {
+  const { groups } = scene.phrases;
+  const before = groups[number - 1];
+  const from = groups[number]!.from - 1;
+  if (!before || before.from < zone.from) return null;
+  if (before.passive || before.to === from) return inherited(number, zone, 'speaker: who is quoted', true);
+  const object = { from: before.to, to: from, rule: 'speaker: who is quoted' };
+  return object.to > object.from && object.to - object.from < REACH ? object : null;
+}
+
+const SUBORDINATES = new Set(
+  'that who which whom whose if whether when while after before as because since although though until where how why what than for'.split(
+    ' ',
+  ),
+);
+
+/** True where the clause whose subject begins at `at` depends on another: "that he", "when he", "said he", "people he". */
+export function isSubordinate({ tokens, phrases, outer }: Scene, zone: Zone, at: number): boolean {
+  const before = at - 1;
+  if (before < zone.from || outer[before]! >= 0) return false;
+  const { norm } = tokens[before]!;
+  if (SUBORDINATES.has(norm)) return true;
+  if (norm === 'and' || norm === 'or') return tokens[before - 1]?.norm !== ',';
+  return phrases.groupAt[before] !== -1 || /^(?:NOUN|PROPN|PRON|ADP|ADJ)$/.test(phrases.tags[before]!);
 }
 
 const sentenceAt = (scene: Scene, token: number) => scene.sentences[scene.sentenceAt[token]!]!;

@@ -1,0 +1,91 @@
+// When it was said, and the words that hedge it.
+import rows from '../../data/en/hedges.json' with { type: 'json' };
+import type { DateMention } from '../language/parsed.ts';
+import type { Span } from '../text/span.ts';
+import { contains, inReadingOrder, overlaps } from '../text/span.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+
+const HEDGES = byFirstWord(rows.map(({ words }) => words.split(' ')));
+
+function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
+  const table = new Map<string, (readonly string[])[]>();
+  for (const phrase of phrases) table.set(phrase[0]!, [...(table.get(phrase[0]!) ?? []), phrase]);
+  for (const list of table.values()) list.sort((a, b) => b.length - a.length);
+  return table;
+}
+
+/** The hedging words of the whole text, in reading order. Linear. */
+export function hedgesOf({ tokens }: Scene): readonly Span[] {
+  const found: Span[] = [];
+  for (let i = 0; i < tokens.length; i++) {
+    const phrase = HEDGES.get(tokens[i]!.norm)?.find((words) => words.every((word, k) => tokens[i + k]?.norm === word));
+    if (!phrase) continue;
+    found.push({ start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end });
+    i += phrase.length - 1;
+  }
+  return found;
+}
+
+/** The items of an ordered list that lie inside a span. */
+export function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.start < span.start) low = middle + 1;
+    else high = middle;
+  }
+  const inside: T[] = [];
+  for (let i = low; i < items.length && items[i]!.start < span.end; i++)
+    if (contains(span, items[i]!)) inside.push(items[i]!);
+  return inside;
+}
+
+/** The hedging words of a statement: in its content, in its cue, and right before or after the cue. */
+export function hedgesFor(
+  scene: Scene,
+  hedges: readonly Span[],
+  draft: Draft,
+  content: readonly Span[],
+): readonly Span[] {
+  const { tokens } = scene;
+  const { sentence } = draft.zone;
+  const around = {
+    start: tokens[Math.max(sentence.from, draft.at.from - 2)]!.start,
+    end: tokens[Math.min(sentence.to, draft.at.to + 2) - 1]!.end,
+  };
+  const found = [around, ...content].flatMap((span) => within(hedges, span));
+  return [...new Set(found)].sort(inReadingOrder);
+}
+
+/** When it was said: the date in the cue's sentence that is no part of what is said, the nearest after the cue before one in front of it. */
+export function saidOn(
+  scene: Scene,
+  draft: Draft,
+  content: readonly Span[],
+): { edtf: string | null; span: Span } | null {
+  const { parsed, tokens } = scene;
+  const { sentence } = draft.zone;
+  const cue = { start: tokens[draft.at.from]!.start, end: tokens[draft.at.to - 1]!.end };
+  const near = within<DateMention>(parsed.dates, sentence).filter((date) => Math.abs(date.from - draft.at.from) < 40);
+  const free = near.filter((date) => !content.some((span) => overlaps(span, date)) && scene.outer[date.from]! < 0);
+  const speaker = draft.speaker ?? draft.at;
+  const after = free.find(({ start, from }) => start >= cue.end && !verbBetween(scene, draft.at.to, from, draft));
+  const before = free.findLast(
+    ({ end, to }) => end <= cue.start && !verbBetween(scene, to, Math.min(speaker.from, draft.at.from), draft),
+  );
+  const date = after ?? before;
+  return date ? { edtf: date.edtf, span: { start: date.start, end: date.end } } : null;
+}
+
+/** True where another finite verb or an "and" stands between, so that the date belongs to another clause. */
+function verbBetween({ phrases }: Scene, from: number, to: number, draft: Draft): boolean {
+  for (let i = from; i < to; i++) {
+    const range = draft.content.find((content) => content.from <= i && i < content.to);
+    if (range) i = range.to - 1;
+    else if (phrases.tags[i] === 'CCONJ') return true;
+    else if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite' && phrases.groupAt[i] !== -1) return true;
+  }
+  return false;
+}

@@ -1,0 +1,118 @@
+// From drafts in tokens to statements in spans: actor, chain, mode, time and hedges.
+import { idOf } from '../text/hash.ts';
+import type { Span } from '../text/span.ts';
+import { inReadingOrder } from '../text/span.ts';
+import { actorOf, type MentionIndex, mentionIndex } from './actors.ts';
+import { hedgesFor, hedgesOf, saidOn } from './circumstances.ts';
+import type { Draft } from './draft.ts';
+import { quotationAt, type Scene } from './scene.ts';
+import type { Act, Actor, Statement, StatementId } from './statement.ts';
+
+type Via = Statement['via'];
+
+/** How far a chain of outer speakers is followed. */
+const LONGEST_CHAIN = 6;
+
+/** The statements of all drafts, in the order of their cues. */
+export function finish(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
+  const index = mentionIndex(scene.parsed.mentions);
+  const hedges = hedgesOf(scene);
+  const actors = drafts.map((draft) => speakerOf(scene, index, draft));
+  const outers = outerOf(scene, drafts);
+  return drafts.map((draft, number) => {
+    const content = draft.content.map((range) => spanOf(scene, range)).sort(inReadingOrder);
+    const speaker = draft.speaker ? [spanOf(scene, draft.speaker)] : [];
+    const cue = [spanOf(scene, draft.at)];
+    const actor = actors[number]!;
+    const act = actOf(draft, actor);
+    return {
+      id: idOf('s', scene.parsed.document.id, act, JSON.stringify([speaker, cue, content])) as StatementId,
+      mode: modeOf(scene, draft),
+      act,
+      speaker,
+      cue,
+      content,
+      addressee: draft.addressee ? [spanOf(scene, draft.addressee)] : [],
+      actor,
+      via: viaOf(scene, index, drafts, actors, outers, number),
+      said: saidOn(scene, draft, content),
+      negated: draft.negated,
+      hedges: hedgesFor(scene, hedges, draft, content),
+      rules: actor ? [...draft.rules, actor.rule] : draft.rules,
+    };
+  });
+}
+
+/** The words of a range without a comma or dash at their end. */
+function spanOf({ tokens, phrases }: Scene, { from, to }: { from: number; to: number }): Span {
+  let end = to;
+  while (end > from + 1 && phrases.tags[end - 1] === 'PUNCT' && /^[,;:—–-]$/.test(tokens[end - 1]!.norm)) end--;
+  return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
+}
+
+const speakerOf = (scene: Scene, index: MentionIndex, { speaker }: Draft): Actor | null =>
+  speaker && actorOf(scene, index, speaker);
+
+/** A medium or document that says is one that reports; a court that says, finds or considers rules. */
+function actOf({ act }: Draft, actor: Actor | null): Act {
+  if (act === 'say' && (actor?.kind === 'media' || actor?.kind === 'document')) return 'report';
+  if (act === 'believe' && actor?.kind === 'court') return 'rule';
+  return act;
+}
+
+/** `direct` where all of the content is quoted, `mixed` where some of it is. */
+function modeOf(scene: Scene, { content, zone }: Draft): Statement['mode'] {
+  let quoted = false;
+  let plain = false;
+  for (const { from, to } of content) {
+    for (let i = from; i < to; i++) {
+      const quotation = quotationAt(scene, zone, i);
+      if (quotation) {
+        quoted = true;
+        i = Math.max(i, quotation.to - 1);
+      } else if (scene.phrases.tags[i] !== 'PUNCT') plain = true;
+      if (quoted && plain) return 'mixed';
+    }
+  }
+  return quoted ? 'direct' : 'indirect';
+}
+
+/** For each draft the number of the innermost one in whose content its cue stands, or -1. */
+function outerOf(scene: Scene, drafts: readonly Draft[]): Int32Array {
+  const widest = drafts
+    .flatMap(({ content }, number) => content.map((range) => ({ ...range, number })))
+    .sort((a, b) => b.to - b.from - (a.to - a.from));
+  const holder = new Int32Array(scene.tokens.length).fill(-1);
+  for (const { from, to, number } of widest) holder.fill(number, from, to);
+  const outers = new Int32Array(drafts.length).fill(-1);
+  for (const [number, { at }] of drafts.entries()) {
+    const outer = holder[at.from]!;
+    outers[number] = outer === number ? -1 : outer;
+  }
+  return outers;
+}
+
+/** The chain behind a statement: the outlet that was told, then the speakers in whose words it stands. */
+function viaOf(
+  scene: Scene,
+  index: MentionIndex,
+  drafts: readonly Draft[],
+  actors: readonly (Actor | null)[],
+  outers: Int32Array,
+  number: number,
+): Via {
+  const via: Via[number][] = [];
+  const { addressee } = drafts[number]!;
+  const told = addressee && actorOf(scene, index, addressee);
+  if (told?.kind === 'media') via.push({ span: spanOf(scene, addressee!), actor: told });
+  let outer = outers[number]!;
+  for (let steps = 0; outer >= 0 && steps < LONGEST_CHAIN; steps++) {
+    const { speaker } = drafts[outer]!;
+    const before = drafts[number]!.speaker;
+    if (speaker && speaker.from !== before?.from) via.push({ span: spanOf(scene, speaker), actor: actors[outer]! });
+    const next = outers[outer]!;
+    if (next === outer || next === number) break;
+    outer = next;
+  }
+  return via;
+}

@@ -1,0 +1,119 @@
+// Statements whose cue is a colon: transcripts ("TAPPER: …"), headlines ("Mayor: no deal before June"), "…, the aide: “…”".
+import { nounPhraseFrom } from '../language/phrases.ts';
+import type { Cue } from './cues.ts';
+import type { Draft } from './draft.ts';
+import { quotationAt, type Scene, type Zone, zoneOf } from './scene.ts';
+import { subjectBefore } from './speakers.ts';
+
+/** A name before a colon is at most this long, in tokens. */
+const LONGEST_LABEL = 10;
+/** So many lines that begin with a name in capitals and a colon make a transcript. */
+const TRANSCRIPT = 2;
+
+const COLON: Cue = {
+  cue: ':',
+  kind: 'preposition',
+  act: 'say',
+  frames: new Set(['quotation']),
+  prepositions: new Set(),
+  particles: [],
+};
+
+/** Where a document's lines begin with a speaker and a colon. */
+export interface Labels {
+  /** The statement that the colon at token `at` makes, or null. */
+  at(at: number): Draft | null;
+}
+
+/** Reads a document for speakers before colons. */
+export function labelsOf(scene: Scene): Labels {
+  const { sentences, tokens } = scene;
+  let capitals = 0;
+  for (const [number, sentence] of sentences.entries())
+    if (beginsSection(scene, number) && inCapitals(scene, sentence.from, colonAfter(scene, sentence.from, sentence.to)))
+      capitals++;
+  const transcript = capitals >= TRANSCRIPT;
+  return {
+    at(at) {
+      if (tokens[at]!.norm !== ':' || scene.outer[at]! >= 0) return null;
+      const number = scene.sentenceAt[at]!;
+      const sentence = sentences[number]!;
+      const zone = zoneOf(scene, sentence, at);
+      const first = beginsSection(scene, number) && colonAfter(scene, zone.from, zone.to) === at;
+      if (first && transcript && inCapitals(scene, zone.from, at)) return turn(scene, zone, at);
+      if (first && (number === 0 || sentence.kind === 'headline') && isPhrase(scene, zone.from, at))
+        return headline(scene, zone, at);
+      return beforeQuotation(scene, zone, at);
+    },
+  };
+}
+
+const beginsSection = ({ sentences }: Scene, number: number): boolean =>
+  sentences[number - 1]?.section !== sentences[number]!.section;
+
+function colonAfter({ tokens }: Scene, from: number, to: number): number {
+  for (let i = from; i < to && i <= from + LONGEST_LABEL; i++) if (tokens[i]!.norm === ':') return i;
+  return -1;
+}
+
+/** True where all words between are names in capitals: "JAKE TAPPER". */
+function inCapitals({ tokens }: Scene, from: number, to: number): boolean {
+  if (to <= from) return false;
+  for (let i = from; i < to; i++) if (!/^[\p{Lu}.,'’()-]+$/u.test(tokens[i]!.text)) return false;
+  return /\p{Lu}{2}/u.test(tokens[to - 1]!.text) || tokens[to - 1]!.norm === ')';
+}
+
+function isPhrase({ phrases, tokens }: Scene, from: number, to: number): boolean {
+  let end = nounPhraseFrom(phrases, from, to);
+  while (end < to && /^(?:of|at|in|for|from|and|to|on)$/.test(tokens[end]!.norm)) {
+    const next = nounPhraseFrom(phrases, end + 1, to);
+    if (next === end + 1) break;
+    end = next;
+  }
+  return end === to;
+}
+
+function draft(
+  zone: Zone,
+  at: number,
+  from: number,
+  content: { from: number; to: number },
+  frame: string,
+): Draft | null {
+  if (content.to <= content.from || from >= at) return null;
+  return {
+    cue: COLON,
+    act: 'say',
+    zone,
+    at: { from: at, to: at + 1 },
+    speaker: { from, to: at },
+    content: [content],
+    addressee: null,
+    negated: false,
+    rules: ['cue: :', frame, 'speaker: name before the colon'],
+    usedTo: 0,
+  };
+}
+
+/** A turn of a transcript: all that follows in its section. */
+function turn(scene: Scene, zone: Zone, at: number): Draft | null {
+  const { sentences, sentenceAt } = scene;
+  let last = sentenceAt[at]!;
+  while (sentences[last + 1]?.section === zone.sentence.section) last++;
+  return draft(zone, at, zone.from, { from: at + 1, to: sentences[last]!.to }, 'frame: colon, turn of a transcript');
+}
+
+function headline(scene: Scene, zone: Zone, at: number): Draft | null {
+  let to = zone.to;
+  while (to > at + 1 && scene.tokens[to - 1]!.norm === '.') to--;
+  return draft(zone, at, zone.from, { from: at + 1, to }, 'frame: colon, headline');
+}
+
+/** "It did not surprise the clerk: “…”": the noun phrase before the colon speaks. */
+function beforeQuotation(scene: Scene, zone: Zone, at: number): Draft | null {
+  const quotation = quotationAt(scene, zone, at + 1);
+  if (!quotation || quotation.from !== at + 1 || quotation.to - quotation.from < 8) return null;
+  const speaker = subjectBefore(scene, zone, at);
+  if (!speaker || speaker.to !== at || scene.phrases.tags[at - 1] !== 'PROPN') return null;
+  return draft(zone, at, speaker.from, { from: quotation.from, to: quotation.to }, 'frame: colon, before a quotation');
+}
