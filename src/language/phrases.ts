@@ -119,15 +119,21 @@ function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange, v
 /** True where a word that can be a verb has a subject before it and an object after it. */
 function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
   const { norm, text } = tokens[i]!;
-  const next = tags[i + 1];
-  const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(tokens[i + 1]?.norm ?? '');
-  if (!object) return false;
-  if (norm.endsWith('ing')) return i > from && tokens[i - 1]!.norm === ',';
   if (i === from || isCapital(text)) return false;
   const before = tokens[i - 1]!;
-  const plural = tags[i - 1] === 'NOUN' && /[^s]s$/.test(before.norm);
-  return norm.endsWith('s') ? tags[i - 1] === 'PROPN' : plural || /^(?:they|we|i|you)$/.test(before.norm);
+  if (/^(?:they|we|i|you|who)$/.test(before.norm)) return true;
+  const next = tags[i + 1];
+  const after = tokens[i + 1]?.norm ?? '';
+  const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(after);
+  if (norm.endsWith('ing')) return object && before.norm === ',';
+  if (norm.endsWith('ed')) return tags[i - 1] === 'PROPN' && (object || after === 'by');
+  if (norm.endsWith('s')) return object && tags[i - 1] === 'PROPN';
+  const plural = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm);
+  return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
 }
+
+/** Verbs that take a bare plural as well: "most voters support deportation". */
+const ATTITUDE = words('support oppose favor favour want believe prefer show say');
 
 const isVerbal = (tag: Pos | undefined): boolean => tag === 'VERB' || tag === 'AUX';
 

@@ -37,6 +37,7 @@ export function contentAfter(
     }
     if (QUESTIONS.has(norm) && !skipped) return { at: i, kind: 'question' };
     if (norm === 'to' && phrases.groupAt[i] !== -1) return { at: i, kind: 'infinitive' };
+    if (norm === 'not' && tokens[i + 1]?.norm === 'to') return { at: i, kind: 'infinitive' };
     if (!CIRCUMSTANCE.has(norm) && !isDay(norm) && beginsClause(scene, zone, i)) return { at: i, kind: 'clause' };
     const next = pastCircumstance(scene, zone, i, ceiling);
     if (next === i) return { at: i, kind: null };
@@ -68,6 +69,19 @@ export function beginsClause(scene: Scene, zone: Zone, at: number): boolean {
     if (next !== i && tokens[i]!.norm === ',' && tokens[next]?.norm === ',') i = next + 1;
     else if (next !== i && tokens[i]!.norm !== ',') i = next;
     else return false;
+  }
+  return false;
+}
+
+/** True where a finite verb follows before any mark or conjunction: a clause whose subject is long or unusual. */
+export function holdsClause({ phrases, tokens }: Scene, zone: Zone, at: number): boolean {
+  if (!/^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|ADP|VERB)$/.test(phrases.tags[at] ?? '')) return false;
+  for (let i = at; i < zone.to && i < at + 30; i++) {
+    if (/^(?:[.;:,]|that|who|which|and|as|to)$/.test(tokens[i]!.norm) && i > at) {
+      if (tokens[i]!.norm !== 'and' && tokens[i]!.norm !== 'to') return false;
+    }
+    const group = phrases.groups[phrases.groupAt[i] ?? -1];
+    if (group?.form === 'finite' && i > at) return true;
   }
   return false;
 }
@@ -192,7 +206,7 @@ export function trimEnd({ tokens, phrases }: Scene, from: number, to: number): n
 export function contentBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
   const { tokens } = scene;
   let last = at - 1;
-  if (last < zone.from) return null;
+  if (last < zone.from) return sentenceBefore(scene, zone, at);
   const comma = tokens[last]!.norm === ',';
   if (comma) last--;
   const quotation = quotationAt(scene, zone, last);
@@ -203,6 +217,14 @@ export function contentBefore(scene: Scene, zone: Zone, at: number): { range: To
   if (!comma || last < zone.from) return null;
   const from = clauseStart(scene, zone, last + 1);
   return last + 1 - from < 2 ? null : { range: { from, to: last + 1 }, quoted: false };
+}
+
+/** A quotation that ends the sentence before, where the subject and cue stand alone: "“Not yet.” Ruiz said." */
+function sentenceBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
+  const quotation = at === zone.sentence.from ? quotationAt(scene, zone, at - 1) : null;
+  const before = scene.sentences[scene.sentenceAt[Math.max(0, at - 1)]!]!;
+  if (!quotation || quotation.to !== at || zone.to - at > 8 || before.section !== zone.sentence.section) return null;
+  return { range: { from: quotation.from, to: quotation.to }, quoted: true };
 }
 
 /** Where the clause that ends before `at` begins: the start of its sentence, or after a semicolon. */

@@ -1,7 +1,7 @@
 // The active frames of a verb cue: an addressee, a clause or quotation before or after, an infinitive, an object.
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
-import { contentAfter, contentBefore, contentEnd } from './contents.ts';
+import { contentAfter, contentBefore, contentEnd, holdsClause } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
@@ -22,7 +22,7 @@ export function addressed(found: Found): Draft | null {
   const more = { addressee, usedTo: again + 1 };
   if (cue.prepositions.has(scene.tokens[end]?.norm ?? ''))
     return draftOf(found, speaker, [objectFrom(found, end)], rules, more);
-  const start = contentAfter(scene, zone, end);
+  const start = afterAddressee(found, end);
   const left = contentBefore(scene, zone, startOf(speaker, at));
   if (left?.quoted) return draftOf(found, speaker, [left.range, ...interrupted(found, end, true)], rules, more);
   if (start.kind !== null && start.at < zone.to)
@@ -32,6 +32,19 @@ export function addressed(found: Found): Draft | null {
 
 const startOf = (speaker: Subject | null, at: TokenRange): number =>
   speaker && speaker.from < at.from ? speaker.from : at.from;
+
+/** The content after an addressee, past whatever stands between: "told a reporter on Monday evening that". */
+function afterAddressee({ scene, zone }: Found, at: number): { at: number; kind: string | null } {
+  const start = contentAfter(scene, zone, at);
+  if (start.kind !== null) return start;
+  const { tokens } = scene;
+  for (let i = at; i < zone.to && i < at + 24; i++) {
+    if (tokens[i]!.norm === 'that' && scene.phrases.tags[i] !== 'PRON') return { at: i, kind: 'that' };
+    if (quotationAt(scene, zone, i) && /^[,:]$/.test(tokens[i - 1]!.norm)) return { at: i, kind: 'quotation' };
+    if (tokens[i]!.norm === ';') break;
+  }
+  return start;
+}
 
 /** Where the same word of saying stands again before any content: a damaged text prints "told X to X told X that". */
 function repeatedAfter({ scene, zone, group }: Found, at: number): number {
@@ -85,6 +98,8 @@ function asTheySay(found: Found): Draft | null {
     return end + 1 < zone.to ? draftOf(found, subject, [rightContent(found, end + 1)], rules) : null;
   if (tokens[opening - 1]!.norm !== ',') return null;
   const left = contentBefore(scene, zone, opening);
+  if (left && !left.quoted && left.range.to - left.range.from < 3)
+    return end + 1 < zone.to ? draftOf(found, subject, [rightContent(found, end + 1)], rules) : null;
   return left && draftOf(found, subject, [left.range, ...interrupted(found, end, left.quoted)], rules);
 }
 
@@ -123,16 +138,21 @@ function contentOnTheRight(found: Found): Draft | null {
     (kind === 'question' && frames.has('clause') && direct) ||
     (kind === 'quotation' && frames.has('quotation')) ||
     (kind === 'colon' && frames.has('quotation')) ||
-    (kind === 'clause' && frames.has('bare'));
+    (kind === 'clause' && frames.has('bare')) ||
+    (kind === null && subject && frames.has('bare') && !frames.has('object') && holdsClause(scene, zone, at.to));
+  if (takes && kind === null)
+    return draftOf(found, subject, [rightContent(found, at.to)], ['frame: bare', speakerRule(subject)]);
   return takes
     ? draftOf(found, subject, [rightContent(found, start.at)], [`frame: ${kind}`, speakerRule(subject)])
     : null;
 }
 
 /** True where unquoted words before a comma can be what is said: a clause, and not the circumstances of what follows. */
-function mayFollow({ scene, cue }: Found, { from, to }: TokenRange): boolean {
+function mayFollow({ scene, cue, at }: Found, { from, to }: TokenRange): boolean {
   if (!cue.frames.has('clause')) return false;
   const { phrases, tokens } = scene;
+  // "This plan, he said, is dead": the parenthesis shows that both sides are said.
+  if (tokens[at.to]?.norm === ',') return true;
   if (/^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm))
     return false;
   for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
