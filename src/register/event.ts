@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { CaptureId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { ContradictionType } from './entry.ts';
 import type { Reading } from './reading.ts';
 
 /** A dated, sourced fact that no capture stands behind: a citation. `sources` are addresses that nobody here has captured. */
@@ -15,6 +16,8 @@ export interface Citation {
   /** The gatherer's own: high, medium, low. */
   readonly confidence: string | null;
   readonly note: string | null;
+  /** Contradictions that the gatherer saw, each with the ids of the facts on the other side. */
+  readonly contradictions: readonly { readonly type: ContradictionType; readonly says: string; readonly with: readonly string[] }[];
 }
 
 export type Decision = 'accepted' | 'rejected' | 'corrected';

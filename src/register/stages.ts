@@ -1,0 +1,44 @@
+import type { StageClaim } from '../claims/claim.ts';
+import type { Cell, PartyStage } from './entry.ts';
+import { sortKey } from './edtf.ts';
+
+/** The day a claim speaks of: its own date, else that of its document or citation, else the day it became known. */
+export function dayOf({ claim, source, known }: Cell): string {
+  const own = ('date' in claim ? claim.date : null) ?? ('as_of' in claim ? claim.as_of : null);
+  return own ?? (source.type === 'document' ? source.published : source.citation.date) ?? known.slice(0, 10);
+}
+
+/** Cells in the order of what they tell of; those of one day by when they became known. */
+export const byDay = (a: Cell, b: Cell): number => {
+  const [x, y] = [sortKey(dayOf(a)), sortKey(dayOf(b))];
+  if (x !== y) return x < y ? -1 : 1;
+  return a.seq - b.seq || (a.claim.id < b.claim.id ? -1 : 1);
+};
+
+/**
+ * The stages by whose word or act they are: states first, then both, courts, and pages alone. Where a party stands is
+ * its last claim with a date of its own, else its last one; a claim that is only hedged gives way to one that is not.
+ */
+export function partyStages(cells: readonly Cell<StageClaim>[]): readonly PartyStage[] {
+  const parties = Map.groupBy(cells, ({ claim }) => claim.party);
+  return [...parties]
+    .sort(([a], [b]) => rank(a) - rank(b) || String(a).localeCompare(String(b)))
+    .map(([party, all]) => standingOf(party, [...all].sort(byDay)));
+}
+
+const rank = (party: string | null): number => (party === null ? 3 : party.startsWith('court:') ? 2 : party === 'both' ? 1 : 0);
+
+function standingOf(party: string | null, cells: readonly Cell<StageClaim>[]): PartyStage {
+  const told = cells.filter(({ claim }) => !claim.silent);
+  const dated = told.filter(({ claim }) => claim.date !== null);
+  const plain = (dated.length ? dated : told).filter(({ claim }) => !claim.hedged);
+  const last = plain.at(-1) ?? dated.at(-1) ?? told.at(-1) ?? null;
+  return {
+    party,
+    stage: last?.claim.stage ?? null,
+    denied: last?.claim.denied ?? false,
+    silent: cells.some(({ claim }) => claim.silent),
+    date: last?.claim.date ?? null,
+    cells,
+  };
+}
