@@ -21,7 +21,11 @@ const slug = (name: string): string =>
  * The arrangement that a claim speaks to: its id (`us-rwanda`, `us-guantanamo-bay`) and title. Null where the sender is
  * not named, or neither a receiver nor a site is: such a claim is kept, and is nobody's entry.
  */
-export function arrangementOf({ sending, receiving, site }: ArrangementKey): { readonly id: ArrangementId; readonly title: string } | null {
+export function arrangementOf({
+  sending,
+  receiving,
+  site,
+}: ArrangementKey): { readonly id: ArrangementId; readonly title: string } | null {
   if (!sending || (!receiving && !site)) return null;
   const other = receiving ? stateName(receiving) : site!;
   return { id: `${sending.toLowerCase()}-${slug(other)}` as ArrangementId, title: `${stateName(sending)} → ${other}` };

@@ -1,14 +1,17 @@
 import words from '../../data/certainty.json' with { type: 'json' };
 import type { Claim, StageClaim } from '../claims/claim.ts';
 import { stateName } from '../language/states.ts';
-import type { AsOf, Cell, Certainty } from './entry.ts';
 import { boundsOf } from './edtf.ts';
+import type { AsOf, Cell, Certainty } from './entry.ts';
 import { dayOf } from './stages.ts';
 
 /** One rung of the ladder: which cells put an arrangement on it. The first rung with any cell counts. */
 interface Rung {
   readonly rung: Certainty['rung'];
-  readonly holds: (cells: readonly Cell[], pair: { readonly sending: string; readonly receiving: string | null }) => readonly Cell[];
+  readonly holds: (
+    cells: readonly Cell[],
+    pair: { readonly sending: string; readonly receiving: string | null },
+  ) => readonly Cell[];
 }
 
 const WORDS: ReadonlyMap<number, string> = new Map(words.map((row) => [row.rung, row.words]));
@@ -18,7 +21,10 @@ const FRESH_MONTHS = 12;
 
 const isStage = (cell: Cell): cell is Cell<StageClaim> => cell.claim.kind === 'stage';
 const onRecord = ({ claim, source }: Cell<StageClaim>): boolean =>
-  !claim.silent && !claim.denied && !claim.hedged && (source.type === 'citation' || source.statement?.actor?.unnamed !== true);
+  !claim.silent &&
+  !claim.denied &&
+  !claim.hedged &&
+  (source.type === 'citation' || source.statement?.actor?.unnamed !== true);
 const byParty = (cells: readonly Cell[], party: string | null): readonly Cell[] =>
   party === null ? [] : cells.filter((cell) => isStage(cell) && cell.claim.party === party && onRecord(cell));
 
@@ -27,7 +33,10 @@ const byParty = (cells: readonly Cell[], party: string | null): readonly Cell[] 
  * confirmation, and whether two pages share a root is not known here.
  */
 const LADDER: readonly Rung[] = [
-  { rung: 1, holds: (cells) => cells.filter(({ source }) => source.type === 'document' && source.statement?.act === 'provide') },
+  {
+    rung: 1,
+    holds: (cells) => cells.filter(({ source }) => source.type === 'document' && source.statement?.act === 'provide'),
+  },
   {
     rung: 2,
     holds: (cells, { sending, receiving }) => {
@@ -36,17 +45,52 @@ const LADDER: readonly Rung[] = [
     },
   },
   { rung: 3, holds: (cells, { sending, receiving }) => [...byParty(cells, sending), ...byParty(cells, receiving)] },
-  { rung: 4, holds: (cells) => cells.filter(({ claim }) => claim.kind === 'instrument' && (claim.text?.startsWith('seen by') || claim.text === 'leaked')) },
-  { rung: 6, holds: (cells) => cells.filter(({ source, claim }) => source.type === 'document' && source.statement?.actor?.unnamed === false && !claim.hedged && !source.statement.via.length) },
-  { rung: 7, holds: (cells) => cells.filter(({ source }) => source.type === 'document' && (source.statement === null || source.statement.actor?.unnamed !== false) && !source.statement?.via.length) },
+  {
+    rung: 4,
+    holds: (cells) =>
+      cells.filter(
+        ({ claim }) => claim.kind === 'instrument' && (claim.text?.startsWith('seen by') || claim.text === 'leaked'),
+      ),
+  },
+  {
+    rung: 6,
+    holds: (cells) =>
+      cells.filter(
+        ({ source, claim }) =>
+          source.type === 'document' &&
+          source.statement?.actor?.unnamed === false &&
+          !claim.hedged &&
+          !source.statement.via.length,
+      ),
+  },
+  {
+    rung: 7,
+    holds: (cells) =>
+      cells.filter(
+        ({ source }) =>
+          source.type === 'document' &&
+          (source.statement === null || source.statement.actor?.unnamed !== false) &&
+          !source.statement?.via.length,
+      ),
+  },
   { rung: 8, holds: (cells) => cells },
 ];
 
 /** How sure the register is of an arrangement, in words and with the cells that say so; never a score. */
-export function certaintyOf(cells: readonly Cell[], pair: { readonly sending: string; readonly receiving: string | null }, asOf: AsOf): Certainty {
+export function certaintyOf(
+  cells: readonly Cell[],
+  pair: { readonly sending: string; readonly receiving: string | null },
+  asOf: AsOf,
+): Certainty {
   for (const { rung, holds } of LADDER) {
     const because = holds(cells, pair);
-    if (because.length) return { rung, words: WORDS.get(rung)!, because: because.slice(0, 8).map(({ claim }) => claim.id), modifiers: modifiersOf(cells, asOf) };
+    if (because.length)
+      return {
+        rung,
+        words: WORDS.get(rung)!,
+        because: because.slice(0, 8).map(({ claim }) => claim.id),
+        modifiers: modifiersOf(cells, asOf),
+      };
   }
   return { rung: 9, words: WORDS.get(9)!, because: [], modifiers: modifiersOf(cells, asOf) };
 }
@@ -54,8 +98,17 @@ export function certaintyOf(cells: readonly Cell[], pair: { readonly sending: st
 function modifiersOf(cells: readonly Cell[], { asOf }: AsOf): readonly string[] {
   const stages = cells.filter(isStage);
   const denied = new Set(stages.filter(({ claim }) => claim.denied).map(({ claim }) => partyName(claim.party)));
-  const unconfirmed = new Set(stages.filter(({ claim, source }) => claim.silent || (source.type === 'document' && source.statement?.act === 'unconfirmed')).map(({ claim }) => partyName(claim.party)));
-  const last = stages.filter(({ claim }) => !claim.hedged && !claim.denied && !claim.silent && claim.date !== null).sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1)).at(-1);
+  const unconfirmed = new Set(
+    stages
+      .filter(
+        ({ claim, source }) => claim.silent || (source.type === 'document' && source.statement?.act === 'unconfirmed'),
+      )
+      .map(({ claim }) => partyName(claim.party)),
+  );
+  const last = stages
+    .filter(({ claim }) => !claim.hedged && !claim.denied && !claim.silent && claim.date !== null)
+    .sort((a, b) => (dayOf(a) < dayOf(b) ? -1 : 1))
+    .at(-1);
   return [
     ...[...denied].map((name) => `denied by ${name}`),
     ...[...unconfirmed].map((name) => `${name} could not or would not confirm`),
@@ -65,7 +118,13 @@ function modifiersOf(cells: readonly Cell[], { asOf }: AsOf): readonly string[] 
 }
 
 const partyName = (party: string | null): string =>
-  party === null ? 'a source that is no party' : party === 'both' ? 'both parties' : party.startsWith('court:') ? party.slice(6) : stateName(party);
+  party === null
+    ? 'a source that is no party'
+    : party === 'both'
+      ? 'both parties'
+      : party.startsWith('court:')
+        ? party.slice(6)
+        : stateName(party);
 
 /** True where nothing the register knows of is younger than a year before the date asked for. */
 function isStale(cells: readonly Cell[], asOf: string): boolean {

@@ -19,8 +19,11 @@ export const hashOf = ({ seq, time, author, body, previous }: Omit<Event, 'hash'
 
 /** What is wrong with an event, given the one before it, in words; null where it is whole and in its place. */
 export function brokenLink(event: Event, before: { readonly seq: number; readonly hash: string }): string | null {
-  if (event.seq !== before.seq + 1) return `event ${before.seq + 1} is missing: event ${event.seq} comes after event ${before.seq}`;
-  if (event.previous !== before.hash) return `event ${event.seq} does not follow event ${before.seq}: it names another hash as the one before it`;
-  if (hashOf(event) !== event.hash) return `event ${event.seq} was changed: its content does not have the hash that stands with it`;
+  if (event.seq !== before.seq + 1)
+    return `event ${before.seq + 1} is missing: event ${event.seq} comes after event ${before.seq}`;
+  if (event.previous !== before.hash)
+    return `event ${event.seq} does not follow event ${before.seq}: it names another hash as the one before it`;
+  if (hashOf(event) !== event.hash)
+    return `event ${event.seq} was changed: its content does not have the hash that stands with it`;
   return null;
 }

@@ -20,7 +20,13 @@ const of = <K extends Claim['kind']>(cells: readonly Cell[], kind: K): readonly 
 
 /** Every contradiction among the cells of one entry, those that gatherers noted first. */
 export function contradictionsOf(cells: readonly Cell[]): readonly Contradiction[] {
-  const found = [...noted(cells), ...stageRules(cells), ...countRules(cells), ...moneyRules(cells), ...dateRules(cells)];
+  const found = [
+    ...noted(cells),
+    ...stageRules(cells),
+    ...countRules(cells),
+    ...moneyRules(cells),
+    ...dateRules(cells),
+  ];
   return found.filter(({ id }, i) => found.findIndex((other) => other.id === id) === i);
 }
 
@@ -30,7 +36,13 @@ function contradiction(type: ContradictionType, rule: string, says: string, side
 
 const side = (says: string, cells: readonly Cell[]): Side => ({ says, claims: cells.map(({ claim }) => claim.id) });
 const party = (claim: StageClaim): string =>
-  claim.party === null ? 'A report' : claim.party === 'both' ? 'Both parties' : claim.party.startsWith('court:') ? claim.party.slice(6) : stateName(claim.party);
+  claim.party === null
+    ? 'A report'
+    : claim.party === 'both'
+      ? 'Both parties'
+      : claim.party.startsWith('court:')
+        ? claim.party.slice(6)
+        : stateName(claim.party);
 const stageWords = (stage: string): string => stage.replaceAll('_', ' ');
 
 /** What the gatherer of a fact noted: both sides are citations here, or the other side is told in the note alone. */
@@ -62,13 +74,25 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
     const told = all.filter(({ claim }) => !claim.denied && !claim.silent && !claim.hedged);
     if (denials.length && told.length) {
       const says = `${party(denials[0]!.claim)} denies that it is ${stageWords(stage)}; ${party(told[0]!.claim)} says it is.`;
-      found.push(contradiction('dispute', 'confirmed and denied', says, [side('said', told.slice(0, 6)), side('denied', denials.slice(0, 6))]));
+      found.push(
+        contradiction('dispute', 'confirmed and denied', says, [
+          side('said', told.slice(0, 6)),
+          side('denied', denials.slice(0, 6)),
+        ]),
+      );
     }
     const silent = all.filter(({ claim }) => claim.silent && !told.some((other) => other.claim.party === claim.party));
-    const spoken = told.filter(({ claim }) => claim.party !== null && !silent.some((other) => other.claim.party === claim.party));
+    const spoken = told.filter(
+      ({ claim }) => claim.party !== null && !silent.some((other) => other.claim.party === claim.party),
+    );
     if (silent.length && spoken.length) {
       const says = `${party(spoken[0]!.claim)} has spoken of ${stageWords(stage)}; ${party(silent[0]!.claim)} would not confirm it.`;
-      found.push(contradiction('dispute', 'one party speaks, the other is silent', says, [side('said', spoken.slice(0, 6)), side('silent', silent.slice(0, 6))]));
+      found.push(
+        contradiction('dispute', 'one party speaks, the other is silent', says, [
+          side('said', spoken.slice(0, 6)),
+          side('silent', silent.slice(0, 6)),
+        ]),
+      );
     }
   }
   return [...found, ...twoParties(stages)];
@@ -79,14 +103,26 @@ const REACHED = new Set(['agreed', 'signed', 'ratified', 'in_force']);
 
 /** The two parties put one arrangement at stages that exclude each other at about the same time. */
 function twoParties(stages: readonly Cell<StageClaim>[]): readonly Contradiction[] {
-  const plain = stages.filter(({ claim }) => !claim.silent && !claim.denied && claim.party !== null && claim.party !== 'both' && !claim.party.startsWith('court:'));
+  const plain = stages.filter(
+    ({ claim }) =>
+      !claim.silent &&
+      !claim.denied &&
+      claim.party !== null &&
+      claim.party !== 'both' &&
+      !claim.party.startsWith('court:'),
+  );
   for (const a of plain.filter(({ claim }) => OPENING.has(claim.stage))) {
     for (const b of plain) {
       if (b.claim.party === a.claim.party || !REACHED.has(b.claim.stage)) continue;
       const days = daysBetween(dayOf(a), dayOf(b));
       if (days === null || days > SAME_MOMENT || dayOf(b) > dayOf(a)) continue;
       const says = `${party(a.claim)} says ${stageWords(a.claim.stage)} where ${party(b.claim)} said ${stageWords(b.claim.stage)} already.`;
-      return [contradiction('dispute', 'the parties are at different stages', says, [side(stageWords(a.claim.stage), [a]), side(stageWords(b.claim.stage), [b])])];
+      return [
+        contradiction('dispute', 'the parties are at different stages', says, [
+          side(stageWords(a.claim.stage), [a]),
+          side(stageWords(b.claim.stage), [b]),
+        ]),
+      ];
     }
   }
   return [];
@@ -94,25 +130,44 @@ function twoParties(stages: readonly Cell<StageClaim>[]): readonly Contradiction
 
 /** Two counts of the same people on the same day, or two running totals of one day. */
 function countRules(cells: readonly Cell[]): readonly Contradiction[] {
-  const counted: readonly Cell<TransferClaim | OutcomeClaim>[] = [...of(cells, 'transfer').filter(({ claim }) => claim.status === 'done'), ...of(cells, 'outcome')];
-  const groups = Map.groupBy(counted.filter(({ claim }) => claim.count !== null && !claim.hedged), ({ claim }) => (claim.kind === 'outcome' ? `outcome ${claim.outcome}` : `transfer ${claim.as_of ? 'total' : 'one'}`));
+  const counted: readonly Cell<TransferClaim | OutcomeClaim>[] = [
+    ...of(cells, 'transfer').filter(({ claim }) => claim.status === 'done'),
+    ...of(cells, 'outcome'),
+  ];
+  const groups = Map.groupBy(
+    counted.filter(({ claim }) => claim.count !== null && !claim.hedged),
+    ({ claim }) =>
+      claim.kind === 'outcome' ? `outcome ${claim.outcome}` : `transfer ${claim.as_of ? 'total' : 'one'}`,
+  );
   const found: Contradiction[] = [];
   for (const [what, all] of groups) {
     const sorted = [...all].sort(byDay);
     for (const [i, a] of sorted.entries()) {
       for (const b of sorted.slice(i + 1, i + 12)) {
         if (!sameEvent(a, b) || agree(a.claim.count!, b.claim.count!, a.claim.qualifier, b.claim.qualifier)) continue;
-        const type: ContradictionType = populationOf(a.claim) !== populationOf(b.claim) ? 'definition' : nationalitiesDiffer(a.claim, b.claim) ? 'scope' : 'source_error';
+        const type: ContradictionType =
+          populationOf(a.claim) !== populationOf(b.claim)
+            ? 'definition'
+            : nationalitiesDiffer(a.claim, b.claim)
+              ? 'scope'
+              : 'source_error';
         const says = `Two counts for one ${what.startsWith('outcome') ? `outcome (${what.slice(8).replaceAll('_', ' ')})` : 'transfer'} of ${dayOf(a)}: ${a.claim.count} and ${b.claim.count}.`;
-        found.push(contradiction(type, 'two counts for the same thing', says, [side(String(a.claim.count), [a]), side(String(b.claim.count), [b])]));
+        found.push(
+          contradiction(type, 'two counts for the same thing', says, [
+            side(String(a.claim.count), [a]),
+            side(String(b.claim.count), [b]),
+          ]),
+        );
       }
     }
   }
   return found.slice(0, 20);
 }
 
-const populationOf = (claim: TransferClaim | OutcomeClaim): string => ('population' in claim ? (claim.population ?? '') : '').toLowerCase();
-const nationalitiesDiffer = (a: TransferClaim | OutcomeClaim, b: TransferClaim | OutcomeClaim): boolean => [...a.nationalities].sort().join() !== [...b.nationalities].sort().join();
+const populationOf = (claim: TransferClaim | OutcomeClaim): string =>
+  ('population' in claim ? (claim.population ?? '') : '').toLowerCase();
+const nationalitiesDiffer = (a: TransferClaim | OutcomeClaim, b: TransferClaim | OutcomeClaim): boolean =>
+  [...a.nationalities].sort().join() !== [...b.nationalities].sort().join();
 
 /** Both say the day, and it is the same one or the next; or both say the same month and nothing finer. */
 function sameEvent(a: Cell, b: Cell): boolean {
@@ -121,7 +176,8 @@ function sameEvent(a: Cell, b: Cell): boolean {
   const days = daysBetween(x, y);
   return days === null ? x === y : days <= 1;
 }
-const ownDate = (claim: Claim): string | null => ('as_of' in claim && claim.as_of) || ('date' in claim ? claim.date : null);
+const ownDate = (claim: Claim): string | null =>
+  ('as_of' in claim && claim.as_of) || ('date' in claim ? claim.date : null);
 
 function agree(a: number, b: number, qa: string, qb: string): boolean {
   if (a === b) return true;
@@ -140,9 +196,17 @@ function moneyRules(cells: readonly Cell[]): readonly Contradiction[] {
     for (const [i, a] of sorted.entries()) {
       for (const b of sorted.slice(i + 1, i + 12)) {
         if (!sameMoney(a, b)) continue;
-        const type: ContradictionType = a.claim.currency !== b.claim.currency ? 'currency' : a.claim.basis !== b.claim.basis ? 'scope' : 'dispute';
+        const type: ContradictionType =
+          a.claim.currency !== b.claim.currency ? 'currency' : a.claim.basis !== b.claim.basis ? 'scope' : 'dispute';
         const words = ({ claim }: Cell<MoneyClaim>): string => `${claim.amount} ${claim.currency ?? ''}`.trim();
-        found.push(contradiction(type, 'two amounts for the same thing', `Two sums ${a.claim.nature}: ${words(a)} and ${words(b)}.`, [side(words(a), [a]), side(words(b), [b])]));
+        found.push(
+          contradiction(
+            type,
+            'two amounts for the same thing',
+            `Two sums ${a.claim.nature}: ${words(a)} and ${words(b)}.`,
+            [side(words(a), [a]), side(words(b), [b])],
+          ),
+        );
       }
     }
   }
@@ -152,16 +216,31 @@ function moneyRules(cells: readonly Cell[]): readonly Contradiction[] {
 function sameMoney(a: Cell<MoneyClaim>, b: Cell<MoneyClaim>): boolean {
   const [x, y] = [a.claim, b.claim];
   if (x.currency === y.currency && agree(x.amount!, y.amount!, x.qualifier, y.qualifier)) return false;
-  const printed = (p: MoneyClaim, q: MoneyClaim): boolean => p.converted?.currency === q.currency && p.converted !== null && agree(p.converted.amount, q.amount!, 'about', 'about');
+  const printed = (p: MoneyClaim, q: MoneyClaim): boolean =>
+    p.converted?.currency === q.currency &&
+    p.converted !== null &&
+    agree(p.converted.amount, q.amount!, 'about', 'about');
   if (printed(x, y) || printed(y, x)) return false;
   return x.date !== null && y.date !== null && mayCoincide(x.date, y.date);
 }
 
-const EVENTS = new Set(['announced', 'signed', 'in_force', 'first_transfer', 'cancelled', 'terminated', 'ruled_unlawful', 'suspended', 'agreed']);
+const EVENTS = new Set([
+  'announced',
+  'signed',
+  'in_force',
+  'first_transfer',
+  'cancelled',
+  'terminated',
+  'ruled_unlawful',
+  'suspended',
+  'agreed',
+]);
 
 /** Two dates for one event: a day apart is a time zone, a first transfer is a moment told two ways, the rest is which date is meant. */
 function dateRules(cells: readonly Cell[]): readonly Contradiction[] {
-  const dated = of(cells, 'stage').filter(({ claim }) => EVENTS.has(claim.stage) && claim.date !== null && !claim.denied && !claim.hedged && !claim.silent);
+  const dated = of(cells, 'stage').filter(
+    ({ claim }) => EVENTS.has(claim.stage) && claim.date !== null && !claim.denied && !claim.hedged && !claim.silent,
+  );
   const found: Contradiction[] = [];
   for (const [stage, all] of Map.groupBy(dated, ({ claim }) => `${claim.stage} ${claim.party ?? ''}`)) {
     const byDate = [...Map.groupBy(all, ({ claim }) => claim.date!)].sort(([a], [b]) => (a < b ? -1 : 1));
@@ -169,8 +248,14 @@ function dateRules(cells: readonly Cell[]): readonly Contradiction[] {
       for (const [other, there] of byDate.slice(i + 1)) {
         if (mayCoincide(date, other) || !near(date, other)) continue;
         const name = stageWords(stage.split(' ')[0]!);
-        const type: ContradictionType = daysBetween(date, other) === 1 ? 'time_zone' : name === 'first transfer' ? 'moment' : 'which_date';
-        found.push(contradiction(type, 'two dates for one event', `Two dates for ${name}: ${date} and ${other}.`, [side(date, here), side(other, there)]));
+        const type: ContradictionType =
+          daysBetween(date, other) === 1 ? 'time_zone' : name === 'first transfer' ? 'moment' : 'which_date';
+        found.push(
+          contradiction(type, 'two dates for one event', `Two dates for ${name}: ${date} and ${other}.`, [
+            side(date, here),
+            side(other, there),
+          ]),
+        );
       }
     }
   }

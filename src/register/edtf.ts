@@ -9,8 +9,14 @@ export interface Bounds {
 const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
 /** Seasons 21 to 24 and quarters 33 to 36 by their first and last month. A season is the northern one; winter begins in December. */
 const PARTS: Readonly<Record<number, readonly [number, number]>> = {
-  21: [3, 5], 22: [6, 8], 23: [9, 11], 24: [12, 2],
-  33: [1, 3], 34: [4, 6], 35: [7, 9], 36: [10, 12],
+  21: [3, 5],
+  22: [6, 8],
+  23: [9, 11],
+  24: [12, 2],
+  33: [1, 3],
+  34: [4, 6],
+  35: [7, 9],
+  36: [10, 12],
 };
 const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
 const DECADE = /^(\d{2}|\d{3})(X{1,2})$/;
@@ -66,7 +72,8 @@ export function mayCoincide(a: string, b: string): boolean {
 }
 
 /** For sorting: the first day a date may mean; dates without a year come last. */
-export const sortKey = (edtf: string | null): string => (edtf === null ? '9999-99' : (boundsOf(edtf)?.first ?? '9999-98'));
+export const sortKey = (edtf: string | null): string =>
+  edtf === null ? '9999-99' : (boundsOf(edtf)?.first ?? '9999-98');
 
 /** How many days lie between two single days, or null where either is not one. */
 export function daysBetween(a: string, b: string): number | null {

@@ -17,7 +17,11 @@ export interface Citation {
   readonly confidence: string | null;
   readonly note: string | null;
   /** Contradictions that the gatherer saw, each with the ids of the facts on the other side. */
-  readonly contradictions: readonly { readonly type: ContradictionType; readonly says: string; readonly with: readonly string[] }[];
+  readonly contradictions: readonly {
+    readonly type: ContradictionType;
+    readonly says: string;
+    readonly with: readonly string[];
+  }[];
 }
 
 export type Decision = 'accepted' | 'rejected' | 'corrected';

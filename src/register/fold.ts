@@ -26,7 +26,9 @@ export function cellAt({ cell, until, reviews }: Row, { asOf, knownOn }: AsOf): 
     decision: review.decision,
     by: review.by,
     time: review.time,
-    reason: review.ownKnowledge ? `own knowledge, no words pointed at${review.reason ? `: ${review.reason}` : ''}` : review.reason,
+    reason: review.ownKnowledge
+      ? `own knowledge, no words pointed at${review.reason ? `: ${review.reason}` : ''}`
+      : review.reason,
   };
   const shown: Cell = { ...cell, claim, review: reviewed };
   if (asOf === null) return shown;
@@ -55,13 +57,17 @@ function entryOf(id: ArrangementId, unsorted: readonly Cell[], asOf: AsOf): Entr
   const pair = { sending: sending!, receiving, site: receiving === null ? site : null };
   const kind = <K extends ClaimKind>(wanted: K): readonly Cell<Extract<Claim, { kind: K }>>[] =>
     cells.filter((cell): cell is Cell<Extract<Claim, { kind: K }>> => cell.claim.kind === wanted);
-  const sources = new Set(cells.map(({ source }) => (source.type === 'document' ? source.document : `fact ${source.citation.fact}`)));
+  const sources = new Set(
+    cells.map(({ source }) => (source.type === 'document' ? source.document : `fact ${source.citation.fact}`)),
+  );
   const citations = [...sources].filter((key) => key.startsWith('fact ')).length;
   return {
     id,
     title: arrangementOf(pair)!.title,
     ...pair,
-    aliases: [...new Set(cells.flatMap(({ source }) => (source.type === 'citation' ? [source.citation.arrangement] : [])))].sort(),
+    aliases: [
+      ...new Set(cells.flatMap(({ source }) => (source.type === 'citation' ? [source.citation.arrangement] : []))),
+    ].sort(),
     stages: partyStages(kind('stage')),
     instruments: kind('instrument'),
     terms: kind('term'),

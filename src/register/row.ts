@@ -58,12 +58,18 @@ function sourceOf({ document, statements }: Reading, claim: Claim): Source {
     published: document.published,
     quotations: claim.evidence.map((span) => wordsAt(document.body, span)),
     statement,
-    speaker: statement && (statement.actor?.name ?? statement.speaker.map((span) => wordsAt(document.body, span)).join(' ')),
+    speaker:
+      statement && (statement.actor?.name ?? statement.speaker.map((span) => wordsAt(document.body, span)).join(' ')),
   };
 }
 
 /** The review that an event is, with the claim it is about; null for any other event. */
-export function reviewOf({ body, seq, time, author }: Event): { readonly claim: ClaimId; readonly review: Review } | null {
+export function reviewOf({
+  body,
+  seq,
+  time,
+  author,
+}: Event): { readonly claim: ClaimId; readonly review: Review } | null {
   if (body.type !== 'reviewed') return null;
   const { claim, decision, correction, evidence, reason } = body;
   const ownKnowledge = decision === 'corrected' && evidence === null;
@@ -96,7 +102,8 @@ export function rowsOfAll(events: Iterable<Event>): readonly Row[] {
     if (key) standing.set(key, fresh);
     const reviewed = reviewOf(event);
     if (!reviewed) continue;
-    for (const at of byClaim.get(reviewed.claim) ?? []) rows[at] = { ...rows[at]!, reviews: [...rows[at]!.reviews, reviewed.review] };
+    for (const at of byClaim.get(reviewed.claim) ?? [])
+      rows[at] = { ...rows[at]!, reviews: [...rows[at]!.reviews, reviewed.review] };
   }
   return rows;
 }

@@ -1,6 +1,6 @@
 import type { StageClaim } from '../claims/claim.ts';
-import type { Cell, PartyStage } from './entry.ts';
 import { sortKey } from './edtf.ts';
+import type { Cell, PartyStage } from './entry.ts';
 
 /** The day a claim speaks of: its own date, else that of its document or citation, else the day it became known. */
 export function dayOf({ claim, source, known }: Cell): string {
@@ -26,7 +26,8 @@ export function partyStages(cells: readonly Cell<StageClaim>[]): readonly PartyS
     .map(([party, all]) => standingOf(party, [...all].sort(byDay)));
 }
 
-const rank = (party: string | null): number => (party === null ? 3 : party.startsWith('court:') ? 2 : party === 'both' ? 1 : 0);
+const rank = (party: string | null): number =>
+  party === null ? 3 : party.startsWith('court:') ? 2 : party === 'both' ? 1 : 0;
 
 function standingOf(party: string | null, cells: readonly Cell<StageClaim>[]): PartyStage {
   const told = cells.filter(({ claim }) => !claim.silent);

@@ -1,8 +1,10 @@
+import type { ClaimId } from '../claims/claim.ts';
 import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import type { ArrangementId, Cell } from './entry.ts';
+import type { ArrangementId } from './entry.ts';
 import type { Author, Event, EventBody } from './event.ts';
 import type { Reading } from './reading.ts';
+import type { Row } from './row.ts';
 
 /** What a caller wants appended: the store gives it its number, its time and its place in the chain. */
 export interface Proposal {
@@ -53,8 +55,10 @@ export interface Store {
     readonly published: string | null;
   }>;
   citations(): Iterable<{ readonly fact: string; readonly arrangement: string; readonly omitted: string | null }>;
-  /** Every claim that speaks to one arrangement, in the order it became known; without an id, all of them. */
-  cells(arrangement?: ArrangementId): Iterable<{ readonly arrangement: ArrangementId | null; readonly cell: Cell }>;
+  /** Every claim that speaks to one arrangement, in the order it became known; without an id, all of them. A claim that a person moved to another arrangement is under both. */
+  rows(arrangement?: ArrangementId): Iterable<Row>;
+  /** The rows of one claim: one for each reading that made it. */
+  claim(id: ClaimId): readonly Row[];
   /** Words, "phrases", prefixes*; diacritics and case folded. Best first. */
   search(words: string, limit: number): readonly Hit[];
   /** Throws away everything derived and makes it again from the events alone. */
