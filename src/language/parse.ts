@@ -2,11 +2,12 @@ import type { Document } from '../text/document.ts';
 import { datesOf } from './dates.ts';
 import { wordFindings } from './findings.ts';
 import { moneyOf } from './money.ts';
-import { namesOf, resolveMentions } from './names.ts';
+import { namesOf } from './names.ts';
 import type { Parsed } from './parsed.ts';
 import { peopleOf } from './people.ts';
 import { quantitiesOf } from './quantities.ts';
 import { quotationsOf } from './quotations.ts';
+import { resolveMentions } from './resolve.ts';
 import { sentencesOf, storyOf } from './sentences.ts';
 import { tokenise } from './tokens.ts';
 
