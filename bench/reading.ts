@@ -15,13 +15,22 @@ const root = join(import.meta.dirname, '..');
 export function articles(): { readonly texts: readonly string[]; readonly of: string } {
   const folders = ['dev', 'train'].map((split) => join(root, '../shared/yardsticks/polnear', split, 'text'));
   if (folders.every((folder) => existsSync(folder))) {
-    const paths = folders.flatMap((folder) => readdirSync(folder).sort().map((name) => join(folder, name)));
+    const paths = folders.flatMap((folder) =>
+      readdirSync(folder)
+        .sort()
+        .map((name) => join(folder, name)),
+    );
     const texts = paths.slice(0, ARTICLES).map((path) => readFileSync(path, 'utf8'));
     return { texts, of: `${texts.length} articles of PolNeAR, all of dev and the first of train` };
   }
   const specimens = join(root, 'data/specimens');
-  const own = readdirSync(specimens).filter((name) => /\.(?:txt|md)$/.test(name)).map((name) => readFileSync(join(specimens, name), 'utf8'));
-  return { texts: Array.from({ length: ARTICLES }, (_, i) => own[i % own.length]!), of: `${ARTICLES} texts out of the ${own.length} specimens` };
+  const own = readdirSync(specimens)
+    .filter((name) => /\.(?:txt|md)$/.test(name))
+    .map((name) => readFileSync(join(specimens, name), 'utf8'));
+  return {
+    texts: Array.from({ length: ARTICLES }, (_, i) => own[i % own.length]!),
+    of: `${ARTICLES} texts out of the ${own.length} specimens`,
+  };
 }
 
 const timed = (work: () => void): number => {

@@ -6,7 +6,9 @@ import { join } from 'node:path';
 
 const ROUNDS = 9;
 const PAGE =
-  'The interior ministry of the host state said on Monday that it had agreed to accept up to 160 people removed from the United States. No date was given. '.repeat(20);
+  'The interior ministry of the host state said on Monday that it had agreed to accept up to 160 people removed from the United States. No date was given. '.repeat(
+    20,
+  );
 
 /** Prints the median ratio of the two start-ups, taken in turns. */
 export function run(): void {
@@ -30,7 +32,9 @@ export function run(): void {
       if (round > 0) ratios.push(own / wink);
     }
     ratios.sort((a, b) => a - b);
-    console.log(`starting: elsewhere read on one page takes ${ratios[Math.floor(ROUNDS / 2)]!.toFixed(2)} times what loading wink-nlp and tagging it takes (${ROUNDS} rounds, in turns)`);
+    console.log(
+      `starting: elsewhere read on one page takes ${ratios[Math.floor(ROUNDS / 2)]!.toFixed(2)} times what loading wink-nlp and tagging it takes (${ROUNDS} rounds, in turns)`,
+    );
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
