@@ -13,7 +13,17 @@ const inModules = (...path: string[]): string => join(root, 'node_modules', ...p
 
 const CHECKS: readonly Check[] = [
   { name: 'types', script: [inModules('typescript', 'bin', 'tsc'), '--noEmit'] },
-  { name: 'lint and format', script: [inModules('@biomejs', 'biome', 'bin', 'biome'), 'ci', '.'] },
+  {
+    name: 'lint and format',
+    script: [
+      inModules('@biomejs', 'biome', 'bin', 'biome'),
+      'ci',
+      '--diagnostic-level=warn',
+      '--error-on-warnings',
+      '--colors=off',
+      '.',
+    ],
+  },
   { name: 'dead code', script: [inModules('knip', 'bin', 'knip.js'), '--no-progress'] },
   { name: 'tests', script: ['--test', '--test-reporter=spec', 'test/**/*.test.ts'] },
 ];
