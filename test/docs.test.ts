@@ -13,8 +13,12 @@ import {
   TERMS,
   TRANSFER_STATUSES,
 } from '../src/claims/claim.ts';
+import { read } from '../src/desk/read.ts';
 import { ACTS } from '../src/statements/statement.ts';
 import { FINDING_TYPES } from '../src/text/finding.ts';
+import { type Json, readingJson } from '../src/views/reading-json.ts';
+import { allGold } from './gold/gold.ts';
+import { specimen } from './gold/specimen.ts';
 import { textOf } from './house/files.ts';
 
 test('docs/findings.md explains every type of finding and no other', () => {
@@ -53,4 +57,24 @@ for (const [name, values] of Object.entries(LISTS)) {
 
 test('docs/reading-json.md lists every status of a transfer', () => {
   assert.deepEqual(valuesAfter('status'), TRANSFER_STATUSES);
+});
+
+test('docs/reading-json.md names every key that is printed', async () => {
+  const keys = new Set<string>();
+  // `fields` is keyed by the names of other fields, so its own keys are left out.
+  const gather = (value: Json): void => {
+    if (Array.isArray(value)) value.forEach(gather);
+    else if (value && typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value)) {
+        keys.add(key);
+        if (key !== 'fields') gather(inner);
+      }
+    }
+  };
+  for (const gold of allGold()) gather(readingJson(read(await specimen(gold))));
+  assert.ok(keys.size > 40, `only ${keys.size} keys were printed`);
+  assert.deepEqual(
+    [...keys].filter((key) => !page.includes(`\`${key}\``) && !page.includes(`"${key}"`)),
+    [],
+  );
 });
