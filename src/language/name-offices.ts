@@ -102,12 +102,12 @@ function withHolder(
     office,
     state: of.length === 2 ? of : null,
     name: printedNext?.name ?? holding?.holder ?? office,
-    rule: printedNext
-      ? 'office with its holder printed beside it'
-      : holding
-        ? `office held at ${date}: ${holding.holder} from ${holding.from}`
-        : past
-          ? 'office formerly held: holder open'
+    rule: past
+      ? 'office formerly held'
+      : printedNext
+        ? 'office with its holder printed beside it'
+        : holding
+          ? `office held at ${date}: ${holding.holder} from ${holding.from}`
           : 'office without a holder in the table at the date',
     because: printedNext ? [...because, spanOf(printedNext)] : because,
     candidates: [],
@@ -146,7 +146,7 @@ function withOffice(
     ...mention,
     name: full,
     entity: mention.entity ?? (full === mention.name ? null : `person:${full}`),
-    office: title?.office ?? held?.office ?? null,
+    office: title && title.rule !== 'office formerly held' ? title.office : (held?.office ?? null),
     state,
     because: title ? [...mention.because, spanOf(title)] : mention.because,
   };

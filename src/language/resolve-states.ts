@@ -19,6 +19,7 @@ export function laterStates(reading: Reading, i: number, covered: Uint8Array): r
   // "the country of origin", "the country where he was born" is not a state named before.
   if (/^(?:of|where|that|which|whose|they|he|she)$/.test(tokens[i + 1]?.norm ?? '')) return [];
   const state = stateBefore(reading, i);
+  const named = state?.state ?? null;
   const kind = government ? 'government' : 'state';
   return [
     mentionOf(
@@ -28,7 +29,7 @@ export function laterStates(reading: Reading, i: number, covered: Uint8Array): r
         kind,
         form: 'description',
         entity: state && `${kind}:${state.state}`,
-        name: tokens[i]!.text,
+        name: named ? (government ? `Government of ${stateInSentence(named)}` : stateName(named)) : tokens[i]!.text,
         state: state?.state ?? null,
         rule: state ? 'country: the state that the words before are about' : 'country: left open',
         because: state ? [spanOf(state)] : [],

@@ -141,7 +141,7 @@ function settled(reading: Reading, name: Mention, surnames: ReadonlyMap<string, 
   if (name.kind !== 'person' || name.form !== 'surname') return name;
   const people = surnames.get(folded(name.name.split(' ').at(-1)!)) ?? [];
   const [person] = people;
-  if (people.length !== 1 || !person || person.from > name.from) return name;
+  if (people.length !== 1 || !person || person.from >= name.from) return name;
   return {
     ...name,
     entity: person.entity,
@@ -232,7 +232,7 @@ function pronounAt(reading: Reading, i: number, gender: string): readonly Mentio
         kind,
         form: 'description',
         entity: `${kind}:${state}`,
-        name: tokens[i + 1]!.text,
+        name: government ? `Government of ${stateInSentence(state)}` : stateName(state),
         state,
         rule: `${kind} of the person before it`,
         because: [spanOf(person)],
