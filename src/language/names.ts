@@ -54,7 +54,7 @@ function nameAt(
   const office = entryAt(OFFICE_WORDS, tokens, i, to);
   const role = entryAt(ROLES, tokens, i, to);
   const longest = Math.max(name?.to ?? 0, office?.to ?? 0, role?.to ?? 0);
-  const person = personAt(tokens, i, to, loud, found.at(-1) ?? null);
+  const person = personAt(tokens, i, to, loud, found.at(-1) ?? null, document.published);
   if (person && person.to > longest) return person;
   if (name && name.to === longest) return fromTable(tokens, name);
   if (office && office.to === longest)
@@ -94,7 +94,7 @@ function allowed(
 function withinGovernment(tokens: readonly Token[], government: Mention, loud: boolean): readonly Mention[] {
   const name = entryAt(NAMES, tokens, government.from, government.to);
   if (name && (name.row.kind === 'state' || name.row.kind === 'person')) return [fromTable(tokens, name)];
-  const person = name ? null : personAt(tokens, government.from, government.to, loud, null);
+  const person = name ? null : personAt(tokens, government.from, government.to, loud, null, null);
   return person ? [person] : [];
 }
 

@@ -1,6 +1,7 @@
 import { folded } from './lexicon.ts';
 import { FIRST_NAMES, HEADS_BY_SURNAME } from './name-tables.ts';
 import { isCapital, mentionOf, stretch } from './name-words.ts';
+import { officeOf } from './offices.ts';
 import type { Mention, Token } from './parsed.ts';
 
 const PARTICLES = new Set('al el de del la da dos das di du von van der den bin ibn ben le'.split(' '));
@@ -39,6 +40,7 @@ export function personAt(
   ceiling: number,
   loud: boolean,
   before: Mention | null,
+  date: string | null,
 ): Mention | null {
   if (loud || !isCapital(tokens[i]!.text)) return null;
   const honorific = HONORIFICS.has(tokens[i]!.norm);
@@ -52,7 +54,8 @@ export function personAt(
   const first = FIRST_NAMES.has(folded(tokens[from]!.text));
   if (!(honorific || (office && tokens[i]!.pos === 'PROPN') || (first && count > 1))) {
     const head = HEADS_BY_SURNAME.get(folded(tokens[i]!.text));
-    if (!head || tokens[i]!.text.length < 4) return null;
+    // "Johnson" alone is the prime minister of that name only while he is one.
+    if (!head || tokens[i]!.text.length < 4 || (date !== null && !officeOf(head, date))) return null;
     return mentionOf(
       tokens,
       { from: i, to: i + 1 },

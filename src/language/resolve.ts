@@ -99,7 +99,8 @@ function surnamesOf(names: readonly Mention[]): ReadonlyMap<string, readonly Men
   const map = new Map<string, Mention[]>();
   const seen = new Set<string>();
   for (const mention of names) {
-    if (mention.kind !== 'person' || mention.entity === null || seen.has(mention.entity)) continue;
+    if (mention.kind !== 'person' || mention.form === 'surname' || mention.entity === null || seen.has(mention.entity))
+      continue;
     seen.add(mention.entity);
     const words = mention.name.replace(/ (?:Jr\.?|I{2,3})$/, '').split(' ');
     if (words.length < 2) continue;
@@ -141,14 +142,16 @@ function settled(reading: Reading, name: Mention, surnames: ReadonlyMap<string, 
   if (name.kind !== 'person' || name.form !== 'surname') return name;
   const people = surnames.get(folded(name.name.split(' ').at(-1)!)) ?? [];
   const [person] = people;
-  if (people.length !== 1 || !person || person.from >= name.from) return name;
+  if (people.length > 1)
+    return { ...name, entity: null, office: null, state: null, rule: 'surname: several people of this name' };
+  if (!person || (person.from >= name.from && person.entity === name.entity)) return name;
   return {
     ...name,
     entity: person.entity,
     name: person.name,
-    state: name.state ?? person.state,
-    office: name.office ?? person.office,
-    rule: 'surname of a person named before',
+    state: person.state ?? name.state,
+    office: person.office ?? (name.entity === person.entity ? name.office : null),
+    rule: person.from < name.from ? 'surname of a person named before' : 'surname of a person named later',
     because: [spanOf(person)],
   };
 }
