@@ -1,6 +1,6 @@
 import { mentionOf, spanOf } from './name-words.ts';
 import type { Mention, Token } from './parsed.ts';
-import type { Reading } from './resolve.ts';
+import type { Reading } from './reading.ts';
 import { stateInSentence, stateName } from './states.ts';
 
 const LOOK_BACK = 60;

@@ -6,6 +6,7 @@ import { pronounOf } from './name-tables.ts';
 import { isCapital, mentionOf, spanOf } from './name-words.ts';
 import { holderOf, officeIn, officeOf, stateOfPerson } from './offices.ts';
 import type { Mention, Quotation, Sentence, Token } from './parsed.ts';
+import type { Reading } from './reading.ts';
 import { laterStates } from './resolve-states.ts';
 import { stateInSentence, stateName } from './states.ts';
 
@@ -24,19 +25,6 @@ const PRONOUNS: Readonly<Record<string, string>> = {
 };
 const GOVERNMENTS = new Set(['government', 'administration', 'cabinet']);
 const COUNTRIES = new Set(['country', 'nation']);
-
-/** What the rules look at while a document is read from front to back. */
-export interface Reading {
-  readonly tokens: readonly Token[];
-  readonly sentences: readonly Sentence[];
-  /** Number of the outermost quotation of each token, or -1. */
-  readonly quoted: Int32Array;
-  /** Number of the sentence of each token. */
-  readonly sentenceAt: Int32Array;
-  /** Names and later mentions in reading order, up to the token that is read. */
-  readonly before: Mention[];
-  readonly date: string | null;
-}
 
 /**
  * The names with the later mentions added that stated rules resolve: a surname by the person named before, "the
