@@ -52,7 +52,8 @@ function begins(tokens: readonly Token[], i: number, limit: number, verbBefore: 
     return (
       verbBefore && verbAhead(tokens, i + 1, limit) && !(norm === 'as' && /^(?:well|many|much|far)$/.test(before.norm))
     );
-  if (COORDINATORS.has(norm)) return verbBefore && verbAhead(tokens, i + 1, limit);
+  if (COORDINATORS.has(norm))
+    return verbBefore && (SUBORDINATORS.has(tokens[i + 1]?.norm ?? '') || verbAhead(tokens, i + 1, limit));
   if (before.text === ',' && verbBefore) return isVerb(tokens[i]!) || COORDINATORS.has(norm) || /ing$/.test(norm);
   return false;
 }

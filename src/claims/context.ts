@@ -118,7 +118,7 @@ export function evidenceOf(context: Context, clause: number, at: number, stateme
   }
   while (from < at && (scene.tokens[from]!.pos === 'PUNCT' || /^(?:and|but|that|or)$/.test(scene.tokens[from]!.norm)))
     from++;
-  while (to > at + 1 && /^[.,;:!?—–-]$/.test(scene.tokens[to - 1]!.text)) to--;
+  while (to > at + 1 && /^(?:[.,;:!?—–-]|and|but|or)$/.test(scene.tokens[to - 1]!.text)) to--;
   return [{ start: scene.tokens[from]!.start, end: scene.tokens[to - 1]!.end }];
 }
 
@@ -131,7 +131,9 @@ export function isHedged(context: Context, clause: number, at: number, statement
     if (HEDGE_RUNS.some((run) => i + run.length <= to && run.every((word, k) => tokens[i + k]!.norm === word)))
       return true;
   }
-  return statement?.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40)) ?? false;
+  return (
+    statement?.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40)) ?? false
+  );
 }
 
 /** True where a word of negation stands in the clause before the trigger ends. */

@@ -51,7 +51,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
   for (let at = 0; at < scene.tokens.length; at++) drafts.push(...unpricedClaims(context, at));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(silencesFilled(strongest(drafts))));
+  return finished(context, onceAClause(oneGround(silencesFilled(strongest(drafts)))));
 }
 
 /** What a claim says, without where it says it: two claims with one key in one clause are one. */
@@ -59,6 +59,19 @@ function keyOf({ claim }: Draft): string {
   const { by: _by, evidence: _evidence, fields: _fields, rules: _rules, ...said } = claim;
   const { hedged: _hedged, ...plain } = said;
   return JSON.stringify(plain.kind === 'term' ? { ...plain, value: null } : plain);
+}
+
+/** Danger in general is no ground of its own where one statement names what the danger is. */
+function oneGround(drafts: readonly Draft[]): readonly Draft[] {
+  const named = new Set(
+    drafts
+      .filter(({ claim }) => claim.kind === 'warning' && claim.ground !== 'safety')
+      .map(({ statement }) => statement),
+  );
+  return drafts.filter(
+    ({ claim, statement }) =>
+      claim.kind !== 'warning' || claim.ground !== 'safety' || statement === null || !named.has(statement),
+  );
 }
 
 function onceAClause(drafts: readonly Draft[]): readonly Draft[] {
@@ -83,7 +96,7 @@ function finished(context: Context, drafts: readonly Draft[]): readonly Claim[] 
     const key = keyOf(draft);
     const receivers = new Set(listed.get(`${draft.clause} ${draft.claim.kind}`)!.map(({ claim }) => claim.receiving));
     const core = !draft.vague && !said.has(key) && receivers.size <= LIST;
-    said.add(key);
+    if (core) said.add(key);
     const place = draft.claim.evidence.map(({ start, end }) => `${start}-${end}`).join(',');
     const id = idOf('c', document.id, key, place, draft.match.from) as ClaimId;
     claims.push({ id, ...draft.claim, core } as Claim);

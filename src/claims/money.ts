@@ -25,6 +25,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
     ]),
   ),
 );
+const NOUNS: ReadonlySet<string> = new Set(rows.filter(({ word }) => !word.startsWith('~')).map(({ word }) => word));
 /** The dollar of the state that pays (annotation guide, 12). */
 const DOLLARS: Readonly<Record<string, string>> = { US: 'USD', AU: 'AUD', CA: 'CAD', NZ: 'NZD' };
 
@@ -50,7 +51,7 @@ export function unpricedClaims(context: Context, at: number): readonly Draft[] {
 }
 
 function drafts(context: Context, clause: number, at: number, verb: Verb, money: Money | null): readonly Draft[] {
-  const statement = statementAt(context, at);
+  const statement = statementAt(context, money?.from ?? at);
   const date = dateAt(context, clause, at);
   const subject = subjectBefore(
     context.scene,
@@ -133,10 +134,14 @@ function verbNear(
     : { at: before, verb: moodOf(context, before, VERBS.get(tokens[before]!.norm)!, clause) };
 
   function scan(start: number, end: number, step: 1 | -1): number | null {
+    let noun: number | null = null;
     for (let i = start; step === 1 ? i < end : i >= end; i += step) {
-      if (VERBS.has(tokens[i]!.norm)) return i;
+      if (!VERBS.has(tokens[i]!.norm)) continue;
+      // "is seeking payments of": the verb over the noun decides
+      if (!NOUNS.has(tokens[i]!.norm)) return noun === null || Math.abs(noun - i) <= 6 ? i : noun;
+      noun ??= i;
     }
-    return null;
+    return noun;
   }
 }
 

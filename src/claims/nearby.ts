@@ -7,7 +7,7 @@ import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 
 const DEAL =
-  /^(?:deal|deals|agreement|agreements|arrangement|arrangements|scheme|schemes|plan|plans|pact|partnership|programme|program|memorandum|mou|treaty|protocol|policy|addendum|terms|law|bill|act|accord|it|which)$/;
+  /^(?:deal|deals|agreement|agreements|arrangement|arrangements|scheme|schemes|plan|plans|pact|partnership|programme|program|memorandum|mou|treaty|protocol|policy|addendum|terms|law|bill|act|accord)$/;
 const FACILITY =
   /^(?:centre|centres|center|centers|camp|camps|facility|facilities|prison|prisons|jail|base|site|hostel|hotel|compound|barracks|block)$/;
 const FUTURE =

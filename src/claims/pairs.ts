@@ -109,6 +109,12 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
     if (!mention || scene.inPeople.has(i)) continue;
+    if (mention.kind === 'site') {
+      // the land a site lies in, printed after its name, is no party
+      const after = scene.mentions.get(mention.to + 1);
+      i = after?.kind === 'state' && /^(?:,|in)$/.test(scene.tokens[mention.to]!.text) ? after.to - 1 : mention.to - 1;
+      continue;
+    }
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }

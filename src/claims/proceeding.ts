@@ -25,7 +25,7 @@ const STAGED: ReadonlySet<ProceedingObject> = new Set<ProceedingObject>(['policy
 
 export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
-  const courts = courtsOf(context, clause, match.from);
+  const courts = courtsOf(context, clause, match.from, row.set.posture === 'filed');
   if (!isNear(context, hit) || !isTopical(context, clause)) return [];
   const posture = row.set.posture as Posture;
   if (posture === 'merits' && !courts.length && row.near === 'court' && !hasJudge(context, clause, match.from))
@@ -83,7 +83,7 @@ function nameOf(court: Mention): string {
 }
 
 /** Courts of the clause, else of its sentence, else of the sentence before; the nearest before the trigger first. */
-function courtsOf(context: Context, clause: number, at: number): readonly Mention[] {
+function courtsOf(context: Context, clause: number, at: number, clauseOnly: boolean): readonly Mention[] {
   const { scene } = context;
   const { sentence } = scene.clauses[clause]!;
   const whole = sentenceAround(scene, clause, at);
@@ -98,7 +98,7 @@ function courtsOf(context: Context, clause: number, at: number): readonly Mentio
       const mention = scene.mentions.get(i);
       if (mention?.kind === 'court') found.push(mention);
     }
-    if (found.length) return found.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
+    if (clauseOnly || found.length) return found.sort((a, b) => Math.abs(a.from - at) - Math.abs(b.from - at));
   }
   return [];
 }
@@ -110,16 +110,22 @@ function hasJudge(context: Context, clause: number, at: number): boolean {
     .some(({ norm }) => /^(?:court|judge|judges|justices|tribunal|magistrate)$/.test(norm));
 }
 
-function objectOf(context: Context, clause: number, { match }: Hit): ProceedingObject {
+function objectOf(context: Context, clause: number, hit: Hit): ProceedingObject {
   const { scene } = context;
-  for (const { from, to } of [
-    match,
-    clauseAround(scene, clause, match.from),
-    sentenceAround(scene, clause, match.from),
-  ]) {
-    const words = scene.tokens.slice(from, to).map(({ norm }) => norm);
-    for (const [pattern, object] of OBJECT_WORDS) if (words.some((word) => pattern.test(word))) return object;
-  }
+  const { match } = hit;
+  const here = clauseAround(scene, clause, match.from);
+  const sentence = sentenceAround(scene, clause, match.from);
+  const named = (i: number): ProceedingObject | undefined =>
+    OBJECT_WORDS.find(([pattern]) => pattern.test(scene.tokens[i]!.norm))?.[1];
+  const inside = [];
+  for (let i = match.from; i < match.to; i++) inside.push(i);
+  const after = [];
+  for (let i = match.to; i < here.to; i++) after.push(i);
+  const before = [];
+  for (let i = match.from - 1; i >= sentence.from; i--) before.push(i);
+  // the object in the words of the ruling itself, else right of them in the clause, else the nearest before them
+  const order = hit.row.set.holding ? [inside, before, after] : [inside, after, before];
+  for (const place of order) for (const i of place) if (named(i)) return named(i)!;
   return 'policy';
 }
 

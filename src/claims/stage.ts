@@ -5,7 +5,7 @@ import type { Stage, StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
+import { baseOf, textOf } from './draft.ts';
 import { subjectBefore } from './moves.ts';
 import type { Bound, Pair } from './pairs.ts';
 import { statesIn } from './pairs.ts';
@@ -95,6 +95,13 @@ function near(context: Context, at: number): boolean {
 function moodOf({ scene }: Context, { match, clause, row }: Hit): 'real' | 'future' | 'unreal' {
   const { tokens } = scene;
   const { from } = clauseAround(scene, clause, match.from);
+  const first = tokens[match.from]!;
+  // "payment for cancelling the deal": the act is named, not told
+  if (
+    /ing$/.test(first.norm) &&
+    /^(?:by|for|of|from|without|before|on|about|against)$/.test(tokens[match.from - 1]?.norm ?? '')
+  )
+    return 'unreal';
   if (row.noun) return CONDITIONS.has(tokens[from]!.norm) ? 'unreal' : 'real';
   for (let i = from; i < match.from; i++) if (CONDITIONS.has(tokens[i]!.norm)) return 'unreal';
   for (let i = match.from - 1; i >= Math.max(from, match.from - 4); i--) {
@@ -116,7 +123,7 @@ function partiesOf(
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   const speaker = statement?.actor?.state ?? null;
-  const spoken = fits(speaker) ? speaker : speaksForBoth(statement) ? 'both' : null;
+  const spoken = fits(speaker) ? speaker : speaksForBoth(context, statement) ? 'both' : null;
   const { from } = sentenceAround(context.scene, clause, match.from);
   const subject = subjectBefore(context.scene, match.from, from);
   const ways: Readonly<Record<string, () => readonly (string | null)[]>> = {
@@ -134,8 +141,11 @@ function partiesOf(
   return ways[row.party ?? 'none']!();
 }
 
-const speaksForBoth = (statement: Statement | null): boolean =>
-  statement?.actor?.unnamed === true && /\bboth\b/.test(statement.actor.name);
+const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
+  statement?.actor?.unnamed === true &&
+  statement.speaker.some((span) =>
+    /\b(?:both|two)\s+(?:countries|governments|sides|states|nations|capitals)\b/.test(textOf(context, span)),
+  );
 
 /** "Rwanda confirmed the negotiations": the word of the state, told without a content clause. */
 function confirmedBy(

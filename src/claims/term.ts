@@ -84,7 +84,12 @@ function valueSpan(context: Context, { match, clause }: Hit): { readonly start: 
   const { tokens, clauses } = context.scene;
   const limit = Math.max(match.to, Math.min(clauses[clause]!.to, match.to + 12));
   let to = match.to;
-  while (to < limit && !/^[,.;:!?"”’)(—–]$/.test(tokens[to]!.text) && tokens[to]!.norm !== 'and') to++;
+  while (
+    to < limit &&
+    !/^[,.;:!?"”’)(—–]$/.test(tokens[to]!.text) &&
+    !/^(?:and|along|but|while)$/.test(tokens[to]!.norm)
+  )
+    to++;
   return spanOf(context, { from: match.from, to });
 }
 
