@@ -1,11 +1,11 @@
 // What every kind of claim asks of its surroundings: whose words, hedged or not, negated or not, when, and about which pair.
 
-import neighbours from '../../data/en/claims/neighbours.json' with { type: 'json' };
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
 import type { DateMention } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
+import { NEIGHBOURS } from './neighbours.ts';
 import type { Bound, Pairs } from './pairs.ts';
 import { pairsAt } from './pairs.ts';
 import type { Scene } from './scene.ts';
@@ -18,9 +18,10 @@ export interface Context {
   readonly statements: ReadonlyMap<number, readonly Statement[]>;
   /** Sentences that speak of people who are moved. */
   readonly topical: ReadonlySet<number>;
+  /** True where the whole text is about them. */
+  readonly allTopical: boolean;
 }
 
-const NEIGHBOURS: ReadonlySet<string> = new Set(neighbours.map(({ words }) => words));
 const HEDGES: ReadonlySet<string> = new Set(
   hedgeRows.map(({ words }) => words).filter((words) => !words.includes(' ')),
 );
@@ -74,7 +75,8 @@ export function contextOf(scene: Scene, pairs: Pairs, statements: readonly State
     }
   }
   for (const move of pairs.moves) if (move.receivers.length && move.people) topical.add(move.sentence);
-  return { scene, pairs, statements: index, topical };
+  const allTopical = pairs.known.length > 0 && pairs.about;
+  return { scene, pairs, statements: index, topical, allTopical };
 }
 
 const width = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0);
@@ -174,6 +176,7 @@ export function isNeighbour(context: Context, from: number, to: number): boolean
 
 /** True where the sentence, or one of the few before it, speaks of people who are moved. */
 export function isTopical(context: Context, clause: number, reach = 3): boolean {
+  if (context.allTopical) return true;
   const { sentence } = context.scene.clauses[clause]!;
   for (let number = sentence; number >= Math.max(0, sentence - reach); number--)
     if (context.topical.has(number)) return true;

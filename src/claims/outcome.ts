@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
-import { sends } from './moves.ts';
+import { sends } from './frames.ts';
 import { sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 

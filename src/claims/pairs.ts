@@ -1,7 +1,9 @@
 // Which arrangement a clause is about: the pair of sending state and receiving state, or the sender's own site abroad.
 import type { Mention } from '../language/parsed.ts';
+import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
-import { sends, subjectBefore } from './moves.ts';
+import { NEIGHBOURS } from './neighbours.ts';
+import { subjectBefore } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, isParty, sentenceAround } from './scene.ts';
 
@@ -25,6 +27,8 @@ export interface Bound {
 export interface Pairs {
   readonly moves: readonly Move[];
   /** Every pair said outright by a movement, with its sentence; ascending. */
+  /** True where so many words of the text are about people who are moved that all of it is. */
+  readonly about: boolean;
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
 }
 
@@ -47,35 +51,42 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     for (let i = 0; i < inIt.length; i += TOGETHER)
       for (const bound of boundIn(inIt.slice(i, i + TOGETHER))) known.push({ pair: bound.pair, sentence });
   }
-  for (const extra of bilateral(scene)) known.push(extra);
+  const about = isAbout(scene, moves);
+  for (const extra of bilateral(scene, about)) known.push(extra);
   known.sort((a, b) => a.sentence - b.sentence);
-  return { moves, known };
+  return { moves, known, about };
 }
 
-/** A sending state and another state tied by talk of talks or a deal about people who are moved: "talks with X to take …". */
-function* bilateral(scene: Scene): Iterable<{ pair: Pair; sentence: number }> {
-  for (const [number, sentence] of scene.parsed.sentences.entries()) {
+const TIE =
+  /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
+const ABOUT =
+  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?)$/;
+/** Words of migration from which on a text is about it. */
+const ENOUGH = 3;
+
+/** Words of migration, movements and groups of people, counted until there are enough. */
+function isAbout(scene: Scene, moves: readonly Move[]): boolean {
+  let found = moves.slice(0, ENOUGH).filter(({ receivers }) => receivers.length).length;
+  for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
+  return false;
+}
+
+/** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
+function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
+  for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
     let tie = false;
-    let people = false;
-    for (let i = sentence.from; i < sentence.to; i++) {
-      if (
-        /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy)$/.test(
-          scene.tokens[i]!.norm,
-        )
-      )
-        tie = true;
-      if (
-        scene.inPeople.has(i) ||
-        /^(?:migration|migrants?|deport\w*|asylum|refugees?|removals?)$/.test(scene.tokens[i]!.norm)
-      )
-        people = true;
+    let people = about;
+    for (let i = from; i < to; i++) {
+      if (TIE.test(scene.tokens[i]!.norm)) tie ||= !NEIGHBOURS.has(scene.tokens[i - 1]?.norm ?? '');
+      people ||= scene.inPeople.has(i) || ABOUT.test(scene.tokens[i]!.norm);
     }
     if (!tie || !people) continue;
-    const states = statesIn(scene, sentence.from, sentence.to);
-    const from = states.filter(({ state }) => sends(state!));
-    const to = states.filter(({ state }) => !sends(state!));
-    if (from.length === 1 && to.length === 1)
-      yield { pair: { sending: from[0]!.state!, receiving: to[0]!.state!, site: null }, sentence: number };
+    const states = statesIn(scene, from, to);
+    const senders = states.filter(({ state }) => sends(state!));
+    const others = states.filter(({ state }) => !sends(state!));
+    if (senders.length === 1 && others.length === 1) {
+      yield { pair: { sending: senders[0]!.state!, receiving: others[0]!.state!, site: null }, sentence: number };
+    }
   }
 }
 

@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, textOf } from './draft.ts';
-import { subjectBefore } from './moves.ts';
 import type { Bound, Pair } from './pairs.ts';
 import { statesIn } from './pairs.ts';
+import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit, Row } from './triggers.ts';
 

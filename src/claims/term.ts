@@ -5,9 +5,10 @@ import type { Context } from './context.ts';
 import { dateAt, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
-import { sends, subjectBefore } from './moves.ts';
+import { sends } from './frames.ts';
 import { isNear } from './nearby.ts';
 import type { Bound } from './pairs.ts';
+import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 

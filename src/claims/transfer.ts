@@ -52,7 +52,7 @@ const NOBODY = new Set(['nobody', 'none', 'no']);
 const NEGATED = new Set(['not', "n't", 'never', 'yet', 'without']);
 const TOTAL = /^(?:total|so|since|overall|altogether|far)$/;
 /** Words of movement whose base form or gerund tells of nothing that happened. */
-const HAPPENED = /(?:ed|sent|took|taken|flew|flown|moved|held)$/;
+const HAPPENED = /(?:ed|sent|took|taken|flew|flown|moved|held|went|gone|brought)$/;
 
 /** The transfer claims of one movement, one a pair; none where it only speaks of movement in general. */
 export function transfersOf(context: Context, move: Move): readonly Draft[] {
@@ -160,6 +160,8 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
     if (words.some((word) => TRIED.has(word))) return 'attempted';
     if (words.some((word) => EXPECTED.has(word))) return 'expected';
     if (words.some((word) => FUTURE.has(word))) return 'planned';
+    if (close.includes('to') && close.includes('be') && close.lastIndexOf('be') > close.lastIndexOf('to'))
+      return words.some((word) => /^(?:is|are|was|were)$/.test(word)) ? 'planned' : null;
     if (close.includes('to') && !HAPPENED.test(norm))
       return words.some((word) => /^(?:is|are|was|were)$/.test(word)) && close.includes('be') ? 'planned' : null;
     if (/ing$/.test(norm))
