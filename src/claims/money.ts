@@ -45,7 +45,8 @@ export function unpricedClaims(context: Context, at: number): readonly Draft[] {
   const { to } = context.scene.clauses[clause]!;
   for (let i = at; i < Math.min(to, at + 14); i++) if (context.scene.money.has(i)) return [];
   const payee = context.scene.mentions.get(at + 1) ?? context.scene.mentions.get(at + 2);
-  if (!payee?.state || !isTopical(context, clause)) return [];
+  const forIt = context.scene.tokens[at + 1]?.norm === 'for';
+  if ((!payee?.state && !forIt) || !isTopical(context, clause)) return [];
   const verb = VERBS.get(token.norm);
   return verb ? drafts(context, clause, at, moodOf(context, at, verb, clause), null) : [];
 }

@@ -3,7 +3,7 @@ import type { Mention, People, Token } from '../language/parsed.ts';
 import type { Frame } from './frames.ts';
 import { FRAMES } from './frames.ts';
 import type { Place } from './roles.ts';
-import { modifiersBefore, numberNear, peopleBefore, peopleOver, REACH, readRight, subjectBefore } from './roles.ts';
+import { modifiersBefore, numberNear, peopleBefore, peopleOver, placeBefore, REACH, readRight, subjectBefore } from './roles.ts';
 import type { Scene } from './scene.ts';
 
 export interface Move {
@@ -65,9 +65,9 @@ function readMove(scene: Scene, at: number, frame: Frame): Move | null {
     people = numberNear(scene, at + 1, Math.min(bounds.to, at + 4));
   if (frame === 'noun' && /^deportee/.test(tokens[at]!.norm)) people = peopleOver(scene, at);
   if (frame !== 'noun' && !people && !right.to.length && !/^(?:deport|expel|remov)/.test(tokens[at]!.norm)) return null;
-  if (frame === 'arrive' && (!people || !right.to.length)) return null;
   const senderList = [...right.from];
-  const receivers = [...right.to];
+  const receivers = right.to.length || frame !== 'arrive' ? [...right.to] : [...placeBefore(scene, at, bounds.from)];
+  if (frame === 'arrive' && (!people || !receivers.length)) return null;
   if (frame === 'move') {
     const agent = passive ? right.by : subject;
     if (agent?.state && !receivers.some(({ state }) => state === agent.state)) senderList.unshift(agent);

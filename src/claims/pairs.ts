@@ -62,11 +62,11 @@ const TIE =
 const ABOUT =
   /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?)$/;
 /** Words of migration from which on a text is about it. */
-const ENOUGH = 3;
+const ENOUGH = 2;
 
 /** Words of migration, movements and groups of people, counted until there are enough. */
 function isAbout(scene: Scene, moves: readonly Move[]): boolean {
-  let found = moves.slice(0, ENOUGH).filter(({ receivers }) => receivers.length).length;
+  let found = moves.slice(0, 30).filter(({ receivers, people }) => receivers.length && people).length;
   for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
   return false;
 }
@@ -126,6 +126,8 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
       i = after?.kind === 'state' && /^(?:,|in)$/.test(scene.tokens[mention.to]!.text) ? after.to - 1 : mention.to - 1;
       continue;
     }
+    // "a Mexican" is a person, "the British scheme" is Britain's
+    if (mention.kind === 'state' && (mention.form === 'adjective' || mention.form === 'demonym') && !sends(mention.state ?? '')) continue;
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }

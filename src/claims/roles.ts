@@ -19,6 +19,8 @@ const WALLS = new Set(['.', ';', ':', '?', '!']);
 const IN_PHRASE = new Set(
   'to from in with of by for at on between against into about under through inside near via'.split(' '),
 );
+/** After a comma these begin something that is no longer where people were moved to. */
+const AWAY = new Set(['after', 'before', 'following', 'via', 'where', 'which', 'who', 'while', 'when', 'despite', 'but']);
 const HOME = new Set(['home', 'homeland', 'homelands']);
 const OPEN = new Set(['countries', 'country', 'nations', 'nation', 'states', 'elsewhere', 'abroad', 'overseas']);
 
@@ -42,6 +44,7 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
   for (let i = at + 1; i < limit; i++) {
     const { norm, text, pos } = tokens[i]!;
     if (WALLS.has(text) || (i > at + 1 && FRAMES.has(norm) && pos === 'VERB' && frame !== 'accept')) break;
+    if (text === ',' && AWAY.has(tokens[i + 1]?.norm ?? '')) break;
     if (HOME.has(norm)) home = true;
     if (norm === 'own' && OPEN.has(tokens[i + 1]?.norm ?? '')) home = true;
     if (norm === 'origin') home = true;
@@ -234,4 +237,12 @@ export function numberNear(scene: Scene, from: number, to: number): People | nul
     };
   }
   return null;
+}
+
+/** "In the capital, nine people arrived": the place named before the verb. */
+export function placeBefore(scene: Scene, at: number, from: number): readonly Place[] {
+  for (let i = at - 1; i >= Math.max(from, at - REACH); i--) {
+    if (scene.tokens[i]!.norm === 'in') return placesAfter(scene, i + 1, at);
+  }
+  return [];
 }

@@ -38,6 +38,7 @@ export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
   const silent = row.set.silent === true;
   if (!silent && mood === 'unreal' && (REALISED.has(stage) || stage === 'talks')) return [];
   if (row.need === 'no' && !isNegated(context, clause, match.from + 1)) return [];
+  if (row.unless && hasWord(context, clause, match.from, row.unless)) return [];
   const statement = statementAt(context, match.from);
   const drafts: Draft[] = [];
   for (const bound of pairsFor(context, clause, match.from)) {
@@ -83,6 +84,12 @@ function draftOf(
     hedged: base.hedged || row.set.hedged === true || future,
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright };
+}
+
+function hasWord({ scene }: Context, clause: number, at: number, word: string): boolean {
+  const { from, to } = clauseAround(scene, clause, at);
+  for (let i = from; i < to; i++) if (scene.tokens[i]!.norm === word) return true;
+  return false;
 }
 
 /** A word of negation within four tokens: further off it most often belongs to something else. */

@@ -26,6 +26,8 @@ export interface Row {
   readonly negative?: boolean;
   /** A word of negation must stand in or right before the match. */
   readonly need?: string;
+  /** A word that must not stand in the clause. */
+  readonly unless?: string;
   /** What must stand in the clause besides: `deal`, `people`, `court`, `receiver`. */
   readonly near?: string;
 }
