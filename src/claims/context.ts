@@ -142,10 +142,7 @@ export function isHedged(context: Context, clause: number, at: number, statement
 export function isNegated(context: Context, clause: number, until: number): boolean {
   const { tokens, clauses } = context.scene;
   for (let i = Math.max(clauses[clause]!.from, until - 10); i < until; i++) {
-    if (
-      NEGATIONS.has(tokens[i]!.norm) &&
-      !(tokens[i]!.norm === 'no' && /^(?:longer|doubt)$/.test(tokens[i + 1]?.norm ?? ''))
-    )
+    if (NEGATIONS.has(tokens[i]!.norm) && !(tokens[i]!.norm === 'no' && /^doubt$/.test(tokens[i + 1]?.norm ?? '')))
       return true;
   }
   return false;
@@ -168,6 +165,12 @@ export function isNeighbour(context: Context, from: number, to: number): boolean
   for (let i = from; i < to; i++) {
     const before = tokens[i - 1];
     if (before && NEIGHBOURS.has(before.norm)) return true;
+    // "talks on minerals", "a memorandum on security at airports"
+    if (
+      /^(?:on|about|over|for)$/.test(tokens[i + 1]?.norm ?? '') &&
+      [2, 3].some((k) => NEIGHBOURS.has(tokens[i + k]?.norm ?? ''))
+    )
+      return true;
     if (tokens[i]!.norm !== 'talks' && i > from && NEIGHBOURS.has(tokens[i]!.norm) && tokens[i + 1]?.pos === 'NOUN')
       return true;
   }

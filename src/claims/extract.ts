@@ -51,7 +51,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
   for (let at = 0; at < scene.tokens.length; at++) drafts.push(...unpricedClaims(context, at));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(oneGround(silencesFilled(strongest(drafts)))));
+  return finished(context, onceAClause(oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
 
 /** What a claim says, without where it says it: two claims with one key in one clause are one. */
@@ -59,6 +59,21 @@ function keyOf({ claim }: Draft): string {
   const { by: _by, evidence: _evidence, fields: _fields, rules: _rules, ...said } = claim;
   const { hedged: _hedged, ...plain } = said;
   return JSON.stringify(plain.kind === 'term' ? { ...plain, value: null } : plain);
+}
+
+/** Where the same words give a fact and a provision, only one of the two is meant. */
+function oneReading(drafts: readonly Draft[]): readonly Draft[] {
+  const held = new Set(
+    drafts.filter(({ claim }) => claim.kind === 'outcome' && claim.outcome === 'held').map(({ clause }) => clause),
+  );
+  const excluded = new Set(
+    drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'excluded').map(({ clause }) => clause),
+  );
+  return drafts.filter(({ claim, clause }) => {
+    if (claim.kind === 'term' && claim.term === 'accommodation') return !held.has(clause);
+    if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);
+    return !(claim.kind === 'stage' && claim.stage === 'refused' && excluded.has(clause));
+  });
 }
 
 /** Danger in general is no ground of its own where one statement names what the danger is. */

@@ -3,7 +3,16 @@ import type { Mention, People, Token } from '../language/parsed.ts';
 import type { Frame } from './frames.ts';
 import { FRAMES } from './frames.ts';
 import type { Place } from './roles.ts';
-import { modifiersBefore, numberNear, peopleBefore, peopleOver, placeBefore, REACH, readRight, subjectBefore } from './roles.ts';
+import {
+  modifiersBefore,
+  numberNear,
+  peopleBefore,
+  peopleOver,
+  placeBefore,
+  REACH,
+  readRight,
+  subjectBefore,
+} from './roles.ts';
 import type { Scene } from './scene.ts';
 
 export interface Move {
@@ -64,10 +73,19 @@ function readMove(scene: Scene, at: number, frame: Frame): Move | null {
   if (!people && (frame === 'move' || frame === 'accept'))
     people = numberNear(scene, at + 1, Math.min(bounds.to, at + 4));
   if (frame === 'noun' && /^deportee/.test(tokens[at]!.norm)) people = peopleOver(scene, at);
-  if (frame !== 'noun' && !people && !right.to.length && !/^(?:deport|expel|remov)/.test(tokens[at]!.norm)) return null;
+  if (
+    frame !== 'noun' &&
+    !people &&
+    !right.to.length &&
+    !nobodyBefore(tokens, at, bounds.from) &&
+    !/^(?:deport|expel|remov)/.test(tokens[at]!.norm)
+  )
+    return null;
   const senderList = [...right.from];
   const receivers = right.to.length || frame !== 'arrive' ? [...right.to] : [...placeBefore(scene, at, bounds.from)];
-  if (frame === 'arrive' && (!people || !receivers.length)) return null;
+  const comes = /^(?:arriv|land)/.test(tokens[at]!.norm) && people?.count != null;
+  if (frame === 'arrive' && (!people || (!receivers.length && !comes)) && !nobodyBefore(tokens, at, bounds.from))
+    return null;
   if (frame === 'move') {
     const agent = passive ? right.by : subject;
     if (agent?.state && !receivers.some(({ state }) => state === agent.state)) senderList.unshift(agent);
@@ -91,6 +109,17 @@ function readMove(scene: Scene, at: number, frame: Frame): Move | null {
     homeward,
   };
 }
+
+/** "Nobody was sent": there is no group to point at, and that is what is said. */
+const nobodyBefore = (tokens: readonly Token[], at: number, from: number): boolean =>
+  tokens
+    .slice(Math.max(from, at - 6), at)
+    .some(
+      ({ norm }, i, words) =>
+        norm === 'nobody' ||
+        norm === 'none' ||
+        (norm === 'no' && /^(?:one|flight|flights|people|migrants|transfers|removals)$/.test(words[i + 1]?.norm ?? '')),
+    );
 
 /** "received 5.1 million dollars for taking in people": what is received is money. */
 function numberIsMoney(scene: Scene, at: number): boolean {

@@ -6,6 +6,7 @@ import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.t
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { sends } from './frames.ts';
+import type { Bound } from './pairs.ts';
 import { sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 
@@ -32,7 +33,10 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
     (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
   const date = dateAt(context, clause, match.from);
   const { people } = group;
-  return pairsFor(context, clause, match.from)
+  const others = pairsFor(context, clause, match.from).filter(
+    ({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''),
+  );
+  return (others.length ? others : threadBefore(context, clause, people?.nationalities ?? []))
     .slice(0, 1)
     .map((bound): Draft => {
       const base = baseOf(context, row.id, clause, match, statement, bound, {
@@ -54,6 +58,25 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
     });
 }
 
+/** Where the states in the clause are the people's own: the last pair of the text that is not. */
+function threadBefore(context: Context, clause: number, own: readonly string[]): readonly Bound[] {
+  const { sentence } = context.scene.clauses[clause]!;
+  const known = context.pairs.known.findLast(
+    (each) => each.sentence <= sentence && !own.includes(each.pair.receiving ?? ''),
+  );
+  return known
+    ? [
+        {
+          pair: { ...known.pair, site: known.pair.receiving ? null : known.pair.site },
+          outright: false,
+          rule: 'pair: the last one that the text spoke of',
+          sending: null,
+          receiving: null,
+        },
+      ]
+    : [];
+}
+
 /** The people an outcome is about: a group before the trigger in its sentence, or right after it; or only a word that points at one. */
 function groupNear(
   context: Context,
@@ -68,6 +91,8 @@ function groupNear(
     if (people) return { people, those: true, count: null };
     const quantity = scene.quantities.get(i);
     if (quantity && !quantity.share && count === null) count = quantity.count;
+    // "and he has been freed": one person, whoever was counted before
+    if (/^(?:he|she)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count: 1 };
     if (THOSE.test(scene.tokens[i]!.norm)) those = true;
   }
   for (let i = match.from; i < Math.min(match.to + 3, scene.tokens.length); i++) {

@@ -127,7 +127,12 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
       continue;
     }
     // "a Mexican" is a person, "the British scheme" is Britain's
-    if (mention.kind === 'state' && (mention.form === 'adjective' || mention.form === 'demonym') && !sends(mention.state ?? '')) continue;
+    if (
+      mention.kind === 'state' &&
+      (mention.form === 'adjective' || mention.form === 'demonym') &&
+      !sends(mention.state ?? '')
+    )
+      continue;
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }

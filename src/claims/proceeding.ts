@@ -27,7 +27,9 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   const courts = courtsOf(context, clause, match.from, row.set.posture === 'filed');
   if (!isNear(context, hit) || !isTopical(context, clause)) return [];
-  const posture = row.set.posture as Posture;
+  // "asked the court to declare the deal void": what is asked for is not held
+  const asked = row.set.posture === 'merits' && context.scene.tokens[match.from - 1]?.norm === 'to';
+  const posture: Posture = asked ? 'filed' : (row.set.posture as Posture);
   if (posture === 'merits' && !courts.length && row.near === 'court' && !hasJudge(context, clause, match.from))
     return [];
   if (posture !== 'filed' && isNegated(context, clause, match.from + 1) && row.id !== 'detention-1') return [];
@@ -50,14 +52,14 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
       date: date?.edtf ?? null,
       object,
       posture,
-      holding: (row.set.holding as string | undefined) ?? null,
+      holding: asked ? null : ((row.set.holding as string | undefined) ?? null),
       effect: (row.set.effect as string | undefined) ?? null,
       votes: votesOf(context, clause, match.from),
       judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court)} ${date.edtf}` : null,
     };
     drafts.push({ claim: proceeding, ...shared });
     const stage = row.set.stage as Stage | undefined;
-    if (!stage || !STAGED.has(object)) continue;
+    if (!stage || asked || !STAGED.has(object)) continue;
     const told: Omit<StageClaim, 'id' | 'core'> = {
       ...base,
       kind: 'stage',

@@ -20,7 +20,19 @@ const IN_PHRASE = new Set(
   'to from in with of by for at on between against into about under through inside near via'.split(' '),
 );
 /** After a comma these begin something that is no longer where people were moved to. */
-const AWAY = new Set(['after', 'before', 'following', 'via', 'where', 'which', 'who', 'while', 'when', 'despite', 'but']);
+const AWAY = new Set([
+  'after',
+  'before',
+  'following',
+  'via',
+  'where',
+  'which',
+  'who',
+  'while',
+  'when',
+  'despite',
+  'but',
+]);
 const HOME = new Set(['home', 'homeland', 'homelands']);
 const OPEN = new Set(['countries', 'country', 'nations', 'nation', 'states', 'elsewhere', 'abroad', 'overseas']);
 

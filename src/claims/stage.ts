@@ -129,7 +129,7 @@ function partiesOf(
 ): readonly (string | null)[] {
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
-  const speaker = statement?.actor?.state ?? null;
+  const speaker = speakerState(context, statement);
   const spoken = fits(speaker) ? speaker : speaksForBoth(context, statement) ? 'both' : null;
   const { from } = sentenceAround(context.scene, clause, match.from);
   const subject = subjectBefore(context.scene, match.from, from);
@@ -146,6 +146,20 @@ function partiesOf(
         .slice(0, 1),
   };
   return ways[row.party ?? 'none']!();
+}
+
+/** The state a speaker speaks for: the one it resolves to, else one named in its words ("the authorities in the east of …"). */
+function speakerState({ scene }: Context, statement: Statement | null): string | null {
+  if (!statement || statement.actor?.state) return statement?.actor?.state ?? null;
+  if (statement.actor && !['class', 'office', 'person', 'government', 'state_body'].includes(statement.actor.kind))
+    return null;
+  for (const span of statement.speaker) {
+    const mention = scene.parsed.mentions.find(
+      ({ start, end, state }) => state && start >= span.start && end <= span.end,
+    );
+    if (mention) return mention.state;
+  }
+  return null;
 }
 
 const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
@@ -215,16 +229,16 @@ const weight = ({ stage, denied, silent }: StageClaim | Omit<StageClaim, 'id' | 
   RANK.indexOf(stage) + (denied ? 30 : 0) + (silent ? 60 : 0);
 
 /** Of stages whose words overlap only the strongest stays ("signed an agreement" is signed, "denied talks" is denied). */
-export function strongest(drafts: readonly Draft[]): readonly Draft[] {
+export function strongest(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const stages = drafts.filter(({ claim }) => claim.kind === 'stage');
-  const byClause = Map.groupBy(stages, ({ clause }) => clause);
+  const bySentence = Map.groupBy(stages, ({ clause }) => context.scene.clauses[clause]!.sentence);
   return drafts.filter((draft) => {
     const { claim, match, clause } = draft;
     if (claim.kind !== 'stage') return true;
-    return !byClause.get(clause)!.some((other) => {
+    return !bySentence.get(context.scene.clauses[clause]!.sentence)!.some((other) => {
       if (other === draft || other.claim.kind !== 'stage') return false;
       const overlap = other.match.from < match.to && match.from < other.match.to;
-      const silences = other.claim.silent && !claim.silent && !claim.denied;
+      const silences = other.clause === clause && other.claim.silent && !claim.silent && !claim.denied;
       return (overlap || silences) && weight(other.claim) > weight(claim);
     });
   });

@@ -148,7 +148,7 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
   const close = words.slice(-5);
   if (
     words.some((word) => NOBODY.has(word)) &&
-    (move.passive || /^(?:nobody|none)$/.test(words.find((word) => NOBODY.has(word)) ?? ''))
+    (move.passive || move.frame === 'arrive' || /^(?:nobody|none)$/.test(words.find((word) => NOBODY.has(word)) ?? ''))
   )
     return 'none';
   if (close.some((word) => NEGATED.has(word)))
