@@ -70,6 +70,7 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'excluded').map(({ clause }) => clause),
   );
   return drafts.filter(({ claim, clause }) => {
+    if (claim.kind === 'outcome' && claim.outcome === 'remaining') return !held.has(clause);
     if (claim.kind === 'term' && claim.term === 'accommodation') return !held.has(clause);
     if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);
     return !(claim.kind === 'stage' && claim.stage === 'refused' && excluded.has(clause));

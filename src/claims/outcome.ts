@@ -1,5 +1,5 @@
 // Outcomes: what became of people after they were moved.
-import type { People } from '../language/parsed.ts';
+import type { People, Quantity } from '../language/parsed.ts';
 import type { Outcome, OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
@@ -7,6 +7,7 @@ import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { sends } from './frames.ts';
 import type { Bound } from './pairs.ts';
+import type { Scene } from './scene.ts';
 import { sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 
@@ -88,9 +89,9 @@ function groupNear(
   let count: number | null = null;
   for (let i = match.from - 1; i >= Math.max(from, match.from - SUBJECT_REACH); i--) {
     const people = scene.people.get(i);
-    if (people) return { people, those: true, count: null };
+    if (people && count === null) return { people, those: true, count: null };
     const quantity = scene.quantities.get(i);
-    if (quantity && !quantity.share && count === null) count = quantity.count;
+    if (quantity && !quantity.share && (count === null || partOf(scene, quantity))) count = quantity.count;
     // "and he has been freed": one person, whoever was counted before
     if (/^(?:he|she)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count: 1 };
     if (THOSE.test(scene.tokens[i]!.norm)) those = true;
@@ -101,6 +102,9 @@ function groupNear(
   }
   return { people: null, those: those || count !== null, count: those ? count : null };
 }
+
+/** "eight of the nine": the part that the outcome is about. */
+const partOf = (scene: Scene, { to }: Quantity): boolean => scene.tokens[to]?.norm === 'of';
 
 function backToSender(context: Context, { match }: Hit): boolean {
   for (let i = match.from; i < match.to; i++) {

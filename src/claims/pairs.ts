@@ -66,7 +66,7 @@ const ENOUGH = 2;
 
 /** Words of migration, movements and groups of people, counted until there are enough. */
 function isAbout(scene: Scene, moves: readonly Move[]): boolean {
-  let found = moves.slice(0, 30).filter(({ receivers, people }) => receivers.length && people).length;
+  let found = moves.slice(0, 30).reduce((sum, { receivers, people, senders }) => sum + (receivers.length && people ? 1 + Math.sign(senders.length) : 0), 0);
   for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
   return false;
 }
@@ -117,6 +117,7 @@ function boundIn(moves: readonly Move[]): readonly Bound[] {
 /** The states that act or are named as parties between two tokens, each once, in reading order. */
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
+  let origin = -1;
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
     if (!mention || scene.inPeople.has(i)) continue;
@@ -133,6 +134,12 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
       !sends(mention.state ?? '')
     )
       continue;
+    // "men from Cuba, Laos and Yemen": where people come from is no party
+    const listed = /^(?:,|and)$/.test(scene.tokens[i - 1]?.text ?? '') && origin === i - 1;
+    if (mention.state && !sends(mention.state) && (scene.tokens[i - 1]?.norm === 'from' || listed)) {
+      origin = mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
+      continue;
+    }
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }

@@ -126,7 +126,7 @@ export function placesAfter(scene: Scene, from: number, limit: number): readonly
       let j = i;
       while (
         j < limit &&
-        (tokens[j]!.norm === ',' || tokens[j]!.norm === 'and' || tokens[j]!.norm === 'or' || tokens[j]!.norm === 'to')
+        (tokens[j]!.norm === ',' || tokens[j]!.norm === 'and' || tokens[j]!.norm === 'or')
       )
         j++;
       const listed = scene.mentions.get(j);

@@ -136,7 +136,7 @@ function partiesOf(
   const ways: Readonly<Record<string, () => readonly (string | null)[]>> = {
     none: () => [null],
     speaker: () => [spoken ?? (statement ? null : confirmedBy(context, match.from, from, subject, fits))],
-    subject: () => [fits(subject?.state) ? subject.state : spoken],
+    subject: () => [fits(subject?.state) ? subject.state : (spoken ?? namedBefore(context, clause, match.from, fits))],
     own: () => (spoken === pair.receiving && spoken !== null ? [spoken] : []),
     subjects: () => silentParties(context, row, match.from, from, fits, spoken),
     object: () =>
@@ -161,6 +161,10 @@ function speakerState({ scene }: Context, statement: Statement | null): string |
   }
   return null;
 }
+
+/** "The government in Tripoli denied": the state that stands in the subject's words. */
+const namedBefore = (context: Context, clause: number, at: number, fits: (state: string | null) => boolean): string | null =>
+  statesIn(context.scene, clauseAround(context.scene, clause, at).from, at).find(({ state }) => fits(state))?.state ?? null;
 
 const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
   statement?.actor?.unnamed === true &&

@@ -165,7 +165,7 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
     if (close.includes('to') && !HAPPENED.test(norm))
       return words.some((word) => /^(?:is|are|was|were)$/.test(word)) && close.includes('be') ? 'planned' : null;
     if (/ing$/.test(norm))
-      return words.some((word) => /^(?:began|started|is|are|was|were|been|has|have)$/.test(word)) ? 'done' : null;
+      return close.slice(-2).some((word) => /^(?:began|started|is|are|was|were|been)$/.test(word)) ? 'done' : null;
   }
   if (words.some((word) => /^(?:will|would|'ll|shall|could|may|might|can)$/.test(word)))
     return words.some((word) => EXPECTED.has(word)) ? 'expected' : 'planned';

@@ -13,6 +13,7 @@ import type { Hit } from './triggers.ts';
 /** Acts by which somebody warns; a mere `say` warns where an organisation that guards rights is the speaker. */
 const WARNING_ACTS: ReadonlySet<string> = new Set(['warn', 'criticise', 'accuse']);
 const GUARDIANS: ReadonlySet<string> = new Set(['un_body', 'ngo', 'igo', 'class', 'court']);
+const SPEAKING: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'believe', 'announce', 'demand']);
 const REPLIES: ReadonlySet<string> = new Set(['deny', 'accuse', 'say', 'claim', 'criticise', 'correct']);
 const CONCERN =
   /^(?:concern|concerns|concerned|warned|warning|warnings|fear|fears|criticised|criticized|criticism|condemned|denounced|alarm|alarmed|worried)$/;
@@ -30,7 +31,7 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
   )
     return [];
   const statement = statementAt(context, match.from);
-  const issuer = statement ? issuerOf(statement) : narrated(context, clause, match.from);
+  const issuer = statement ? issuerOf(context, statement, clause) : narrated(context, clause, match.from);
   if (issuer === undefined) return [];
   return pairsFor(context, clause, match.from).map((bound): Draft => {
     const claim: Omit<WarningClaim, 'id' | 'core'> = {
@@ -47,14 +48,38 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
 }
 
 /** The name of the speaker where the statement warns; undefined where it does not. */
-function issuerOf(statement: Statement): string | null | undefined {
-  const { actor, act } = statement;
-  if (WARNING_ACTS.has(act)) return actor?.name ?? null;
-  return actor &&
-    GUARDIANS.has(actor.kind) &&
-    (act === 'say' || act === 'report' || act === 'claim' || act === 'believe')
-    ? actor.name
-    : undefined;
+function issuerOf(context: Context, statement: Statement, clause: number): string | null | undefined {
+  const { act } = statement;
+  const guardian = guardianOf(context, statement) ?? inherited(context, statement, clause);
+  if (WARNING_ACTS.has(act)) return guardian ?? statement.actor?.name ?? null;
+  return guardian && SPEAKING.has(act) ? guardian : undefined;
+}
+
+/** The organisation that speaks: the actor itself, or the one whose paper it is ("the agency's analysis"). */
+function guardianOf({ scene }: Context, { actor, speaker }: Statement): string | null {
+  if (actor && GUARDIANS.has(actor.kind)) return actor.name;
+  if (actor && actor.kind !== 'document') return null;
+  for (const span of speaker) {
+    const mention = scene.parsed.mentions.find(
+      ({ start, end, kind }) => GUARDIANS.has(kind) && start >= span.start && end <= span.end,
+    );
+    if (mention) return mention.name;
+  }
+  return null;
+}
+
+/** "It warns …": the organisation that spoke in the sentence before. */
+function inherited(context: Context, { speaker, actor }: Statement, clause: number): string | null {
+  const { body } = context.scene.parsed.document;
+  if (actor || !speaker.some((span) => /^(?:it|they)$/i.test(body.slice(span.start, span.end)))) return null;
+  const { sentence } = context.scene.clauses[clause]!;
+  for (let number = sentence - 1; number >= Math.max(0, sentence - 2); number--) {
+    for (const before of context.statements.get(number) ?? []) {
+      const guardian = guardianOf(context, before);
+      if (guardian) return guardian;
+    }
+  }
+  return null;
 }
 
 /** "Rights groups have raised concerns over …": a warning without a statement of its own. */
