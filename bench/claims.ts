@@ -41,7 +41,7 @@ const pairOf = (claim: { sending: string | null; receiving: string | null; site:
 
 function worst({ document, missed, wrong }: Result): string {
   const line = (mark: string, claim: Fields & GoldClaim, words: string): string =>
-    `  ${mark} ${claim.core ? ' ' : '~'}${claim.kind} ${pairOf(claim)} ${JSON.stringify([...VALUE[claim.kind](claim), ...(claim.kind === 'warning' ? [claim['issuer']] : [])])} “${words.replaceAll(/\s+/g, ' ')}”`;
+    `  ${mark} ${claim.core ? ' ' : '~'}${claim.kind} ${pairOf(claim)} ${JSON.stringify([...VALUE[claim.kind](claim), ...(claim.kind === 'warning' ? [claim.issuer] : [])])} “${words.replaceAll(/\s+/g, ' ')}”`;
   const rows = [
     ...missed.map((claim) => ({
       at: document.body.indexOf(claim.evidence),

@@ -1,5 +1,6 @@
 // Speed and accuracy, measured: `npm run bench`, or one part by name. Figures are ratios of one run, never bare times.
 const PARTS: Readonly<Record<string, () => Promise<{ run: () => void | Promise<void> }>>> = {
+  attribution: () => import('./attribution.ts'),
   reading: () => import('./reading.ts'),
   starting: () => import('./starting.ts'),
 };

@@ -37,7 +37,7 @@ for (const room of folders(root)) {
       const actualPath = join(folder, 'actual.json');
       if (!existsSync(expectedPath)) {
         assert.ok(
-          !process.env['CI'],
+          !process.env.CI,
           `${folder} has no expected.json; run the tests at home once and read what they write`,
         );
         writeFileSync(expectedPath, `${JSON.stringify(actual, null, 2)}\n`);

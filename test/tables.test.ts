@@ -29,7 +29,7 @@ for (const { path, rows } of tables) {
   if (rows.some((row) => 'example' in row)) {
     test(`${path} has an example beside every row`, () => {
       for (const row of rows) {
-        assert.ok(typeof row['example'] === 'string' && row['example'].length > 0, `${path}: ${JSON.stringify(row)}`);
+        assert.ok(typeof row.example === 'string' && row.example.length > 0, `${path}: ${JSON.stringify(row)}`);
       }
     });
   }

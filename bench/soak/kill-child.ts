@@ -8,7 +8,10 @@ const [path = '', count = '0'] = process.argv.slice(2);
 const store = openStore(path, { now: () => new Date().toISOString() });
 for (let i = 0; i < Number(count); i++) {
   const body = `Specimen ${i}. Rwanda has confirmed talks with the United States about taking ${i + 2} migrants deported from there.`;
-  const [added] = add({ bytes: new TextEncoder().encode(body), origin: 'soak', name: `specimen ${i}`, documents: [plainDocument(body)] }, { store });
+  const [added] = add(
+    { bytes: new TextEncoder().encode(body), origin: 'soak', name: `specimen ${i}`, documents: [plainDocument(body)] },
+    { store },
+  );
   writeSync(1, `${i} ${added!.document} ${added!.outcome}\n`);
 }
 store.close();

@@ -3,8 +3,8 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { DocumentId } from '../../src/text/document.ts';
 import { openStore } from '../../src/store/sqlite/store.ts';
+import type { DocumentId } from '../../src/text/document.ts';
 import { seeded } from '../spans.ts';
 
 const KILLS = 200;
@@ -21,7 +21,9 @@ interface Life {
 /** Runs the child; kills it `ms` after its first line, or lets it end where `ms` is null. */
 function live(path: string, documents: number, ms: number | null): Promise<Life> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), path, String(documents)], { stdio: ['ignore', 'pipe', 'inherit'] });
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'kill-child.ts'), path, String(documents)], {
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     let printed = '';
     let timer: NodeJS.Timeout | null = null;
     child.stdout.on('data', (data) => {
@@ -34,7 +36,11 @@ function live(path: string, documents: number, ms: number | null): Promise<Life>
       if (code !== 0 && signal !== 'SIGKILL') return reject(new Error(`the child ended with ${code ?? signal}`));
       // a last line that was cut is no acknowledgement
       const lines = printed.split('\n').slice(0, -1);
-      resolve({ acknowledged: lines.map((line) => line.split(' ')[1]!), added: lines.filter((line) => line.endsWith('added')).length, finished: code === 0 });
+      resolve({
+        acknowledged: lines.map((line) => line.split(' ')[1]!),
+        added: lines.filter((line) => line.endsWith('added')).length,
+        finished: code === 0,
+      });
     });
   });
 }
@@ -60,7 +66,8 @@ export async function killed(kills: number, documents: number): Promise<readonly
       kept = new Set();
     }
     const last = await live(path, documents, null);
-    if (!last.finished || new Set(last.acknowledged).size !== documents) wrong.push('running it again did not complete it');
+    if (!last.finished || new Set(last.acknowledged).size !== documents)
+      wrong.push('running it again did not complete it');
     wrong.push(...look(path, new Set(last.acknowledged)));
     console.log(`kill: ${done} kills (${interrupted} amid adding) over registers of ${documents} documents`);
     return wrong;

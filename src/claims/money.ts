@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { dateAt, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
-import type { Pair } from './pairs.ts';
+import type { Pair } from './pair.ts';
 import { subjectBefore } from './roles.ts';
 import { clauseAround } from './scene.ts';
 import { formsOf } from './words.ts';

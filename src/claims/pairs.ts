@@ -2,16 +2,12 @@
 import type { Mention } from '../language/parsed.ts';
 import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
-import { NEIGHBOURS } from './neighbours.ts';
+import type { Pair } from './pair.ts';
+import { keyOf } from './pair.ts';
 import { subjectBefore } from './roles.ts';
 import type { Scene } from './scene.ts';
-import { clauseAround, isParty, sentenceAround } from './scene.ts';
-
-export interface Pair {
-  readonly sending: string;
-  readonly receiving: string | null;
-  readonly site: string | null;
-}
+import { clauseAround, sentenceAround } from './scene.ts';
+import { bilateral, isAbout, statesIn } from './states.ts';
 
 /** A pair, and how it was come by. */
 export interface Bound {
@@ -32,7 +28,6 @@ export interface Pairs {
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
 }
 
-export const keyOf = ({ sending, receiving, site }: Pair): string => `${sending}>${receiving ?? `site:${site}`}`;
 /** How many sentences back the text's own thread is followed before the document's first pair is taken. */
 const MEMORY = 48;
 /** Movements of one sentence that are read together. */
@@ -57,39 +52,6 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   return { moves, known, about };
 }
 
-const TIE =
-  /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
-const ABOUT =
-  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?)$/;
-/** Words of migration from which on a text is about it. */
-const ENOUGH = 2;
-
-/** Words of migration, movements and groups of people, counted until there are enough. */
-function isAbout(scene: Scene, moves: readonly Move[]): boolean {
-  let found = moves.slice(0, 30).reduce((sum, { receivers, people, senders }) => sum + (receivers.length && people ? 1 + Math.sign(senders.length) : 0), 0);
-  for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
-  return false;
-}
-
-/** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
-function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
-  for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
-    let tie = false;
-    let people = about;
-    for (let i = from; i < to; i++) {
-      if (TIE.test(scene.tokens[i]!.norm)) tie ||= !NEIGHBOURS.has(scene.tokens[i - 1]?.norm ?? '');
-      people ||= scene.inPeople.has(i) || ABOUT.test(scene.tokens[i]!.norm);
-    }
-    if (!tie || !people) continue;
-    const states = statesIn(scene, from, to);
-    const senders = states.filter(({ state }) => sends(state!));
-    const others = states.filter(({ state }) => !sends(state!));
-    if (senders.length === 1 && others.length === 1) {
-      yield { pair: { sending: senders[0]!.state!, receiving: others[0]!.state!, site: null }, sentence: number };
-    }
-  }
-}
-
 /** The complete pairs of a few movements that stand together: the sides of one complete another. */
 function boundIn(moves: readonly Move[]): readonly Bound[] {
   const bounds: Bound[] = [];
@@ -112,38 +74,6 @@ function boundIn(moves: readonly Move[]): readonly Bound[] {
     }
   }
   return bounds.filter(({ pair }, i) => bounds.findIndex((other) => keyOf(other.pair) === keyOf(pair)) === i);
-}
-
-/** The states that act or are named as parties between two tokens, each once, in reading order. */
-export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
-  const found: Mention[] = [];
-  let origin = -1;
-  for (let i = from; i < to; i++) {
-    const mention = scene.mentions.get(i);
-    if (!mention || scene.inPeople.has(i)) continue;
-    if (mention.kind === 'site') {
-      // the land a site lies in, printed after its name, is no party
-      const after = scene.mentions.get(mention.to + 1);
-      i = after?.kind === 'state' && /^(?:,|in)$/.test(scene.tokens[mention.to]!.text) ? after.to - 1 : mention.to - 1;
-      continue;
-    }
-    // "a Mexican" is a person, "the British scheme" is Britain's
-    if (
-      mention.kind === 'state' &&
-      (mention.form === 'adjective' || mention.form === 'demonym') &&
-      !sends(mention.state ?? '')
-    )
-      continue;
-    // "men from Cuba, Laos and Yemen": where people come from is no party
-    const listed = /^(?:,|and)$/.test(scene.tokens[i - 1]?.text ?? '') && origin === i - 1;
-    if (mention.state && !sends(mention.state) && (scene.tokens[i - 1]?.norm === 'from' || listed)) {
-      origin = mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
-      continue;
-    }
-    if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
-      found.push(mention);
-  }
-  return found;
 }
 
 /**
@@ -232,6 +162,13 @@ function upTo(pairs: Pairs, sentence: number): number {
   return low;
 }
 
+/** What the rules of the thread look at: the states near the trigger, those of the whole sentence, and the last pairs of the text. */
+interface Thread {
+  readonly all: readonly Mention[];
+  readonly last: readonly { readonly pair: Pair; readonly sentence: number }[];
+}
+
+/** Rules four to six: one state and the thread, a sender of the table and another state, the thread alone. */
 function byOneState(
   scene: Scene,
   pairs: Pairs,
@@ -245,77 +182,45 @@ function byOneState(
   const near = states.length ? states : all;
   const senders = near.filter(({ state }) => sends(state!));
   const others = near.filter(({ state }) => !sends(state!));
-  const thread = [...take(recent(pairs, sentence), MEMORY)];
-  const mentionFor = (state: string | null): Mention | null => all.find((mention) => mention.state === state) ?? null;
+  const thread: Thread = { all, last: [...take(recent(pairs, sentence), MEMORY)] };
   if (others.length) {
-    const sender = senders[0] ?? all.find(({ state }) => sends(state!)) ?? null;
     const subject = subjectBefore(scene, at, from);
-    const chosen = others.some(({ state }) => state === subject?.state)
-      ? others.filter(({ state }) => state === subject?.state)
-      : others;
-    return chosen.flatMap((other): Bound[] => {
-      if (sender)
-        return [
-          {
-            pair: { sending: sender.state!, receiving: other.state!, site: null },
-            outright: true,
-            rule: 'pair: a sending state of the table and the other state named',
-            sending: sender,
-            receiving: other,
-          },
-        ];
-      const known = thread.find(({ pair }) => pair.receiving === other.state);
-      if (known)
-        return [
-          {
-            pair: { ...known.pair, site: null },
-            outright: false,
-            rule: 'sending: the last pair of the text with this receiver',
-            sending: null,
-            receiving: other,
-          },
-        ];
-      const last = thread[0];
-      return last
-        ? [
-            {
-              pair: { sending: last.pair.sending, receiving: other.state!, site: null },
-              outright: false,
-              rule: 'sending: the last sending state of the text',
-              sending: null,
-              receiving: other,
-            },
-          ]
-        : [];
-    });
+    const acting = others.filter(({ state }) => state === subject?.state);
+    const sender = senders[0] ?? all.find(({ state }) => sends(state!)) ?? null;
+    return (acting.length ? acting : others).flatMap((other) => withReceiver(thread, other, sender) ?? []);
   }
   if (open) return [];
-  if (senders.length) {
-    const known = thread.find(({ pair }) => senders.some(({ state }) => state === pair.sending));
-    return known
-      ? [
-          {
-            pair: { ...known.pair, site: known.pair.receiving ? null : known.pair.site },
-            outright: false,
-            rule: 'receiving: the last pair of the text with this sender',
-            sending: mentionFor(known.pair.sending),
-            receiving: null,
-          },
-        ]
-      : [];
+  if (senders.length)
+    return inferred(thread, 'receiving: the last pair of the text with this sender', ({ sending }) =>
+      senders.some(({ state }) => state === sending),
+    );
+  return inferred(thread, 'pair: the last one that the text spoke of', () => true);
+}
+
+/** A state that is no sender of the table, with the sender beside it or the one that the text last gave it. */
+function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | null): Bound | null {
+  const to = { receiving: receiving.state!, site: null };
+  if (sender) {
+    const rule = 'pair: a sending state of the table and the other state named';
+    return { pair: { sending: sender.state!, ...to }, outright: true, rule, sending: sender, receiving };
   }
-  const focus = thread[0];
-  return focus
-    ? [
-        {
-          pair: { ...focus.pair, site: focus.pair.receiving ? null : focus.pair.site },
-          outright: false,
-          rule: 'pair: the last one that the text spoke of',
-          sending: null,
-          receiving: null,
-        },
-      ]
-    : [];
+  const known = last.find(({ pair }) => pair.receiving === receiving.state);
+  const from = known ?? last[0];
+  if (!from) return null;
+  const rule = known
+    ? 'sending: the last pair of the text with this receiver'
+    : 'sending: the last sending state of the text';
+  return { pair: { sending: from.pair.sending, ...to }, outright: false, rule, sending: null, receiving };
+}
+
+/** The last pair of the text that fits: nothing of it stands in the clause, save perhaps its sender. */
+function inferred({ all, last }: Thread, rule: string, fits: (pair: Pair) => boolean): readonly Bound[] {
+  const known = last.find(({ pair }) => fits(pair));
+  if (!known) return [];
+  const pair = { ...known.pair, site: known.pair.receiving ? null : known.pair.site };
+  return [
+    { pair, outright: false, rule, sending: all.find(({ state }) => state === pair.sending) ?? null, receiving: null },
+  ];
 }
 
 function* take<T>(items: Iterable<T>, most: number): Iterable<T> {

@@ -124,11 +124,7 @@ export function placesAfter(scene: Scene, from: number, limit: number): readonly
         i = scene.mentions.get(i + 1)!.to;
       }
       let j = i;
-      while (
-        j < limit &&
-        (tokens[j]!.norm === ',' || tokens[j]!.norm === 'and' || tokens[j]!.norm === 'or')
-      )
-        j++;
+      while (j < limit && (tokens[j]!.norm === ',' || tokens[j]!.norm === 'and' || tokens[j]!.norm === 'or')) j++;
       const listed = scene.mentions.get(j);
       if (j === i || !listed || !isPlace(listed) || listed.form === 'adjective') break;
       i = j;

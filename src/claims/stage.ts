@@ -6,10 +6,11 @@ import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, textOf } from './draft.ts';
-import type { Bound, Pair } from './pairs.ts';
-import { statesIn } from './pairs.ts';
+import type { Pair } from './pair.ts';
+import type { Bound } from './pairs.ts';
 import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
+import { statesIn } from './states.ts';
 import type { Hit, Row } from './triggers.ts';
 
 /** Stages that are told of only once they have happened: "to sign", "if a deal is reached" is not one. */
@@ -163,8 +164,14 @@ function speakerState({ scene }: Context, statement: Statement | null): string |
 }
 
 /** "The government in Tripoli denied": the state that stands in the subject's words. */
-const namedBefore = (context: Context, clause: number, at: number, fits: (state: string | null) => boolean): string | null =>
-  statesIn(context.scene, clauseAround(context.scene, clause, at).from, at).find(({ state }) => fits(state))?.state ?? null;
+const namedBefore = (
+  context: Context,
+  clause: number,
+  at: number,
+  fits: (state: string | null) => boolean,
+): string | null =>
+  statesIn(context.scene, clauseAround(context.scene, clause, at).from, at).find(({ state }) => fits(state))?.state ??
+  null;
 
 const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
   statement?.actor?.unnamed === true &&

@@ -52,6 +52,8 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   const counted = countIn(context, { from: match.from, to: Math.min(match.to + 1, context.scene.tokens.length) });
   if (row.need && counted?.count == null) return [];
   if (row.need === 'up_to' && counted?.qualifier !== 'up_to') return [];
+  if (row.need === 'cap' && !/\b(?:cap|limit|ceiling|quota|maximum)\b/.test(textOf(context, spanOf(context, match))))
+    return [];
   if (row.need === 'rough' && counted?.qualifier === 'exact') return [];
   const statement = statementAt(context, match.from);
   const around = clauseAround(context.scene, clause, match.from);

@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import type { Reading } from '../register/reading.ts';
 import type { Context } from './context.ts';
-import { dateGiven } from './dates.ts';
+import { publishedGiven } from './dates.ts';
 import { EXIT, Failure } from './failure.ts';
 import { inputsOf } from './inputs.ts';
 
@@ -19,7 +19,7 @@ export const readCommand = (context: Context): Command =>
     .action(async (paths: readonly string[], options: Options) => readAll(context, paths, options));
 
 async function readAll(context: Context, paths: readonly string[], options: Options): Promise<void> {
-  const published = options.published === undefined ? null : dateGiven('--published', options.published);
+  const published = publishedGiven(options);
   const [{ read }, { documentsOf }, { jsonText, readingJson }, { readingText }] = await Promise.all([
     import('../desk/read.ts'),
     import('./documents.ts'),

@@ -1,4 +1,5 @@
 import rows from '../../data/en/dates.json' with { type: 'json' };
+import numbers from '../../data/en/numbers.json' with { type: 'json' };
 import open from '../../data/en/open-dates.json' with { type: 'json' };
 import type { Unit } from './calendar.ts';
 import { lookupOf } from './lookup.ts';
@@ -65,4 +66,22 @@ export function daysOfMonthAt(token: Token | undefined): readonly [number, numbe
 export function yearAt(token: Token | undefined): number | null {
   const m = /^(?:1[5-9]|2[01])\d\d$/.exec(token?.norm ?? '');
   return m ? Number(m[0]) : null;
+}
+
+const NUMBER_WORDS = numbers.map(({ word }) => word);
+/** Every word that a date or relative date may begin with. */
+const BEGINNINGS: ReadonlySet<string> = new Set([
+  ...rows.filter(({ kind }) => kind !== 'future' && kind !== 'before_month').map(({ word }) => word),
+  ...open.map(({ words }) => words.split(' ')[0]!),
+  ...NUMBER_WORDS,
+  ...['end', 'beginning', 'start', 'middle', 'earlier', 'later', 'same', 'a', 'an'],
+]);
+
+/** False where no date can begin with a token: most tokens, so that only a few are looked at closely. */
+export function mayBegin({ norm }: Token): boolean {
+  const code = norm.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  if (code === 39) return norm.length > 1;
+  if (BEGINNINGS.has(norm) || (norm.endsWith('.') && BEGINNINGS.has(norm.slice(0, -1)))) return true;
+  return norm.startsWith('mid-') || /^[qh][1-4]$/.test(norm);
 }

@@ -4,7 +4,7 @@ import { edtfOf, lengthOf, type Point, pointOf } from './calendar.ts';
 import { pointAt, type Written } from './date-points.ts';
 import { type Anchors, type Relative, relativeAt } from './date-relative.ts';
 import { completed, tenseOf } from './date-tense.ts';
-import { BEFORE_MONTH } from './date-words.ts';
+import { BEFORE_MONTH, mayBegin } from './date-words.ts';
 import type { DateMention, Sentence, Token } from './parsed.ts';
 import { spanOf } from './ranges.ts';
 
@@ -63,6 +63,7 @@ export function datesOf(
 /** Reads the date that begins with token `i`, if one does, and gives the token behind it. */
 function dateFrom(reading: Reading, sentence: Sentence, i: number): number | null {
   const { tokens, published, previous } = reading;
+  if (!mayBegin(tokens[i]!)) return null;
   const tense: Anchors['tense'] = (from, to) => tenseOf(tokens, sentence, from, to);
   const written = pointAt(tokens, i);
   const range = rangeFrom(reading, sentence, i, written);

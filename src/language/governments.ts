@@ -33,7 +33,7 @@ export function governmentAt(
       : row?.kind === 'state'
         ? row.state
         : null;
-  if (!state || state.length !== 2) return null;
+  if (state?.length !== 2) return null;
   const by = head ? `head ${head}` : row?.kind === 'party' ? `party ${row.name}` : 'state';
   return mentionOf(
     tokens,

@@ -15,10 +15,13 @@ export interface Mark extends Span {
   readonly weak: boolean;
   /** True where an unpaired one means nothing: a possessive, an ornament. */
   readonly silent: boolean;
+  /** True where anything but white space stands between the mark before and this one. */
+  readonly afterWords: boolean;
 }
 
-const MARK = /``|'+|[“”„‟"‘’‚‛«»‹›″]/gu;
-const ANY_MARK = /[“”„‟"‘’‚‛'`«»‹›″]/u;
+const APOSTROPHE = 39;
+const BACKTICK = 96;
+const ANY_MARK = new Set('“”„‟"‘’‚‛\'`«»‹›″');
 const WORD = /[\p{L}\p{N}]/u;
 const DIGIT = /\p{N}/u;
 const ELISION = new Set(elisions.map(({ word }) => word));
@@ -33,54 +36,80 @@ interface Sides {
   readonly right: string;
   readonly opens: boolean;
   readonly closes: boolean;
+  readonly afterWords: boolean;
 }
 
-/** The quotation marks of one section of a body, in order. Each look to the sides is bounded. */
-export function marksOf(body: string, section: Span): readonly Mark[] {
+/**
+ * The quotation marks of one section of a body, in order, and whether words stand behind the last. Each look to the
+ * sides is bounded.
+ */
+export function marksOf(body: string, section: Span): { marks: readonly Mark[]; wordsBehind: boolean } {
   const marks: Mark[] = [];
-  for (const m of body.slice(section.start, section.end).matchAll(MARK)) {
-    const start = section.start + m.index;
-    const span = { start, end: start + m[0].length };
-    const sides = sidesOf(body, section, span);
-    if (m[0][0] === "'") straightSingles(body, section, span, sides, marks);
+  let words = false;
+  for (let start = section.start; start < section.end; ) {
+    const code = body.charCodeAt(start);
+    // Most characters are letters and spaces: the cheap look comes first.
+    if ((code > 39 && code < 96) || code < 34 || (code > 96 && code < 171) || !ANY_MARK.has(body[start]!)) {
+      words ||= code > 32;
+      start++;
+      continue;
+    }
+    let end = start + 1;
+    if (code === APOSTROPHE) while (end < section.end && body.charCodeAt(end) === APOSTROPHE) end++;
+    if (code === BACKTICK && body.charCodeAt(end) === BACKTICK && end < section.end) end++;
+    const sides = sidesOf(body, section, start, end, words);
+    const before = marks.length;
+    if (code === APOSTROPHE) straightSingles(body, section, { start, end }, sides, marks);
     else {
-      const mark = markOf(body, section, m[0], span, sides);
+      const mark = markOf(body, section, start, end, sides);
       if (mark) marks.push(mark);
     }
+    words = marks.length === before;
+    start = end;
   }
-  return marks;
+  return { marks, wordsBehind: words };
 }
 
-function sidesOf(body: string, section: Span, span: Span): Sides {
-  let before = span.start - 1;
-  while (before >= section.start && span.start - before <= LOOK_ACROSS && ANY_MARK.test(body[before]!)) before--;
-  let behind = span.end;
-  while (behind < section.end && behind - span.end < LOOK_ACROSS && ANY_MARK.test(body[behind]!)) behind++;
+const BEFORE_OPENING = new Set('([{—–-/=');
+const BEHIND_CLOSING = new Set('.,;:!?)]}—–-/…');
+/** White space, or an end of the section. */
+const isBlank = (character: string): boolean => character === '' || character === ' ' || /\s/.test(character);
+
+function sidesOf(body: string, section: Span, start: number, end: number, afterWords: boolean): Sides {
+  let before = start - 1;
+  while (before >= section.start && start - before <= LOOK_ACROSS && ANY_MARK.has(body[before]!)) before--;
+  let behind = end;
+  while (behind < section.end && behind - end < LOOK_ACROSS && ANY_MARK.has(body[behind]!)) behind++;
   const left = before < section.start ? '' : body[before]!;
   const right = behind >= section.end ? '' : String.fromCodePoint(body.codePointAt(behind)!);
   return {
     left,
     right,
-    opens: /^$|[\s([{—–\-/=]/u.test(left) && !/^$|\s/u.test(right),
-    closes: !/^$|\s/u.test(left) && /^$|[\s.,;:!?)\]}—–\-/…]/u.test(right),
+    afterWords,
+    opens: (isBlank(left) || BEFORE_OPENING.has(left)) && !isBlank(right),
+    closes: !isBlank(left) && (isBlank(right) || BEHIND_CLOSING.has(right)),
   };
 }
 
-function markOf(body: string, section: Span, text: string, span: Span, sides: Sides): Mark | null {
+function markOf(body: string, section: Span, start: number, end: number, sides: Sides): Mark | null {
   const { left, right, opens, closes } = sides;
   const mark = (family: Family, shape: Mark['shape'], role: Mark['role'], silent = false): Mark => ({
-    ...span,
+    start,
+    end,
     family,
     shape,
     role,
     weak: false,
     silent,
+    afterWords: sides.afterWords,
   });
-  switch (text) {
+  const span = { start, end };
+  switch (body.slice(start, end)) {
     case '"':
       return straightDouble(body, span, sides);
     case '``':
       return mark('double', 'straight', 'open');
+    case '`':
     case '″':
       return null;
     case '“':
@@ -115,23 +144,28 @@ function markOf(body: string, section: Span, text: string, span: Span, sides: Si
   }
 }
 
-function straightDouble(body: string, span: Span, { left, opens, closes }: Sides): Mark | null {
+function straightDouble(body: string, span: Span, { left, opens, closes, afterWords }: Sides): Mark | null {
   const digit = DIGIT.test(body[span.start - 1] ?? '');
   // 6'2" is a height whatever is open around it.
   if (digit && /\d['’]\d{1,2}$/.test(body.slice(Math.max(0, span.start - 4), span.start))) return null;
   const role = opens && !closes ? 'open' : closes && !opens ? 'close' : 'either';
   if (digit && role === 'either' && left) return null;
-  return { ...span, family: 'double', shape: 'straight', role, weak: false, silent: digit };
+  return { ...span, family: 'double', shape: 'straight', role, weak: false, silent: digit, afterWords };
 }
 
 /** A curly or straight single mark that may close: null where its neighbours make it an apostrophe. */
-function singleClosing(body: string, span: Span, { left, right, closes }: Sides, shape: Mark['shape']): Mark | null {
+function singleClosing(
+  body: string,
+  span: Span,
+  { left, right, closes, afterWords }: Sides,
+  shape: Mark['shape'],
+): Mark | null {
   if (!closes) return null;
   const next = body[span.end] ?? '';
   const letters = WORD.test(body[span.start - 1] ?? '');
   // Behind an s (or the n of goin') and before another word it may be a possessive.
   const weak = letters && /[sSzxn]/.test(left) && /\s/.test(next) && /\s/.test(right);
-  return { ...span, family: 'single', shape, role: 'close', weak, silent: letters };
+  return { ...span, family: 'single', shape, role: 'close', weak, silent: letters, afterWords };
 }
 
 /** A run of straight single marks: ' may quote or be an apostrophe, '' is a double mark, ''' both in the order of its side. */
@@ -141,14 +175,31 @@ function straightSingles(body: string, section: Span, span: Span, sides: Sides, 
     const role = sides.opens && !sides.closes ? 'open' : sides.closes && !sides.opens ? 'close' : 'either';
     const silent = DIGIT.test(sides.left);
     if (silent && role !== 'close') return;
-    marks.push({ start, end: start + 2, family: 'double', shape: 'straight', role, weak: false, silent });
+    marks.push({
+      start,
+      end: start + 2,
+      family: 'double',
+      shape: 'straight',
+      role,
+      weak: false,
+      silent,
+      afterWords: start === span.start && sides.afterWords,
+    });
   };
   const single = (start: number): void => {
     const at = { start, end: start + 1 };
     if (length === 1 && WORD.test(body[start - 1] ?? '') && WORD.test(body[start + 1] ?? '')) return;
     if (sides.opens && !sides.closes) {
       if (isElision(body, section, at.end)) return;
-      marks.push({ ...at, family: 'single', shape: 'straight', role: 'open', weak: false, silent: false });
+      marks.push({
+        ...at,
+        family: 'single',
+        shape: 'straight',
+        role: 'open',
+        weak: false,
+        silent: false,
+        afterWords: start === span.start && sides.afterWords,
+      });
       return;
     }
     const mark = singleClosing(body, at, sides, 'straight');

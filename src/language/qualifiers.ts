@@ -1,7 +1,7 @@
 import qualifiers from '../../data/en/qualifiers.json' with { type: 'json' };
 import vague from '../../data/en/vague-numbers.json' with { type: 'json' };
+import { lookupOf, phraseBefore, phraseFrom } from './lookup.ts';
 import type { Qualifier, Token, TokenRange } from './parsed.ts';
-import { phraseBefore, phraseFrom, lookupOf } from './lookup.ts';
 
 interface Row {
   readonly words: string;

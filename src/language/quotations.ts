@@ -22,6 +22,8 @@ const NEVER_OPENED =
 interface Open {
   readonly mark: Mark;
   readonly section: number;
+  /** How many stretches of words its section had before it. */
+  readonly words: number;
   readonly continues: number | null;
   /** Where it ends, once known. */
   inner: number;
@@ -68,8 +70,18 @@ function blockOf(section: Section, number: number): Open {
     role: 'open',
     weak: false,
     silent: true,
+    afterWords: false,
   };
-  return { mark, section: number, continues: null, inner: section.end, end: section.end, closed: true, sibling: null };
+  return {
+    mark,
+    section: number,
+    words: 0,
+    continues: null,
+    inner: section.end,
+    end: section.end,
+    closed: true,
+    sibling: null,
+  };
 }
 
 /** The stack of one section while its marks are paired. */
@@ -83,6 +95,8 @@ interface Pairing {
   readonly findings: Finding[];
   readonly stack: number[];
   readonly count: Record<Family, number>;
+  /** Stretches of words between the marks so far. */
+  words: number;
   /** Opening marks beyond the deepest level. */
   ignored: number;
 }
@@ -96,7 +110,7 @@ function pair(
   all: Open[],
   findings: Finding[],
 ): { open: readonly number[]; continued: ReadonlySet<number> } {
-  const marks = marksOf(body, section);
+  const { marks, wordsBehind } = marksOf(body, section);
   const lastClosing = lastClosingSingle(marks);
   const count = { double: 0, single: 0, guillemet: 0 };
   const at: Pairing = {
@@ -109,9 +123,11 @@ function pair(
     findings,
     stack: [],
     count,
+    words: 0,
     ignored: 0,
   };
   for (const [i, mark] of marks.entries()) {
+    if (mark.afterWords) at.words++;
     const isOpen = count[mark.family] > 0 || at.ignored > 0;
     if (mark.role === 'open' || (mark.role === 'either' && !isOpen)) {
       if (!opensForNothing(body, section, mark, lastClosing)) open(at, mark);
@@ -119,6 +135,7 @@ function pair(
       if (!mark.silent) findings.push(neverOpened(body, section, mark));
     } else if (mark.family !== 'single' || !(isPossessive(marks, i) || underOther(at))) close(at, mark);
   }
+  if (wordsBehind) at.words++;
   const remaining: number[] = [];
   for (const index of at.stack) {
     if (all[index]!.sibling === null && section.kind === 'paragraph') remaining.push(index);
@@ -142,7 +159,10 @@ function open(at: Pairing, mark: Mark): void {
   const above = all[stack.at(-1) ?? -1];
   if (above?.mark.family === mark.family && above.mark.shape === mark.shape) above.sibling ??= mark.start;
   const { end } = section;
-  stack.push(all.push({ mark, section: at.number, continues, inner: end, end, closed: false, sibling: null }) - 1);
+  stack.push(
+    all.push({ mark, section: at.number, words: at.words, continues, inner: end, end, closed: false, sibling: null }) -
+      1,
+  );
   at.count[mark.family]++;
 }
 
@@ -164,7 +184,9 @@ function leave(at: Pairing, index: number, inner: number, end: number, closed: b
   quotation.inner = sibling ?? inner;
   quotation.end = sibling ?? end;
   quotation.closed = closed;
-  if (!closed) at.findings.push(neverClosed(at.body, quotation));
+  // Marks with nothing but marks between them quote nothing; a million of them are not kept.
+  if (quotation.words === at.words && index === at.all.length - 1) at.all.pop();
+  else if (!closed) at.findings.push(neverClosed(at.body, quotation));
 }
 
 /** Place in the stack of what a closing mark closes: the innermost of its family and shape, else of its family. */

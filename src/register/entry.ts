@@ -15,7 +15,9 @@ import type {
 } from '../claims/claim.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
-import type { Citation, Decision } from './event.ts';
+import type { Citation, ContradictionType, Decision } from './event.ts';
+
+export type { ContradictionType } from './event.ts';
 
 export type ArrangementId = string & { readonly __brand: 'ArrangementId' };
 
@@ -63,17 +65,6 @@ export interface PartyStage {
   readonly date: string | null;
   readonly cells: readonly Cell<StageClaim>[];
 }
-
-export type ContradictionType =
-  | 'definition'
-  | 'moment'
-  | 'time_zone'
-  | 'which_date'
-  | 'currency'
-  | 'scope'
-  | 'source_error'
-  | 'dispute'
-  | 'superseded';
 
 /** Two or more claims that cannot all be so as they stand. Computed, typed, both sides kept. */
 export interface Contradiction {

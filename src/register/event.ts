@@ -1,8 +1,19 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { CaptureId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import type { ContradictionType } from './entry.ts';
 import type { Reading } from './reading.ts';
+
+/** Why two claims cannot both be so as they stand (the model's list). */
+export type ContradictionType =
+  | 'definition'
+  | 'moment'
+  | 'time_zone'
+  | 'which_date'
+  | 'currency'
+  | 'scope'
+  | 'source_error'
+  | 'dispute'
+  | 'superseded';
 
 /** A dated, sourced fact that no capture stands behind: a citation. `sources` are addresses that nobody here has captured. */
 export interface Citation {

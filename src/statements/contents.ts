@@ -1,7 +1,7 @@
 // Where a content begins and ends.
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
-import { CUES } from './cues.ts';
+import { CUES, type Cue } from './cues.ts';
 import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
 import { timeOrOccasion, widenRight } from './speakers.ts';
 
@@ -11,7 +11,8 @@ const CIRCUMSTANCE = words(
   'in on at during after before from via by through with for to last this earlier later recently over of',
 );
 /** Acts whose finite verb after "and" begins a statement of its own. */
-const SPEECH = words('say tell add call accuse urge warn promise deny write insist ask describe criticize vow pledge');
+const isSpeechCue = ({ act, frames }: Cue): boolean =>
+  act !== 'believe' && act !== 'intend' && (frames.has('clause') || act === 'accuse');
 const CONTRAST = words('but while although though whereas');
 
 /** The first token after a verb group where its content may begin, past the circumstances of the saying. */
@@ -103,16 +104,19 @@ function pastCircumstance(scene: Scene, zone: Zone, at: number, ceiling: number)
   return end <= zone.to ? end : at;
 }
 
-/** `clause` a clause or quotation · `object` a noun phrase, infinitive or gerund · `subordinate` a clause inside a clause that goes on after it. */
-export type ContentKind = 'clause' | 'object' | 'subordinate';
+/** `clause` a clause or quotation · `object` a noun phrase, infinitive or gerund · `phrase` a noun phrase before a verb of its own · `subordinate` a clause inside a clause that goes on after it. */
+export type ContentKind = 'clause' | 'object' | 'subordinate' | 'phrase';
 
 /** Where a content that begins at `at` ends (not included), outside quotation marks cut where another clause begins. */
 export function contentEnd(scene: Scene, zone: Zone, at: number, kind: ContentKind): number {
   const ceiling = Math.min(zone.to, at + LONGEST_CONTENT);
   for (let i = at; i < ceiling; i++) {
     const quotation = quotationAt(scene, zone, i);
-    if (quotation && quotation.to > i) i = quotation.to - 1;
-    else if (i > at && cutsHere(scene, zone, i, kind, at)) return trimEnd(scene, at, i);
+    if (quotation && quotation.to > i) {
+      i = quotation.to - 1;
+      const comma = quotation.closed && scene.tokens[i - 1]!.norm === ',' && i + 1 < ceiling;
+      if (comma && (cutsAtComma(scene, zone, i, kind) || circumstanceAt(scene, zone, i + 1))) return i + 1;
+    } else if (i > at && cutsHere(scene, zone, i, kind, at)) return trimEnd(scene, at, i);
   }
   return trimEnd(scene, at, ceiling);
 }
@@ -126,15 +130,34 @@ function cutsHere(scene: Scene, zone: Zone, at: number, kind: ContentKind, from:
   if (norm === 'according' && next === 'to') return true;
   if (norm === ',') return cutsAtComma(scene, zone, at, kind);
   if (norm === 'and' || norm === 'but') return cutsAtConjunction(scene, zone, at, kind, from);
-  if (kind !== 'object') return false;
-  if (/^(?:—|–|--)$/.test(norm) || (norm === '-' && tokens[at - 1]!.end < tokens[at]!.start)) return true;
+  if (kind === 'phrase' && beginsPredicate(scene, at)) return true;
+  if (kind !== 'object' && kind !== 'phrase') return inDashes(scene, zone, at, from) && isDash(scene, at);
+  if (isDash(scene, at)) return true;
   if (SUBORDINATES.has(norm)) return beginsClause(scene, zone, at + 1) || (norm !== 'as' && isGerund(scene, at + 1));
   return at > from + 1 && circumstanceAt(scene, zone, at);
 }
 
+/** True where a finite verb begins that is no part of a relative clause. */
+function beginsPredicate({ phrases, tokens }: Scene, at: number): boolean {
+  const group = phrases.groups[phrases.groupAt[at] ?? -1];
+  if (group?.from !== at || group.form !== 'finite') return false;
+  return !/^(?:who|which|that|what|where)$/.test(tokens[at - 1]!.norm) && phrases.tags[at - 1] !== 'PRON';
+}
+
+const isDash = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:—|–|--)$/.test(tokens[at]!.norm) || (tokens[at]!.norm === '-' && tokens[at - 1]!.end < tokens[at]!.start);
+
+/** True where a dash stands between the start of the sentence and the content, and none inside the content so far. */
+function inDashes(scene: Scene, zone: Zone, at: number, from: number): boolean {
+  if (!isDash(scene, at)) return false;
+  let dashes = 0;
+  for (let i = Math.max(zone.from + 1, from - 40); i < from; i++) if (isDash(scene, i)) dashes++;
+  return dashes % 2 === 1;
+}
+
 const SUBORDINATES = words('after before when while as though although because since');
 
-const isGerund = ({ phrases }: Scene, at: number): boolean =>
+const isGerund = ({ phrases }: Pick<Scene, 'phrases'>, at: number): boolean =>
   phrases.groups[phrases.groupAt[at] ?? -1]?.form === 'gerund' && phrases.groupAt[at] !== -1;
 
 /** "on Tuesday", "last week", "in an interview", "at a rally": when and where it was said. */
@@ -174,11 +197,12 @@ function cutsAtComma(scene: Scene, zone: Zone, at: number, kind: ContentKind): b
 function cutsAtConjunction(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): boolean {
   const { tokens, phrases } = scene;
   const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
-  if (!group) return kind === 'object' && (tokens[at]!.norm === 'but' || beginsClause(scene, zone, at + 1));
+  const narrow = kind === 'object' || kind === 'phrase';
+  if (!group) return narrow ? tokens[at]!.norm === 'but' || beginsClause(scene, zone, at + 1) : false;
   if (group.form !== 'finite') return false;
-  if (kind === 'object') return true;
+  if (narrow) return true;
   const cues = CUES.verb.get(tokens[group.head]!.norm);
-  return !!cues?.some(({ cue }) => SPEECH.has(cue)) && at - from > 3;
+  return !!cues?.some(isSpeechCue) && at - from > 3;
 }
 
 /** True where a subject and a cue begin that close the sentence or a comma: ", the minister said." */
@@ -212,11 +236,20 @@ export function contentBefore(scene: Scene, zone: Zone, at: number): { range: To
   const quotation = quotationAt(scene, zone, last);
   if (quotation && quotation.to === last + 1) {
     const from = clauseStart(scene, zone, quotation.from);
+    // "Speaking on “This Week,” Ruiz said": a title at the end of the circumstances is no speech.
+    if (from < quotation.from && isFronted(scene, from)) return null;
     return { range: { from, to: last + 1 }, quoted: true };
   }
   if (!comma || last < zone.from) return null;
   const from = clauseStart(scene, zone, last + 1);
   return last + 1 - from < 2 ? null : { range: { from, to: last + 1 }, quoted: false };
+}
+
+/** True where the words from `from` are circumstances put before their clause: "Asked by …", "In Lima", "Speaking at …". */
+export function isFronted({ tokens, phrases }: Scene, from: number): boolean {
+  const { norm } = tokens[from]!;
+  if (/^(?:asked|after|when|before|since|once|as|to|while|given|pressed|told|at)$/.test(norm)) return true;
+  return phrases.tags[from] === 'ADP' || isGerund({ phrases }, from) || isDay(norm);
 }
 
 /** A quotation that ends the sentence before, where the subject and cue stand alone: "“Not yet.” Ruiz said." */

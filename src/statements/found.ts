@@ -29,7 +29,12 @@ export function draftOf(
   more: { addressee?: TokenRange | null; at?: TokenRange; usedTo?: number } = {},
 ): Draft | null {
   if (content.some(({ from, to }) => to <= from) || content.length === 0) return null;
-  const { cue, zone, group } = found;
+  const { cue, zone, group, scene } = found;
+  const first = content[0]!;
+  const relative = speaker && speaker.from < found.at.from && first.from >= found.at.to ? speaker.from - 1 : -1;
+  // "which he called a threat": the relative pronoun is part of what is said.
+  if (relative >= zone.from && /^(?:which|what|whom|whatever)$/.test(scene.tokens[relative]!.norm))
+    content.unshift({ from: relative, to: relative + 1 });
   return {
     cue,
     act: cue.act,
@@ -65,6 +70,10 @@ export function rightContent({ scene, zone, number, subjects, at: cue }: Found, 
     (subject.rule === 'speaker: relative pronoun' || WHEN.has(scene.tokens[subject.from - 1]?.norm ?? ''));
   return { from: at, to: contentEnd(scene, zone, at, subordinate ? 'subordinate' : 'clause') };
 }
+
+/** True for "it" in "it seems that". */
+export const isExpletive = ({ tokens }: Scene, { from, to }: TokenRange): boolean =>
+  to - from === 1 && tokens[from]!.norm === 'it';
 
 /** An object and what follows it, from `at` to the end of its clause. */
 export const objectFrom = ({ scene, zone }: Found, at: number): TokenRange => ({

@@ -1,11 +1,11 @@
 // The active frames of a verb cue: an addressee, a clause or quotation before or after, an infinitive, an object.
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
-import { contentAfter, contentBefore, contentEnd, holdsClause } from './contents.ts';
+import { contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
-import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { draftOf, type Found, isExpletive, objectFrom, rightContent, speakerRule } from './found.ts';
+import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import { type Subject, subjectAfter, widenRight } from './speakers.ts';
 
 /** "told the station that …", "warned them of …": an addressee, then the content. */
@@ -25,8 +25,11 @@ export function addressed(found: Found): Draft | null {
   const start = afterAddressee(found, end);
   const left = contentBefore(scene, zone, startOf(speaker, at));
   if (left?.quoted) return draftOf(found, speaker, [left.range, ...interrupted(found, end, true)], rules, more);
-  if (start.kind !== null && start.at < zone.to)
-    return draftOf(found, speaker, [rightContent(found, start.at)], rules, more);
+  if (start.kind !== null && start.at < zone.to) {
+    // What somebody is asked to do is said of him: "asked them to leave".
+    const from = start.kind === 'infinitive' && cue.cue === 'ask' ? addressee.from : start.at;
+    return draftOf(found, speaker, [rightContent(found, from)], rules, more);
+  }
   return left && draftOf(found, speaker, [left.range], rules, more);
 }
 
@@ -39,8 +42,9 @@ function afterAddressee({ scene, zone }: Found, at: number): { at: number; kind:
   if (start.kind !== null) return start;
   const { tokens } = scene;
   for (let i = at; i < zone.to && i < at + 24; i++) {
-    if (tokens[i]!.norm === 'that' && scene.phrases.tags[i] !== 'PRON') return { at: i, kind: 'that' };
-    if (quotationAt(scene, zone, i) && /^[,:]$/.test(tokens[i - 1]!.norm)) return { at: i, kind: 'quotation' };
+    if (tokens[i]!.norm === 'that' && scene.phrases.groupAt[i + 1] === -1) return { at: i, kind: 'that' };
+    if (quotationAt(scene, zone, i)?.from === i && /^[,:]$/.test(tokens[i - 1]!.norm))
+      return { at: i, kind: 'quotation' };
     if (tokens[i]!.norm === ';') break;
   }
   return start;
@@ -61,6 +65,9 @@ function repeatedAfter({ scene, zone, group }: Found, at: number): number {
 function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null {
   const { phrases, tokens } = scene;
   const ceiling = Math.min(zone.to, at + REACH);
+  if (/^(?:who|what|which|whether|how|why|if|when|where)$/.test(tokens[at]?.norm ?? '')) return null;
+  const title = quotationAt(scene, zone, at);
+  if (title?.from === at && tokens[title.to]?.norm === 'that') return { from: at, to: title.to };
   let end = nounPhraseFrom(phrases, at, ceiling);
   if (end === at || phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') return null;
   for (let steps = 0; steps < 3; steps++) {
@@ -70,6 +77,8 @@ function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null
     if (wider === end) break;
     end = wider;
   }
+  const programme = quotationAt(scene, zone, end);
+  if (programme?.from === end && !isSpeech(scene, programme) && programme.to < ceiling) end = programme.to;
   return { from: at, to: end };
 }
 
@@ -148,11 +157,16 @@ function contentOnTheRight(found: Found): Draft | null {
 }
 
 /** True where unquoted words before a comma can be what is said: a clause, and not the circumstances of what follows. */
-function mayFollow({ scene, cue, at }: Found, { from, to }: TokenRange): boolean {
+function mayFollow({ scene, zone, cue, at }: Found, { from, to }: TokenRange): boolean {
   if (!cue.frames.has('clause')) return false;
   const { phrases, tokens } = scene;
   // "This plan, he said, is dead": the parenthesis shows that both sides are said.
-  if (tokens[at.to]?.norm === ',') return true;
+  if (tokens[at.to]?.norm === ',') {
+    const quotation = quotationAt(scene, zone, at.to + 1);
+    return quotation
+      ? !isFronted(scene, from) || /^(?:while|if)$/.test(tokens[from]!.norm)
+      : !/^(?:asked|speaking)$/.test(tokens[from]!.norm);
+  }
   if (/^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm))
     return false;
   for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
@@ -215,11 +229,13 @@ function beginsObject({ scene, zone, at }: Found): boolean {
 /** "The deal seems dead": what seems so and how it seems are the content; nobody is given as the one to whom it seems. */
 function raised(found: Found, subject: Subject | null): Draft | null {
   const { scene, at, group } = found;
-  if (!subject || group.form !== 'finite' || scene.phrases.tags[at.to] === 'PUNCT') return null;
+  if (!subject || group.form !== 'finite' || at.to >= found.zone.to || scene.phrases.tags[at.to] === 'PUNCT')
+    return null;
   const next = scene.phrases.groups[scene.phrases.groupAt[at.to] ?? -1];
   // "appeared to deny": the denial is the statement.
   if (next?.form === 'infinitive' && CUES.verb.has(scene.tokens[next.head]!.norm)) return null;
-  return draftOf(found, null, [subject, objectFrom(found, at.to)], ['frame: raised', 'speaker: not given']);
+  const content = isExpletive(scene, subject) ? [objectFrom(found, at.to)] : [subject, objectFrom(found, at.to)];
+  return draftOf(found, null, content, ['frame: raised', 'speaker: not given']);
 }
 
 /** True where "as" follows the object: "sees the island as a prison". */

@@ -10,7 +10,7 @@ import type { Subjects } from './subjects.ts';
 
 /** Verbs that say what their object says: "issued a statement that", "made the claim that". */
 const LIGHT = new Set(
-  'make makes made making issue issues issued issuing release releases released releasing express expresses expressed expressing voice voices voiced voicing raise raises raised raising give gives gave giving offer offers offered offering have has had having reject rejected repeat repeated reiterated cast casts casting show shows showed hold holds held announce announced deliver delivered lodge lodged file filed defend defended dismissed'.split(
+  'make makes made making issue issues issued issuing release releases released releasing express expresses expressed expressing voice voices voiced voicing raise raises raised raising give gives gave giving offer offers offered offering have has had having reject rejected repeat repeated reiterated cast casts casting show shows showed hold holds held announce announced deliver delivered lodge lodged file filed defend defended dismissed take takes took taken taking draw draws drew drawing face faces faced sow avoid avoided carry carried led launched drop dropped'.split(
     ' ',
   ),
 );
@@ -57,7 +57,12 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
   const start = nounPhraseTo(phrases, at, zone.from);
   const content = {
     from: found.from,
-    to: contentEnd(scene, zone, found.from, found.frame === 'clause' ? 'clause' : 'object'),
+    to: contentEnd(
+      scene,
+      zone,
+      found.from,
+      found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object',
+    ),
   };
   const make = (speaker: TokenRange | null, from: number, rule: string): Draft | null =>
     content.to <= content.from

@@ -4,7 +4,7 @@ import type { VerbGroup } from '../language/phrases.ts';
 import { contentAfter, contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, type Found, objectFrom, rightContent, wholePhrase } from './found.ts';
+import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase } from './found.ts';
 import { addressed, clauseOrQuotation, complement } from './frames.ts';
 import { type Scene, zoneOf } from './scene.ts';
 import type { Subjects } from './subjects.ts';
@@ -87,10 +87,14 @@ function passive(found: Found): Draft | null {
   if (!subject) return null;
   if (frames.has('raised')) {
     const by = agent ? agent.from - 1 : -1;
-    const first = by === at.to ? agent!.to : at.to;
+    const linked =
+      /^(?:as|with|for)$/.test(scene.tokens[at.to]?.norm ?? '') && at.to + 1 < zone.to && cue.cue !== 'expect';
+    const end = linked ? at.to + 1 : at.to;
+    const first = by === at.to ? agent!.to : end;
     const to = by > at.to ? by : contentEnd(scene, zone, first, 'object');
-    const content = trimEnd(scene, first, to) > first ? [subject, { from: first, to }] : [subject];
-    return draftOf(found, agent, content, ['frame: passive, raised', rule]);
+    const said = trimEnd(scene, first, to) > first ? [{ from: first, to }] : [];
+    const content = isExpletive(scene, subject) && said.length > 0 ? said : [subject, ...said];
+    return draftOf(found, agent, content, ['frame: passive, raised', rule], { at: { from: at.from, to: end } });
   }
   if (frames.has('object') && agent) return draftOf(found, agent, [subject], ['frame: passive, object', rule]);
   return null;

@@ -12,7 +12,8 @@ import type {
   WarningClaim,
 } from '../claims/claim.ts';
 import type { Qualifier } from '../language/parsed.ts';
-import { partyName, plainly, stateName } from './names.ts';
+import { stateName } from '../language/states.ts';
+import { partyName, plainly } from './names.ts';
 import { shown } from './shown.ts';
 
 /** What is told of a number that a source does not give. Never zero, never blank. */
@@ -44,7 +45,7 @@ export const sumWords = (amount: number | null, currency: string | null, qualifi
 /** Parts that are there, with commas. */
 const joined = (...parts: readonly (string | null | false)[]): string => parts.filter(Boolean).join(', ');
 const nations = (codes: readonly string[]): string | null =>
-  codes.length > 0 ? `nationals of ${codes.map(stateName).join(', ')}` : null;
+  codes.length > 0 ? `nationals of ${codes.map((code) => stateName(shown(code))).join(', ')}` : null;
 
 function stage({ stage: name, denied, silent, party }: StageClaim): string {
   if (silent) return `${plainly(name)}: ${partyName(party)} is silent`;
@@ -102,7 +103,7 @@ function money(claim: MoneyClaim): string {
   const { payer, payee, converted } = claim;
   const flow =
     payer || payee
-      ? `${payer ? stateName(payer) : 'payer not said'} → ${payee ? stateName(payee) : 'payee not said'}`
+      ? `${payer ? stateName(shown(payer)) : 'payer not said'} → ${payee ? stateName(shown(payee)) : 'payee not said'}`
       : null;
   return joined(
     `${claim.nature}: ${sumWords(claim.amount, claim.currency, claim.qualifier)}`,

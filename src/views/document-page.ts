@@ -5,34 +5,14 @@ import type { Document, SectionKind } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
 import { claimDate, claimWords } from './claim-words.ts';
-import type { Mark, Stretch } from './highlight.ts';
-import { findingId, marksOf, stretchesOf } from './highlight.ts';
+import type { Block, Mark, Stretch } from './highlight.ts';
+import { blocksOf, findingId, marksOf, stretchesOf } from './highlight.ts';
 import type { Html } from './html.ts';
 import { html, outward } from './html.ts';
 import { actorName, arrangementTitle, counted, plainly } from './names.ts';
 import { pageOf } from './page.ts';
 import { claimMarks, publishedWords, speakerWords } from './reading-text.ts';
 import { shown, shownBlock } from './shown.ts';
-
-interface Block extends Span {
-  readonly kind: SectionKind;
-}
-
-/** The body in blocks without gaps that hold anything: what no section covers is furniture. */
-export function blocksOf({ body, sections }: Document): readonly Block[] {
-  const blocks: Block[] = [];
-  let at = 0;
-  const gap = (end: number): void => {
-    if (body.slice(at, end).trim()) blocks.push({ start: at, end, kind: 'furniture' });
-  };
-  for (const section of sections) {
-    gap(section.start);
-    blocks.push(section);
-    at = section.end;
-  }
-  gap(body.length);
-  return blocks;
-}
 
 function stretchHtml(body: string, { start, end, marks, begins }: Stretch): Html {
   const anchors = begins.map((id) => html`<span id="${id}" class="anchor"></span>`);

@@ -1,4 +1,5 @@
 import type { Reading } from '../register/reading.ts';
+import type { Document, SectionKind } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 
 /** Why a stretch of a body is marked. */
@@ -59,4 +60,25 @@ export function stretchesOf(whole: Span, marks: readonly Mark[], begun: Set<stri
     }
     return { start, end: places[at + 1]!, marks: [...active], begins };
   });
+}
+
+/** A block of a page: a section, or what no section covers. */
+export interface Block extends Span {
+  readonly kind: SectionKind;
+}
+
+/** The body in blocks without gaps that hold anything: what no section covers is furniture. */
+export function blocksOf({ body, sections }: Document): readonly Block[] {
+  const blocks: Block[] = [];
+  let at = 0;
+  const gap = (end: number): void => {
+    if (body.slice(at, end).trim()) blocks.push({ start: at, end, kind: 'furniture' });
+  };
+  for (const section of sections) {
+    gap(section.start);
+    blocks.push(section);
+    at = Math.max(at, section.end);
+  }
+  gap(body.length);
+  return blocks;
 }

@@ -81,6 +81,35 @@ export function readingJson({ document, statements, claims, findings }: Reading)
   };
 }
 
+/** A document with all that is known of it, its body included, so that every span can be looked up. */
+export function documentJson(reading: Reading): Json {
+  const { document } = reading;
+  const { statements, claims, findings } = reading;
+  return {
+    document: {
+      id: document.id,
+      name: document.name,
+      title: document.title,
+      lang: document.lang,
+      published: document.published,
+      length: document.body.length,
+      publishedBasis: document.publishedBasis,
+      publisher: document.publisher,
+      authors: document.authors,
+      address: document.address,
+      capture: document.capture,
+      mediaType: document.mediaType,
+      encoding: { ...document.encoding },
+      sections: document.sections.map(({ start, end, kind }) => ({ start, end, kind })),
+      body: document.body,
+    },
+    reader: reading.reader,
+    statements: statements.map(statementJson),
+    claims: claims.map(claimJson),
+    findings: findings.map(findingJson),
+  };
+}
+
 // DEL and C1, line and paragraph separators, directional controls: JSON lets them through, terminals obey them.
 const OBEYED = /[\u007f-\u009f\u2028\u2029\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
 

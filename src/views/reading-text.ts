@@ -92,7 +92,7 @@ function claimText(document: Document, by: string, claim: Claim, style: TextStyl
   ].join('\n');
 }
 
-function claimsText({ document, statements, claims }: Reading, style: TextStyle): readonly string[] {
+export function claimsText({ document, statements, claims }: Reading, style: TextStyle): readonly string[] {
   if (claims.length === 0) return [style.paint.faint('No claim about a transfer arrangement was found.')];
   const byId = new Map<string, Statement>(statements.map((one) => [one.id, one]));
   const groups = Map.groupBy(claims, ({ sending, receiving, site }) => arrangementTitle(sending, receiving, site));
@@ -104,7 +104,7 @@ function claimsText({ document, statements, claims }: Reading, style: TextStyle)
   );
 }
 
-function statementText(document: Document, statement: Statement, style: TextStyle): string {
+export function statementText(document: Document, statement: Statement, style: TextStyle): string {
   const { paint, width } = style;
   const { via, said, negated, hedges, addressee } = statement;
   const words = (spans: readonly Span[]): string =>
@@ -126,7 +126,7 @@ function statementText(document: Document, statement: Statement, style: TextStyl
   ].join('\n');
 }
 
-function findingText(document: Document, finding: Finding, style: TextStyle): string {
+export function findingText(document: Document, finding: Finding, style: TextStyle): string {
   return [
     hanging('  ', `${plainly(finding.type)}: ${shown(finding.message)}`, style.width, style.paint.alert),
     ...(finding.span ? [quotedWords(document, finding.span, '    ', style)] : []),

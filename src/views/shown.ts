@@ -17,8 +17,11 @@ function picture(character: string): string {
   return `‹U+${code.toString(16).toUpperCase().padStart(4, '0')}›`;
 }
 
-/** The text on one line: white space folded, control and directional characters made visible. For showing only; JSON has the exact text. */
-export const shown = (text: string): string => text.replace(BLANK, ' ').replace(OBEYED, picture).trim();
+/** White space folded to single spaces, control and directional characters made visible. For showing only; JSON has the exact text. */
+export const folded = (text: string): string => text.replace(BLANK, ' ').replace(OBEYED, picture);
+
+/** The same without white space at its ends: text on one line. */
+export const shown = (text: string): string => folded(text).trim();
 
 /** The text with its lines: control and directional characters made visible, offsets not kept. */
 export const shownBlock = (text: string): string =>

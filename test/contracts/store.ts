@@ -138,7 +138,7 @@ export function storeContract(name: string, open: () => Store): void {
     const store = filled();
     const { proposals } = received('One more.');
     const cyclic: Record<string, unknown> = {};
-    cyclic['self'] = cyclic;
+    cyclic.self = cyclic;
     assert.throws(() => store.append([...proposals, { author: AUTHOR, body: cyclic as never }], new Map()));
     assert.equal(store.head().seq, 6);
     assert.deepEqual(store.verify(), []);

@@ -26,16 +26,16 @@ function sameName(a: unknown, b: unknown): boolean {
 
 /** What must be equal for two claims of one kind to say the same. */
 export const VALUE: Readonly<Record<Claim['kind'], (claim: Fields) => readonly unknown[]>> = {
-  stage: (c) => (c['silent'] ? ['silent', party(c['party'])] : [c['stage'], party(c['party']), c['denied']]),
-  instrument: (c) => [c['instrument']],
-  term: (c) => [c['term'], c['term'] === 'cap' || c['term'] === 'group_size' ? c['count'] : null],
+  stage: (c) => (c.silent ? ['silent', party(c.party)] : [c.stage, party(c.party), c.denied]),
+  instrument: (c) => [c.instrument],
+  term: (c) => [c.term, c.term === 'cap' || c.term === 'group_size' ? c.count : null],
   consideration: () => [],
-  transfer: (c) => [status(c['status']), c['count']],
-  outcome: (c) => [c['outcome'], c['count'], c['share']],
-  money: (c) => [c['nature'], c['amount'], c['currency']],
-  proceeding: (c) => [c['object'], c['posture']],
-  warning: (c) => [c['ground']],
-  capacity: (c) => [c['count']],
+  transfer: (c) => [status(c.status), c.count],
+  outcome: (c) => [c.outcome, c.count, c.share],
+  money: (c) => [c.nature, c.amount, c.currency],
+  proceeding: (c) => [c.object, c.posture],
+  warning: (c) => [c.ground],
+  capacity: (c) => [c.count],
 };
 
 function same(gold: GoldClaim, claim: Claim, body: string): boolean {
@@ -46,7 +46,7 @@ function same(gold: GoldClaim, claim: Claim, body: string): boolean {
     gold.sending === claim.sending &&
     gold.receiving === claim.receiving &&
     sameName(gold.site, claim.site) &&
-    (gold.kind !== 'warning' || sameName(gold['issuer'], found['issuer'])) &&
+    (gold.kind !== 'warning' || sameName(gold.issuer, found.issuer)) &&
     JSON.stringify(VALUE[gold.kind](gold)) === JSON.stringify(VALUE[claim.kind](found)) &&
     place !== null &&
     claim.evidence.some((span) => overlaps(span, place))

@@ -2,17 +2,15 @@
 
 import { existsSync } from 'node:fs';
 import Database from 'better-sqlite3';
-import type { ClaimId } from '../../claims/claim.ts';
-import { GENESIS, hashOf } from '../../register/chain.ts';
-import type { ArrangementId, Cell } from '../../register/entry.ts';
+import { hashOf } from '../../register/chain.ts';
 import type { Event } from '../../register/event.ts';
-import type { Reading } from '../../register/reading.ts';
-import type { Review, Row } from '../../register/row.ts';
 import type { Fault, Proposal, Store } from '../../register/store.ts';
-import type { CaptureId, DocumentId } from '../../text/document.ts';
+import type { CaptureId } from '../../text/document.ts';
 import { sha256 } from '../../text/hash.ts';
+import type { Derive } from './derive.ts';
 import { deriver } from './derive.ts';
 import { inWords, StoreFailure } from './failure.ts';
+import { claimRows, documentRows, factRows, readingOf, rowsIn } from './rows.ts';
 import { DERIVED, migrate } from './schema.ts';
 import { searchIn } from './search.ts';
 import type { EventRow } from './verify.ts';
@@ -74,87 +72,74 @@ function opened(path: string): Database.Database {
   }
 }
 
-function storeOn(db: Database.Database, path: string, { now }: StoreEffects): Store {
-  const derive = deriver(db);
-  const head = db.prepare('SELECT seq, hash FROM head');
+/** The writing half: appends in one transaction, with the captures that the events name. */
+function appender(db: Database.Database, derive: Derive, now: () => string): Store['append'] {
   const putEvent = db.prepare('INSERT INTO events (seq, time, author, body, previous, hash) VALUES (?, ?, ?, ?, ?, ?)');
   const putHead = db.prepare('UPDATE head SET seq = ?, hash = ?');
   const putCapture = db.prepare('INSERT OR IGNORE INTO captures (id, bytes) VALUES (?, ?)');
-  const eventsAfter = db.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
-  const headOf = (): { seq: number; hash: string } => head.get() as { seq: number; hash: string };
-
-  const append = db.transaction(
-    (proposals: readonly Proposal[], captures: ReadonlyMap<CaptureId, Uint8Array>): readonly Event[] => {
-      for (const [id, bytes] of captures) {
-        if (sha256(bytes) !== id)
-          throw new Error(`got a capture named ${id.slice(0, 12)} whose bytes have another hash`);
-        putCapture.run(id, bytes);
-      }
-      let { seq, hash } = headOf();
-      const events: Event[] = [];
-      for (const { author, body } of proposals) {
-        const unhashed = { seq: seq + 1, time: now(), author, body, previous: hash };
-        const event: Event = { ...unhashed, hash: hashOf(unhashed) };
-        putEvent.run(event.seq, event.time, JSON.stringify(author), JSON.stringify(body), event.previous, event.hash);
-        derive(event);
-        ({ seq, hash } = event);
-        events.push(event);
-      }
-      putHead.run(seq, hash);
-      return events;
-    },
-  );
-
-  function* events(after = 0): Iterable<Event> {
-    for (let last = after; ; ) {
-      const page = inWords(path, () => eventsAfter.all(last, PAGE)) as EventRow[];
-      for (const row of page) yield eventOf(row);
-      if (page.length < PAGE) return;
-      last = page.at(-1)!.seq;
+  const append = db.transaction((proposals: readonly Proposal[], captures: ReadonlyMap<CaptureId, Uint8Array>) => {
+    for (const [id, bytes] of captures) {
+      if (sha256(bytes) !== id) throw new Error(`got a capture named ${id.slice(0, 12)} whose bytes have another hash`);
+      putCapture.run(id, bytes);
     }
-  }
+    let { seq, hash } = headOf(db);
+    const events: Event[] = [];
+    for (const { author, body } of proposals) {
+      const unhashed = { seq: seq + 1, time: now(), author, body, previous: hash };
+      const event: Event = { ...unhashed, hash: hashOf(unhashed) };
+      putEvent.run(event.seq, event.time, JSON.stringify(author), JSON.stringify(body), event.previous, event.hash);
+      derive(event);
+      ({ seq, hash } = event);
+      events.push(event);
+    }
+    putHead.run(seq, hash);
+    return events;
+  });
+  return (proposals, captures) => append.immediate(proposals, captures);
+}
 
+const headOf = (db: Database.Database): { seq: number; hash: string } =>
+  db.prepare('SELECT seq, hash FROM head').get() as { seq: number; hash: string };
+
+/** Events after one, a page at a time: a walk does not hold a reader open while its caller writes. */
+function* eventsAfter(db: Database.Database, path: string, after: number): Iterable<Event> {
+  const select = db.prepare('SELECT * FROM events WHERE seq > ? ORDER BY seq LIMIT ?');
+  for (let last = after; ; ) {
+    const page = inWords(path, () => select.all(last, PAGE)) as EventRow[];
+    for (const row of page) yield eventOf(row);
+    if (page.length < PAGE) return;
+    last = page.at(-1)!.seq;
+  }
+}
+
+function storeOn(db: Database.Database, path: string, { now }: StoreEffects): Store {
+  const derive = deriver(db);
+  const append = appender(db, derive, now);
+  const one = (sql: string, ...values: readonly unknown[]): unknown =>
+    db
+      .prepare(sql)
+      .pluck()
+      .get(...values);
   const rebuild = db.transaction(() => {
     for (const { table } of DERIVED) db.exec(`DELETE FROM ${table}`);
     db.exec("INSERT INTO search (search) VALUES ('delete-all')");
-    for (const event of events()) derive(event);
+    for (const event of eventsAfter(db, path, 0)) derive(event);
   });
-
+  const known = 'SELECT 1 FROM readings WHERE capture = ? AND reader = ? AND published = ? LIMIT 1';
+  const said = <T>(work: () => T): T => inWords(path, work);
   return {
-    head: () => inWords(path, () => headOf() ?? { seq: 0, hash: GENESIS }),
-    append: (proposals, captures) => inWords(path, () => append.immediate(proposals, captures)),
-    events,
-    capture: (id) =>
-      inWords(
-        path,
-        () => (db.prepare('SELECT bytes FROM captures WHERE id = ?').pluck().get(id) as Uint8Array | undefined) ?? null,
-      ),
-    reading: (id) => inWords(path, () => readingOf(db, id)),
-    hasReading: (capture, reader, published) =>
-      inWords(
-        path,
-        () =>
-          db
-            .prepare('SELECT 1 FROM readings WHERE capture = ? AND reader = ? AND published = ? LIMIT 1')
-            .get(capture, reader, published ?? '') !== undefined,
-      ),
-    documents: () =>
-      inWords(
-        path,
-        () => db.prepare('SELECT id, name, title, published FROM documents ORDER BY seq, id').all() as DocumentRow[],
-      ),
-    citations: () =>
-      inWords(path, () => db.prepare('SELECT fact, arrangement, omitted FROM facts ORDER BY seq').all() as FactRow[]),
-    rows: (arrangement) => inWords(path, () => rowsIn(db, arrangement)),
-    claim: (id) =>
-      inWords(path, () =>
-        db
-          .prepare(`${ROWS} WHERE c.claim = ? ORDER BY c.key`)
-          .all(id)
-          .map((row) => rowOf(db, row as ClaimRow)),
-      ),
-    search: (words, limit) => inWords(path, () => searchIn(db, words, limit)),
-    rebuild: () => inWords(path, () => rebuild.immediate()),
+    head: () => said(() => headOf(db)),
+    append: (proposals, captures) => said(() => append(proposals, captures)),
+    events: (after = 0) => eventsAfter(db, path, after),
+    capture: (id) => said(() => (one('SELECT bytes FROM captures WHERE id = ?', id) as Uint8Array | undefined) ?? null),
+    reading: (id) => said(() => readingOf(db, id)),
+    hasReading: (capture, reader, published) => said(() => one(known, capture, reader, published ?? '') !== undefined),
+    documents: () => said(() => documentRows(db)),
+    citations: () => said(() => factRows(db)),
+    rows: (arrangement) => said(() => rowsIn(db, arrangement)),
+    claim: (id) => said(() => claimRows(db, id)),
+    search: (words, limit) => said(() => searchIn(db, words, limit)),
+    rebuild: () => said(() => rebuild.immediate()),
     verify: () => faultsOn(db),
     close: () => void db.close(),
   };
@@ -166,54 +151,4 @@ function faultsOn(db: Database.Database): readonly Fault[] {
   } catch (error) {
     return [{ seq: null, message: `the register cannot be read: ${(error as Error).message}` }];
   }
-}
-
-interface DocumentRow {
-  readonly id: DocumentId;
-  readonly name: string;
-  readonly title: string | null;
-  readonly published: string | null;
-}
-interface FactRow {
-  readonly fact: string;
-  readonly arrangement: string;
-  readonly omitted: string | null;
-}
-interface ClaimRow {
-  readonly claim: ClaimId;
-  readonly arrangement: ArrangementId | null;
-  readonly until: string | null;
-  readonly cell: string;
-}
-
-const ROWS = 'SELECT c.claim, c.arrangement, c.until, c.cell FROM claims c';
-
-function rowsIn(db: Database.Database, arrangement: ArrangementId | undefined): readonly Row[] {
-  const rows =
-    arrangement === undefined
-      ? db.prepare(`${ROWS} ORDER BY c.key`).all()
-      : db
-          .prepare(
-            `${ROWS} WHERE c.arrangement = ?1 OR c.claim IN (SELECT claim FROM reviews WHERE arrangement = ?1) ORDER BY c.key`,
-          )
-          .all(arrangement);
-  return (rows as ClaimRow[]).map((row) => rowOf(db, row));
-}
-
-function rowOf(db: Database.Database, { claim, arrangement, until, cell }: ClaimRow): Row {
-  const reviews = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck().all(claim) as string[];
-  return {
-    arrangement,
-    until,
-    cell: JSON.parse(cell) as Cell,
-    reviews: reviews.map((review) => JSON.parse(review) as Review),
-  };
-}
-
-function readingOf(db: Database.Database, id: DocumentId): Reading | null {
-  const seq = db.prepare('SELECT seq FROM documents WHERE id = ?').pluck().get(id);
-  if (seq === undefined) return null;
-  const row = db.prepare('SELECT * FROM events WHERE seq = ?').get(seq) as EventRow;
-  const { body } = eventOf(row);
-  return body.type === 'read' ? body.reading : null;
 }

@@ -15,7 +15,7 @@ export function project({ bytes, given, name }: CaseInput): unknown {
     publisher: null,
     authors: [],
     address: null,
-    published: typeof given['published'] === 'string' ? given['published'] : null,
+    published: typeof given.published === 'string' ? given.published : null,
     publishedBasis: null,
     lang: 'en',
     mediaType: 'text/plain',

@@ -1,0 +1,79 @@
+// The states that stand in a stretch of text as parties, and the pairs that talk, deals and money tie together.
+import type { Mention } from '../language/parsed.ts';
+import { sends } from './frames.ts';
+import type { Move } from './moves.ts';
+import { NEIGHBOURS } from './neighbours.ts';
+import type { Pair } from './pair.ts';
+import type { Scene } from './scene.ts';
+import { isParty } from './scene.ts';
+
+/** The states that act or are named as parties between two tokens, each once, in reading order. */
+export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
+  const found: Mention[] = [];
+  let origin = -1;
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (!mention || scene.inPeople.has(i)) continue;
+    if (mention.kind === 'site') {
+      // the land a site lies in, printed after its name, is no party
+      const after = scene.mentions.get(mention.to + 1);
+      i = after?.kind === 'state' && /^(?:,|in)$/.test(scene.tokens[mention.to]!.text) ? after.to - 1 : mention.to - 1;
+      continue;
+    }
+    // "a Mexican" is a person, "the British scheme" is Britain's
+    if (
+      mention.kind === 'state' &&
+      (mention.form === 'adjective' || mention.form === 'demonym') &&
+      !sends(mention.state ?? '')
+    )
+      continue;
+    // "men from Cuba, Laos and Yemen": where people come from is no party
+    const listed = /^(?:,|and)$/.test(scene.tokens[i - 1]?.text ?? '') && origin === i - 1;
+    if (mention.state && !sends(mention.state) && (scene.tokens[i - 1]?.norm === 'from' || listed)) {
+      origin =
+        mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
+      continue;
+    }
+    if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
+      found.push(mention);
+  }
+  return found;
+}
+
+const TIE =
+  /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
+const ABOUT =
+  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?)$/;
+/** Words of migration from which on a text is about it. */
+const ENOUGH = 2;
+
+/** Words of migration, movements and groups of people, counted until there are enough. */
+export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
+  let found = moves
+    .slice(0, 30)
+    .reduce(
+      (sum, { receivers, people, senders }) => sum + (receivers.length && people ? 1 + Math.sign(senders.length) : 0),
+      0,
+    );
+  for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
+  return false;
+}
+
+/** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
+export function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
+  for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
+    let tie = false;
+    let people = about;
+    for (let i = from; i < to; i++) {
+      if (TIE.test(scene.tokens[i]!.norm)) tie ||= !NEIGHBOURS.has(scene.tokens[i - 1]?.norm ?? '');
+      people ||= scene.inPeople.has(i) || ABOUT.test(scene.tokens[i]!.norm);
+    }
+    if (!tie || !people) continue;
+    const states = statesIn(scene, from, to);
+    const senders = states.filter(({ state }) => sends(state!));
+    const others = states.filter(({ state }) => !sends(state!));
+    if (senders.length === 1 && others.length === 1) {
+      yield { pair: { sending: senders[0]!.state!, receiving: others[0]!.state!, site: null }, sentence: number };
+    }
+  }
+}

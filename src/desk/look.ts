@@ -1,0 +1,58 @@
+import type { Entry } from '../register/entry.ts';
+
+const folded = (text: string): string =>
+  text
+    .toLowerCase()
+    .normalize('NFKD')
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim();
+
+const namesOf = ({ id, title, aliases }: Entry): readonly string[] => [id, title, ...aliases];
+
+/** The arrangement of that id, alias or title, whatever the case and marks; null where there is none. */
+export function entryNamed(entries: readonly Entry[], asked: string): Entry | null {
+  const wanted = folded(asked);
+  return (
+    entries.find(({ id }) => id === asked) ??
+    entries.find((entry) => namesOf(entry).some((name) => folded(name) === wanted)) ??
+    null
+  );
+}
+
+/** How many letters must be put in, taken out or changed to make one word of the other (Levenshtein 1966). */
+function distance(a: string, b: string): number {
+  let row = Array.from({ length: b.length + 1 }, (_, at) => at);
+  for (let i = 1; i <= a.length; i++) {
+    const next = [i];
+    for (let j = 1; j <= b.length; j++) {
+      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
+    }
+    row = next;
+  }
+  return row[b.length]!;
+}
+
+const LONGEST = 60;
+
+/** Share of the letters that differ between what was asked and the nearest name; 0 where a word of it is asked. */
+function farness(entry: Entry, asked: string): number {
+  const wanted = folded(asked).slice(0, LONGEST);
+  return Math.min(
+    ...namesOf(entry).map((name) => {
+      const known = folded(name).slice(0, LONGEST);
+      if (wanted !== '' && known.split(' ').includes(wanted)) return 0;
+      return distance(wanted, known) / Math.max(1, wanted.length, known.length);
+    }),
+  );
+}
+
+const FAR = 0.6;
+
+/** Arrangements whose id, alias or title is like what was asked, nearest first, at most `most`. Only to help a person type. */
+export const nearTo = (entries: readonly Entry[], asked: string, most: number): readonly Entry[] =>
+  entries
+    .map((entry) => ({ entry, far: farness(entry, asked) }))
+    .filter(({ far }) => far <= FAR)
+    .sort((a, b) => a.far - b.far || (a.entry.id < b.entry.id ? -1 : 1))
+    .slice(0, most)
+    .map(({ entry }) => entry);

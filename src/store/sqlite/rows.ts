@@ -1,0 +1,69 @@
+// Rows of the tables as values of the register.
+import type { Database } from 'better-sqlite3';
+import type { ClaimId } from '../../claims/claim.ts';
+import type { ArrangementId, Cell } from '../../register/entry.ts';
+import type { Reading } from '../../register/reading.ts';
+import type { Review, Row } from '../../register/row.ts';
+import type { DocumentId } from '../../text/document.ts';
+import type { EventRow } from './verify.ts';
+import { eventOf } from './verify.ts';
+
+interface DocumentRow {
+  readonly id: DocumentId;
+  readonly name: string;
+  readonly title: string | null;
+  readonly published: string | null;
+}
+interface FactRow {
+  readonly fact: string;
+  readonly arrangement: string;
+  readonly omitted: string | null;
+}
+interface ClaimRow {
+  readonly claim: ClaimId;
+  readonly arrangement: ArrangementId | null;
+  readonly until: string | null;
+  readonly cell: string;
+}
+
+const ROWS = 'SELECT c.claim, c.arrangement, c.until, c.cell FROM claims c';
+
+export function rowsIn(db: Database, arrangement: ArrangementId | undefined): readonly Row[] {
+  const rows =
+    arrangement === undefined
+      ? db.prepare(`${ROWS} ORDER BY c.key`).all()
+      : db
+          .prepare(
+            `${ROWS} WHERE c.arrangement = @id OR c.claim IN (SELECT claim FROM reviews WHERE arrangement = @id) ORDER BY c.key`,
+          )
+          .all({ id: arrangement });
+  return (rows as ClaimRow[]).map((row) => rowOf(db, row));
+}
+
+function rowOf(db: Database, { claim, arrangement, until, cell }: ClaimRow): Row {
+  const reviews = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck().all(claim) as string[];
+  return {
+    arrangement,
+    until,
+    cell: JSON.parse(cell) as Cell,
+    reviews: reviews.map((review) => JSON.parse(review) as Review),
+  };
+}
+
+export function readingOf(db: Database, id: DocumentId): Reading | null {
+  const seq = db.prepare('SELECT seq FROM documents WHERE id = ?').pluck().get(id);
+  if (seq === undefined) return null;
+  const row = db.prepare('SELECT * FROM events WHERE seq = ?').get(seq) as EventRow;
+  const { body } = eventOf(row);
+  return body.type === 'read' ? body.reading : null;
+}
+
+/** The rows of one claim. */
+export const claimRows = (db: Database, id: ClaimId): readonly Row[] =>
+  (db.prepare(`${ROWS} WHERE c.claim = ? ORDER BY c.key`).all(id) as ClaimRow[]).map((row) => rowOf(db, row));
+
+export const documentRows = (db: Database): readonly DocumentRow[] =>
+  db.prepare('SELECT id, name, title, published FROM documents ORDER BY seq, id').all() as DocumentRow[];
+
+export const factRows = (db: Database): readonly FactRow[] =>
+  db.prepare('SELECT fact, arrangement, omitted FROM facts ORDER BY seq').all() as FactRow[];
