@@ -51,6 +51,16 @@ export function entriesOf(rows: Iterable<Row>, asOf: AsOf = NOW): readonly Entry
   return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, cells]) => entryOf(id, cells, asOf));
 }
 
+/** The claims that belong to no arrangement: no sender, or neither a receiver nor a site. Kept and shown apart, oldest first. */
+export function unassignedOf(rows: Iterable<Row>, asOf: AsOf = NOW): readonly Cell[] {
+  const cells: Cell[] = [];
+  for (const row of rows) {
+    const cell = cellAt(row, asOf);
+    if (cell && arrangementOf(cell.claim) === null) cells.push(cell);
+  }
+  return cells.sort(byDay);
+}
+
 function entryOf(id: ArrangementId, unsorted: readonly Cell[], asOf: AsOf): Entry {
   const cells = [...unsorted].sort(byDay);
   const { sending, receiving, site } = cells[0]!.claim;

@@ -8,11 +8,21 @@ export function dayOf({ claim, source, known }: Cell): string {
   return own ?? (source.type === 'document' ? source.published : source.citation.date) ?? known.slice(0, 10);
 }
 
-/** Cells in the order of what they tell of; those of one day by when they became known. */
+/** Where a cell stands among those of its day: its document or fact, its place in that, its id. Never when it arrived. */
+const placeOf = ({ claim, source }: Cell): readonly (string | number)[] => [
+  source.type === 'document' ? source.document : source.citation.fact,
+  claim.evidence[0]?.start ?? 0,
+  claim.id,
+];
+
+/** Cells in the order of what they tell of; those of one day as they stand in their sources, whichever was read first. */
 export const byDay = (a: Cell, b: Cell): number => {
-  const [x, y] = [sortKey(dayOf(a)), sortKey(dayOf(b))];
-  if (x !== y) return x < y ? -1 : 1;
-  return a.seq - b.seq || (a.claim.id < b.claim.id ? -1 : 1);
+  const [x, y] = [
+    [sortKey(dayOf(a)), ...placeOf(a)],
+    [sortKey(dayOf(b)), ...placeOf(b)],
+  ];
+  const at = x.findIndex((part, i) => part !== y[i]);
+  return at < 0 ? a.seq - b.seq : x[at]! < y[at]! ? -1 : 1;
 };
 
 /**

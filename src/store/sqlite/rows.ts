@@ -37,17 +37,17 @@ export function rowsIn(db: Database, arrangement: ArrangementId | undefined): re
             `${ROWS} WHERE c.arrangement = @id OR c.claim IN (SELECT claim FROM reviews WHERE arrangement = @id) ORDER BY c.key`,
           )
           .all({ id: arrangement });
-  return (rows as ClaimRow[]).map((row) => rowOf(db, row));
+  return withReviews(db, rows as ClaimRow[]);
 }
 
-function rowOf(db: Database, { claim, arrangement, until, cell }: ClaimRow): Row {
-  const reviews = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck().all(claim) as string[];
-  return {
+function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
+  const reviewsOf = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck();
+  return rows.map(({ claim, arrangement, until, cell }) => ({
     arrangement,
     until,
     cell: JSON.parse(cell) as Cell,
-    reviews: reviews.map((review) => JSON.parse(review) as Review),
-  };
+    reviews: (reviewsOf.all(claim) as string[]).map((review) => JSON.parse(review) as Review),
+  }));
 }
 
 export function readingOf(db: Database, id: DocumentId): Reading | null {
@@ -60,7 +60,7 @@ export function readingOf(db: Database, id: DocumentId): Reading | null {
 
 /** The rows of one claim. */
 export const claimRows = (db: Database, id: ClaimId): readonly Row[] =>
-  (db.prepare(`${ROWS} WHERE c.claim = ? ORDER BY c.key`).all(id) as ClaimRow[]).map((row) => rowOf(db, row));
+  withReviews(db, db.prepare(`${ROWS} WHERE c.claim = ? ORDER BY c.key`).all(id) as ClaimRow[]);
 
 export const documentRows = (db: Database): readonly DocumentRow[] =>
   db.prepare('SELECT id, name, title, published FROM documents ORDER BY seq, id').all() as DocumentRow[];
