@@ -6,6 +6,7 @@ import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.t
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { isNear } from './nearby.ts';
+import type { Pair } from './pair.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 
@@ -47,7 +48,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     const proceeding: Omit<ProceedingClaim, 'id' | 'core'> = {
       ...base,
       kind: 'proceeding',
-      court: court ? nameOf(court) : null,
+      court: court ? nameOf(court, bound.pair) : null,
       case: null,
       date: date?.edtf ?? null,
       object,
@@ -55,7 +56,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
       holding: asked ? null : ((row.set.holding as string | undefined) ?? null),
       effect: (row.set.effect as string | undefined) ?? null,
       votes: votesOf(context, clause, match.from),
-      judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court)} ${date.edtf}` : null,
+      judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court, bound.pair)} ${date.edtf}` : null,
     };
     drafts.push({ claim: proceeding, ...shared });
     const stage = row.set.stage as Stage | undefined;
@@ -63,7 +64,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     const told: Omit<StageClaim, 'id' | 'core'> = {
       ...base,
       kind: 'stage',
-      party: court ? `court:${nameOf(court)}` : null,
+      party: court ? `court:${nameOf(court, bound.pair)}` : null,
       stage,
       denied: false,
       silent: false,
@@ -75,10 +76,11 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
 }
 
 /** "UK Supreme Court": the court by name, its state before it where the name alone does not tell. */
-function nameOf(court: Mention): string {
+function nameOf(court: Mention, pair: Pair): string {
   const short: Readonly<Record<string, string>> = { GB: 'UK', US: 'US' };
-  if (!court.state || /\b(?:UK|US|U\.S\.|European|Inter-American|African)\b/.test(court.name)) return court.name;
-  const prefix = short[court.state];
+  if (/\b(?:UK|US|U\.S\.|European|Inter-American|African|Australia)\b/.test(court.name)) return court.name;
+  // a court whose state the text does not give is most often the sender's: its courts are where policies are challenged
+  const prefix = short[court.state ?? pair.sending];
   return prefix && /^(?:Supreme Court|High Court|Court of Appeal)\b/.test(court.name)
     ? `${prefix} ${court.name}`
     : court.name;

@@ -8,6 +8,7 @@ export async function documentsOf(
   bytes: Uint8Array,
   name: string,
   published: string | null,
+  _path = name,
 ): Promise<readonly Document[]> {
   const body = new TextDecoder().decode(bytes);
   const capture = sha256(bytes) as CaptureId;
