@@ -45,6 +45,8 @@ const LIST = 3;
 export function extract(parsed: Parsed, statements: readonly Statement[]): readonly Claim[] {
   const scene = sceneOf(parsed);
   const pairs = pairsOf(scene, movesOf(scene));
+  // no pair of states and nothing about people who are moved: no arrangement can be spoken of
+  if (!pairs.known.length && !pairs.about) return [];
   const context = contextOf(scene, pairs, statements);
   const drafts: Draft[] = hitsIn(scene).flatMap((hit) => BUILDERS[hit.kind](context, hit));
   for (const move of pairs.moves) drafts.push(...transfersOf(context, move));

@@ -31,11 +31,6 @@ export interface Pattern {
   readonly steps: readonly Step[];
 }
 
-/** A match: the tokens it covers, and where each slot of the pattern was filled (first of its type). */
-export interface Match extends TokenRange {
-  readonly slots: Readonly<Partial<Record<SlotType, number>>>;
-}
-
 const CLASSES: ReadonlyMap<string, readonly string[]> = new Map(classes.map(({ name, words }) => [name, words]));
 const WALLS = new Set(['.', ';', ':', '?', '!']);
 
@@ -95,48 +90,57 @@ export const headsOf = (
   slots: pattern.steps[0]!.slots,
 });
 
-/** The first way in which the pattern fits the tokens from `at` on and before `limit`, or null. */
+/** The tokens of the first way in which the pattern fits from `at` on and before `limit`, or null. */
 export function matchAt(
   pattern: Pattern,
   tokens: readonly Token[],
   slots: Slots,
   at: number,
   limit: number,
-): Match | null {
-  const filled: Partial<Record<SlotType, number>> = {};
-  const end = from(0, at);
-  return end === null ? null : { from: at, to: end, slots: filled };
+): TokenRange | null {
+  const to = endFrom(pattern.steps, 0, tokens, slots, at, limit);
+  return to < 0 ? null : { from: at, to };
+}
 
-  function from(step: number, i: number): number | null {
-    const here = pattern.steps[step];
-    if (!here) return i;
-    if (here.gap) {
-      for (let skipped = 0; skipped <= here.gap && i + skipped <= limit; skipped++) {
-        if (skipped && WALLS.has(tokens[i + skipped - 1]!.text)) return null;
-        const end = from(step + 1, i + skipped);
-        if (end !== null) return end;
-      }
-      return null;
+/** Where the steps from one on end when they begin at a token; -1 where they do not fit. Nothing is allocated: this runs at every token. */
+function endFrom(
+  steps: readonly Step[],
+  step: number,
+  tokens: readonly Token[],
+  slots: Slots,
+  at: number,
+  limit: number,
+): number {
+  const here = steps[step];
+  if (!here) return at;
+  if (here.gap) {
+    for (let i = at; i <= at + here.gap && i <= limit; i++) {
+      if (i > at && WALLS.has(tokens[i - 1]!.text)) return -1;
+      const end = endFrom(steps, step + 1, tokens, slots, i, limit);
+      if (end >= 0) return end;
     }
-    for (const next of endsOf(here, i)) {
-      const end = from(step + 1, next.to);
-      if (end !== null) {
-        if (next.slot) filled[next.slot] = i;
-        return end;
-      }
-    }
-    return here.optional ? from(step + 1, i) : null;
+    return -1;
   }
+  if (at < limit) {
+    for (const slot of here.slots) {
+      const to = slots[slot].get(at);
+      const end = to === undefined || to > limit ? -1 : endFrom(steps, step + 1, tokens, slots, to, limit);
+      if (end >= 0) return end;
+    }
+    const sequences = here.words.get(tokens[at]!.norm);
+    if (sequences) {
+      for (const sequence of sequences) {
+        if (!standsAt(sequence, tokens, at, limit)) continue;
+        const end = endFrom(steps, step + 1, tokens, slots, at + sequence.length, limit);
+        if (end >= 0) return end;
+      }
+    }
+  }
+  return here.optional ? endFrom(steps, step + 1, tokens, slots, at, limit) : -1;
+}
 
-  function* endsOf(step: Step, i: number): Iterable<{ readonly to: number; readonly slot?: SlotType }> {
-    if (i >= limit) return;
-    for (const slot of step.slots) {
-      const to = slots[slot].get(i);
-      if (to !== undefined && to <= limit) yield { to, slot };
-    }
-    for (const sequence of step.words.get(tokens[i]!.norm) ?? []) {
-      if (i + sequence.length <= limit && sequence.every((word, k) => tokens[i + k]!.norm === word))
-        yield { to: i + sequence.length };
-    }
-  }
+function standsAt(sequence: readonly string[], tokens: readonly Token[], at: number, limit: number): boolean {
+  if (at + sequence.length > limit) return false;
+  for (let k = 1; k < sequence.length; k++) if (tokens[at + k]!.norm !== sequence[k]) return false;
+  return true;
 }

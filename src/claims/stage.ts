@@ -239,20 +239,26 @@ const RANK: readonly Stage[] = [
 const weight = ({ stage, denied, silent }: StageClaim | Omit<StageClaim, 'id' | 'core'>): number =>
   RANK.indexOf(stage) + (denied ? 30 : 0) + (silent ? 60 : 0);
 
-/** Of stages whose words overlap only the strongest stays ("signed an agreement" is signed, "denied talks" is denied). */
+/** Neighbours, in the order of their words, that a stage is weighed against: those that could overlap it. */
+const NEAR = 24;
+
+/** Of stages whose words overlap only the strongest stays ("signed an agreement" is signed, "denied talks" is denied). In reading order. */
 export function strongest(context: Context, drafts: readonly Draft[]): readonly Draft[] {
+  const sentenceOf = ({ clause }: Draft): number => context.scene.clauses[clause]!.sentence;
   const stages = drafts.filter(({ claim }) => claim.kind === 'stage');
-  const bySentence = Map.groupBy(stages, ({ clause }) => context.scene.clauses[clause]!.sentence);
-  return drafts.filter((draft) => {
+  const weaker = new Set<Draft>();
+  for (const [at, draft] of stages.entries()) {
     const { claim, match, clause } = draft;
-    if (claim.kind !== 'stage') return true;
-    return !bySentence.get(context.scene.clauses[clause]!.sentence)!.some((other) => {
-      if (other === draft || other.claim.kind !== 'stage') return false;
+    if (claim.kind !== 'stage') continue;
+    const beaten = stages.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => {
+      if (other.claim.kind !== 'stage' || other === draft || sentenceOf(other) !== sentenceOf(draft)) return false;
       const overlap = other.match.from < match.to && match.from < other.match.to;
       const silences = other.clause === clause && other.claim.silent && !claim.silent && !claim.denied;
       return (overlap || silences) && weight(other.claim) > weight(claim);
     });
-  });
+    if (beaten) weaker.add(draft);
+  }
+  return drafts.filter((draft) => !weaker.has(draft));
 }
 
 /** A silence is about the stage that the text last gave this pair, else the next one it gives. */

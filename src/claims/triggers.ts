@@ -7,8 +7,9 @@ import proceeding from '../../data/en/claims/proceeding.json' with { type: 'json
 import stage from '../../data/en/claims/stage.json' with { type: 'json' };
 import term from '../../data/en/claims/term.json' with { type: 'json' };
 import warning from '../../data/en/claims/warning.json' with { type: 'json' };
+import type { TokenRange } from '../language/parsed.ts';
 import type { ClaimKind } from './claim.ts';
-import type { Match, Pattern, SlotType } from './pattern.ts';
+import type { Pattern, SlotType } from './pattern.ts';
 import { compile, headsOf, matchAt } from './pattern.ts';
 import type { Scene } from './scene.ts';
 
@@ -35,7 +36,7 @@ export interface Row {
 export interface Hit {
   readonly kind: ClaimKind;
   readonly row: Row;
-  readonly match: Match;
+  readonly match: TokenRange;
   readonly clause: number;
 }
 
