@@ -8,8 +8,6 @@ import { boundsOf, isEdtf } from '../src/register/edtf.ts';
 import type { Entry } from '../src/register/entry.ts';
 import type { Event, EventBody } from '../src/register/event.ts';
 import { entriesOf, NOW, unassignedOf } from '../src/register/fold.ts';
-import type { ReviewCommand } from '../src/register/review.ts';
-import { decide } from '../src/register/review.ts';
 import { rowsOfAll } from '../src/register/row.ts';
 import { AUTHOR, received, stageClaim } from './readings.ts';
 
@@ -31,8 +29,6 @@ const readingOf = (body: string, claims: readonly Claim[], published: string | n
 const reading = (body: string, given: Partial<StageClaim>, published: string | null = null): EventBody =>
   readingOf(body, [stageClaim(body, given)], published);
 const entries = (...bodies: readonly EventBody[]): readonly Entry[] => entriesOf(rowsOfAll(chained(bodies)));
-const types = (entry: Entry | undefined): readonly string[] =>
-  (entry?.contradictions ?? []).map(({ type, rule }) => `${type}: ${rule}`);
 
 test('an arrangement is named by who sends and who receives, or by the site where nobody else receives', () => {
   const id = (sending: string | null, receiving: string | null, site: string | null) =>

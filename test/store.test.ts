@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
+import { killed } from '../bench/soak/kill.ts';
 import { tamperAt } from '../bench/soak/tamper.ts';
 import { seeded } from '../bench/spans.ts';
 import { StoreFailure } from '../src/store/sqlite/failure.ts';
@@ -104,4 +105,8 @@ test('verify finds a change at each of 20 random places', () => {
     const { what, faults } = tamperAt(path, next);
     assert.ok(faults.length > 0, `not found: ${what}`);
   }
+});
+
+test('a register whose writer is killed three times is whole, keeps what was acknowledged, and is completed by running it again', async () => {
+  assert.deepEqual(await killed(3, 60), []);
 });

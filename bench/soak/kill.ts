@@ -9,8 +9,8 @@ import { seeded } from '../spans.ts';
 
 const KILLS = 200;
 const DOCUMENTS = 500;
-/** Milliseconds between the child's first acknowledgement and its death, at most. */
-const LONGEST_LIFE = 900;
+/** Milliseconds a document between the child's first acknowledgement and its death, at most: about what adding one takes. */
+const LONGEST_LIFE = 1.8;
 
 interface Life {
   readonly acknowledged: readonly string[];
@@ -56,7 +56,11 @@ export async function killed(kills: number, documents: number): Promise<readonly
   let interrupted = 0;
   try {
     while (done < kills) {
-      const { acknowledged, finished, added } = await live(path, documents, Math.floor(next() * LONGEST_LIFE));
+      const { acknowledged, finished, added } = await live(
+        path,
+        documents,
+        Math.floor(next() * LONGEST_LIFE * documents),
+      );
       for (const id of acknowledged) kept.add(id);
       if (!finished) done++;
       if (!finished && added > 0) interrupted++;

@@ -1,9 +1,8 @@
 import words from '../../data/certainty.json' with { type: 'json' };
 import type { Claim, StageClaim } from '../claims/claim.ts';
-import { stateName } from '../language/states.ts';
 import { boundsOf } from './edtf.ts';
 import type { AsOf, Cell, Certainty } from './entry.ts';
-import { dayOf } from './stages.ts';
+import { dayOf, partyWords } from './stages.ts';
 
 /** One rung of the ladder: which cells put an arrangement on it. The first rung with any cell counts. */
 interface Rung {
@@ -97,13 +96,13 @@ export function certaintyOf(
 
 function modifiersOf(cells: readonly Cell[], { asOf }: AsOf): readonly string[] {
   const stages = cells.filter(isStage);
-  const denied = new Set(stages.filter(({ claim }) => claim.denied).map(({ claim }) => partyName(claim.party)));
+  const denied = new Set(stages.filter(({ claim }) => claim.denied).map(({ claim }) => partyWords(claim.party)));
   const unconfirmed = new Set(
     stages
       .filter(
         ({ claim, source }) => claim.silent || (source.type === 'document' && source.statement?.act === 'unconfirmed'),
       )
-      .map(({ claim }) => partyName(claim.party)),
+      .map(({ claim }) => partyWords(claim.party)),
   );
   const last = stages
     .filter(({ claim }) => !claim.hedged && !claim.denied && !claim.silent && claim.date !== null)
@@ -116,15 +115,6 @@ function modifiersOf(cells: readonly Cell[], { asOf }: AsOf): readonly string[] 
     ...(asOf && isStale(cells, asOf) ? ['out of date'] : []),
   ];
 }
-
-const partyName = (party: string | null): string =>
-  party === null
-    ? 'a source that is no party'
-    : party === 'both'
-      ? 'both parties'
-      : party.startsWith('court:')
-        ? party.slice(6)
-        : stateName(party);
 
 /** True where nothing the register knows of is younger than a year before the date asked for. */
 function isStale(cells: readonly Cell[], asOf: string): boolean {

@@ -1,10 +1,9 @@
 // Claims that cannot all be so as they stand: found by the rules below, typed, both sides kept. No rule picks a winner.
 import type { Claim, MoneyClaim, OutcomeClaim, StageClaim, TransferClaim } from '../claims/claim.ts';
-import { stateName } from '../language/states.ts';
 import { idOf } from '../text/hash.ts';
 import { daysBetween, mayCoincide } from './edtf.ts';
 import type { Cell, Contradiction, ContradictionType } from './entry.ts';
-import { byDay, dayOf } from './stages.ts';
+import { byDay, dayOf, partyWords } from './stages.ts';
 
 type Side = Contradiction['sides'][number];
 
@@ -35,14 +34,8 @@ function contradiction(type: ContradictionType, rule: string, says: string, side
 }
 
 const side = (says: string, cells: readonly Cell[]): Side => ({ says, claims: cells.map(({ claim }) => claim.id) });
-const party = (claim: StageClaim): string =>
-  claim.party === null
-    ? 'A report'
-    : claim.party === 'both'
-      ? 'Both parties'
-      : claim.party.startsWith('court:')
-        ? claim.party.slice(6)
-        : stateName(claim.party);
+const party = ({ party: whose }: StageClaim): string => (whose === null ? 'a report' : partyWords(whose));
+const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const stageWords = (stage: string): string => stage.replaceAll('_', ' ');
 
 /** What the gatherer of a fact noted: both sides are citations here, or the other side is told in the note alone. */
@@ -73,7 +66,9 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
     const denials = all.filter(({ claim }) => claim.denied && !claim.silent);
     const told = all.filter(({ claim }) => !claim.denied && !claim.silent && !claim.hedged);
     if (denials.length && told.length) {
-      const says = `${party(denials[0]!.claim)} denies that it is ${stageWords(stage)}; ${party(told[0]!.claim)} says it is.`;
+      const says = sentence(
+        `${party(denials[0]!.claim)} denies that it is ${stageWords(stage)}; ${party(told[0]!.claim)} says it is.`,
+      );
       found.push(
         contradiction('dispute', 'confirmed and denied', says, [
           side('said', told.slice(0, 6)),
@@ -86,7 +81,9 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
       ({ claim }) => claim.party !== null && !silent.some((other) => other.claim.party === claim.party),
     );
     if (silent.length && spoken.length) {
-      const says = `${party(spoken[0]!.claim)} has spoken of ${stageWords(stage)}; ${party(silent[0]!.claim)} would not confirm it.`;
+      const says = sentence(
+        `${party(spoken[0]!.claim)} has spoken of ${stageWords(stage)}; ${party(silent[0]!.claim)} would not confirm it.`,
+      );
       found.push(
         contradiction('dispute', 'one party speaks, the other is silent', says, [
           side('said', spoken.slice(0, 6)),
@@ -116,7 +113,9 @@ function twoParties(stages: readonly Cell<StageClaim>[]): readonly Contradiction
       if (b.claim.party === a.claim.party || !REACHED.has(b.claim.stage)) continue;
       const days = daysBetween(dayOf(a), dayOf(b));
       if (days === null || days > SAME_MOMENT || dayOf(b) > dayOf(a)) continue;
-      const says = `${party(a.claim)} says ${stageWords(a.claim.stage)} where ${party(b.claim)} said ${stageWords(b.claim.stage)} already.`;
+      const says = sentence(
+        `${party(a.claim)} says ${stageWords(a.claim.stage)} where ${party(b.claim)} said ${stageWords(b.claim.stage)} already.`,
+      );
       return [
         contradiction('dispute', 'the parties are at different stages', says, [
           side(stageWords(a.claim.stage), [a]),

@@ -1,4 +1,5 @@
 import type { StageClaim } from '../claims/claim.ts';
+import { stateInSentence } from '../language/states.ts';
 import { sortKey } from './edtf.ts';
 import type { Cell, PartyStage } from './entry.ts';
 
@@ -53,3 +54,10 @@ function standingOf(party: string | null, cells: readonly Cell<StageClaim>[]): P
     cells,
   };
 }
+
+/** A party as a sentence has it: "the United States", "both parties", a court by its name; for null, a source that is no party. */
+export const partyWords = (party: string | null): string => {
+  if (party === null) return 'a source that is no party';
+  if (party === 'both') return 'both parties';
+  return party.startsWith('court:') ? party.slice(6) : stateInSentence(party);
+};
