@@ -3,6 +3,7 @@ const PARTS: Readonly<Record<string, () => Promise<{ run: () => void | Promise<v
   attribution: () => import('./attribution.ts'),
   reading: () => import('./reading.ts'),
   starting: () => import('./starting.ts'),
+  adding: () => import('./adding.ts'),
 };
 
 const wanted = process.argv.slice(2);
