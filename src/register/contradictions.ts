@@ -34,7 +34,7 @@ function contradiction(type: ContradictionType, rule: string, says: string, side
 }
 
 const side = (says: string, cells: readonly Cell[]): Side => ({ says, claims: cells.map(({ claim }) => claim.id) });
-const party = ({ party: whose }: StageClaim): string => (whose === null ? 'a report' : partyWords(whose));
+const party = ({ party: whose }: StageClaim): string => partyWords(whose);
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
 const stageWords = (stage: string): string => stage.replaceAll('_', ' ');
 
@@ -143,7 +143,12 @@ function countRules(cells: readonly Cell[]): readonly Contradiction[] {
     const sorted = [...all].sort(byDay);
     for (const [i, a] of sorted.entries()) {
       for (const b of sorted.slice(i + 1, i + 12)) {
-        if (!sameEvent(a, b) || agree(a.claim.count!, b.claim.count!, a.claim.qualifier, b.claim.qualifier)) continue;
+        if (
+          inOneBreath(a, b) ||
+          !sameEvent(a, b) ||
+          agree(a.claim.count!, b.claim.count!, a.claim.qualifier, b.claim.qualifier)
+        )
+          continue;
         const type: ContradictionType =
           populationOf(a.claim) !== populationOf(b.claim)
             ? 'definition'
@@ -178,6 +183,13 @@ function sameEvent(a: Cell, b: Cell): boolean {
 const ownDate = (claim: Claim): string | null =>
   ('as_of' in claim && claim.as_of) || ('date' in claim ? claim.date : null);
 
+/** The same words of one document give both: a part and its whole, two things told together; not two tellings of one thing. */
+const inOneBreath = (a: Cell, b: Cell): boolean =>
+  a.source.type === 'document' &&
+  b.source.type === 'document' &&
+  a.source.document === b.source.document &&
+  a.claim.evidence.some((x) => b.claim.evidence.some((y) => x.start < y.end && y.start < x.end));
+
 function agree(a: number, b: number, qa: string, qb: string): boolean {
   if (a === b) return true;
   if (qa === 'up_to' || qb === 'up_to' || qa === 'several' || qb === 'several') return true;
@@ -194,7 +206,7 @@ function moneyRules(cells: readonly Cell[]): readonly Contradiction[] {
     const sorted = [...all].sort(byDay);
     for (const [i, a] of sorted.entries()) {
       for (const b of sorted.slice(i + 1, i + 12)) {
-        if (!sameMoney(a, b)) continue;
+        if (inOneBreath(a, b) || !sameMoney(a, b)) continue;
         const type: ContradictionType =
           a.claim.currency !== b.claim.currency ? 'currency' : a.claim.basis !== b.claim.basis ? 'scope' : 'dispute';
         const words = ({ claim }: Cell<MoneyClaim>): string => `${claim.amount} ${claim.currency ?? ''}`.trim();

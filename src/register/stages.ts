@@ -55,9 +55,9 @@ function standingOf(party: string | null, cells: readonly Cell<StageClaim>[]): P
   };
 }
 
-/** A party as a sentence has it: "the United States", "both parties", a court by its name; for null, a source that is no party. */
+/** A party as a sentence has it: "the United States", "both parties", a court by its name; for null, a report. */
 export const partyWords = (party: string | null): string => {
-  if (party === null) return 'a source that is no party';
+  if (party === null) return 'a report';
   if (party === 'both') return 'both parties';
   return party.startsWith('court:') ? party.slice(6) : stateInSentence(party);
 };
