@@ -118,9 +118,17 @@ function checkDerived(db: Database.Database, fresh: Database.Database, faults: F
       faults.push({ seq: null, message: `the table "${table}" does not say what the events say; run rebuild` });
     }
   }
+  if (!sameRows(indexed(db), indexed(fresh)))
+    faults.push({ seq: null, message: 'the search index does not say what the events say; run rebuild' });
   const integrity = db.pragma('integrity_check(5)') as { integrity_check: string }[];
   if (integrity[0]?.integrity_check !== 'ok')
     faults.push({ seq: null, message: `the register's file is damaged: ${integrity[0]?.integrity_check}` });
+}
+
+/** Every word of the search index with its place. The table over it is a temporary one, so that looking writes nothing. */
+function indexed(db: Database.Database): IterableIterator<unknown> {
+  db.exec('CREATE VIRTUAL TABLE IF NOT EXISTS temp.indexed USING fts5vocab (main, search, instance)');
+  return db.prepare('SELECT * FROM temp.indexed').raw().iterate();
 }
 
 function sameRows(a: IterableIterator<unknown>, b: IterableIterator<unknown>): boolean {
