@@ -40,13 +40,23 @@ export function moneyClaims(context: Context, money: Money): readonly Draft[] {
 /** "hopes to pay the host": money without a sum. */
 export function unpricedClaims(context: Context, at: number): readonly Draft[] {
   const token = context.scene.tokens[at]!;
-  if (token.pos !== 'VERB' || !/^(?:pay|pays|paid|paying)$/.test(token.norm)) return [];
+  if (
+    token.pos !== 'VERB' ||
+    !/^(?:pay|pays|paid|paying|bear|bears|bore|covers|cover|shoulders|shouldered)$/.test(token.norm)
+  )
+    return [];
+  const costs = !/^pa/.test(token.norm);
+  if (
+    costs &&
+    !context.scene.tokens.slice(at, at + 6).some(({ norm }) => /^(?:costs?|expenses|outlays|bill)$/.test(norm))
+  )
+    return [];
   const clause = context.scene.clauseAt[at]!;
   const { to } = context.scene.clauses[clause]!;
   for (let i = at; i < Math.min(to, at + 14); i++) if (context.scene.money.has(i)) return [];
   const payee = context.scene.mentions.get(at + 1) ?? context.scene.mentions.get(at + 2);
   const forIt = context.scene.tokens[at + 1]?.norm === 'for';
-  if ((!payee?.state && !forIt) || !isTopical(context, clause)) return [];
+  if ((!payee?.state && !forIt && !costs) || !isTopical(context, clause)) return [];
   const verb = VERBS.get(token.norm);
   return verb ? drafts(context, clause, at, moodOf(context, at, verb, clause), null) : [];
 }
@@ -146,6 +156,15 @@ function verbNear(
   }
 }
 
+function dueIn(scene: Context['scene'], at: number, clause: number): boolean {
+  const { from, to } = clauseAround(scene, clause, at);
+  const words = scene.tokens
+    .slice(from, to)
+    .map(({ norm }) => norm)
+    .join(' ');
+  return /\bwould have been (?:due|paid|owed)\b/.test(words);
+}
+
 /** Paid in the future is committed, wished for is offered, could cost is estimated. */
 function moodOf({ scene }: Context, at: number, verb: Verb, clause: number): Verb {
   const from = Math.max(scene.clauses[clause]!.from, at - 6);
@@ -173,6 +192,8 @@ function moodOf({ scene }: Context, at: number, verb: Verb, clause: number): Ver
     if (has('seeks', 'seeking', 'demanded', 'demands', 'asked')) return { ...verb, nature: 'claimed' };
     return word === 'pay' ? { ...verb, nature: 'committed' } : verb;
   }
+  // a sum that would have been due is forgone
+  if (dueIn(scene, at, clause)) return { ...verb, nature: 'forgone' };
   if (verb.nature === 'paid' && has('will', 'would', 'be') && has('will', 'would', 'to'))
     return { ...verb, nature: 'committed' };
   if (verb.nature === 'paid' && has('not', "n't", 'never', 'no')) return { ...verb, nature: 'denied' };

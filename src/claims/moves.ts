@@ -56,15 +56,22 @@ export function movesOf(scene: Scene): readonly Move[] {
   return moves;
 }
 
-function readMove(scene: Scene, at: number, frame: Frame): Move | null {
+function readMove(scene: Scene, at: number, listed: Frame): Move | null {
   const { tokens, clauses, clauseAt } = scene;
   const clause = clauseAt[at]!;
   const sentence = clauses[clause]!.sentence;
   const bounds = scene.parsed.sentences[sentence]!;
   const next = tokens[at + 1]?.norm ?? '';
-  if (frame === 'accept' && IDIOMS.has(next)) return null;
+  if (listed === 'accept' && IDIOMS.has(next)) return null;
   const passive = isPassive(tokens, at, bounds.from);
-  const right = readRight(scene, at, Math.min(bounds.to, at + REACH), frame);
+  const right = readRight(scene, at, Math.min(bounds.to, at + REACH), listed);
+  // "taken 178 people to the base": to take somewhere is to move
+  const frame: Frame =
+    listed === 'accept' &&
+    /^t(?:ake|akes|ook|aken|aking)$/.test(tokens[at]!.norm) &&
+    movedTo(tokens, at, bounds.to, right.to)
+      ? 'move'
+      : listed;
   const subject = frame === 'noun' ? null : subjectBefore(scene, at, bounds.from);
   let people = right.people;
   if (frame === 'accept' && !right.people && numberIsMoney(scene, at)) return null;
@@ -120,6 +127,12 @@ const nobodyBefore = (tokens: readonly Token[], at: number, from: number): boole
         norm === 'none' ||
         (norm === 'no' && /^(?:one|flight|flights|people|migrants|transfers|removals)$/.test(words[i + 1]?.norm ?? '')),
     );
+
+/** True where "to" leads to one of the places. */
+const movedTo = (tokens: readonly Token[], at: number, limit: number, places: readonly Place[]): boolean =>
+  places.some(({ mention }) =>
+    tokens.slice(Math.max(at, mention.from - 5), Math.min(limit, mention.from)).some(({ norm }) => norm === 'to'),
+  );
 
 /** "received 5.1 million dollars for taking in people": what is received is money. */
 function numberIsMoney(scene: Scene, at: number): boolean {

@@ -34,6 +34,7 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
     (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
   const date = dateAt(context, clause, match.from);
   const { people } = group;
+  // a way home over another state ("flown home by way of …") is no receiver
   const others = pairsFor(context, clause, match.from).filter(
     ({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''),
   );
@@ -100,7 +101,19 @@ function groupNear(
     const people = scene.people.get(i);
     if (people) return { people, those: true, count: null };
   }
+  if (!those && count === null && onePerson(context, match.from)) return { people: null, those: true, count: 1 };
   return { people: null, those: those || count !== null, count: those ? count : null };
+}
+
+/** "A Jamaican was sent home": one person, by where he or she is from. */
+function onePerson({ scene }: Context, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(1, at - SUBJECT_REACH); i--) {
+    const mention = scene.mentions.get(i);
+    const from =
+      mention && (mention.kind === 'nationality' || mention.form === 'demonym' || mention.form === 'adjective');
+    if (from && /^(?:a|an|one)$/.test(scene.tokens[i - 1]!.norm)) return true;
+  }
+  return false;
 }
 
 /** "eight of the nine": the part that the outcome is about. */

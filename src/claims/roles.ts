@@ -4,6 +4,7 @@ import type { Frame } from './frames.ts';
 import { FRAMES, sends } from './frames.ts';
 import type { Scene } from './scene.ts';
 import { isParty, isPlace } from './scene.ts';
+import { receiverAt } from './sites.ts';
 
 /** A state people are moved to, or a place there; a site of the sender's own has no state here. */
 export interface Place {
@@ -151,8 +152,8 @@ export function placesAfter(scene: Scene, from: number, limit: number): readonly
 /** A site of a state's own abroad ("site" with `state` its controller) has no receiver; one in the receiver's land has. */
 function placeOf(mention: Mention, within?: Mention): Place {
   if (mention.kind !== 'site') return { state: mention.state, site: null, mention };
-  const own = mention.state !== null && sends(mention.state);
-  return { state: own ? null : (mention.state ?? within?.state ?? null), site: mention.name, mention };
+  const receiver = receiverAt(mention);
+  return { state: mention.state === null ? (within?.state ?? null) : receiver, site: mention.name, mention };
 }
 
 function partyAfter(scene: Scene, from: number, limit: number): Mention | null {

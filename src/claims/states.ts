@@ -49,7 +49,8 @@ const ENOUGH = 2;
 
 /** Words of migration, movements and groups of people, counted until there are enough. */
 export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
-  let found = moves
+  let found = [...scene.slots.SITE.keys()].slice(0, ENOUGH).length;
+  found += moves
     .slice(0, 30)
     .reduce(
       (sum, { receivers, people, senders }) => sum + (receivers.length && people ? 1 + Math.sign(senders.length) : 0),

@@ -5,11 +5,11 @@ import type { Context } from './context.ts';
 import { dateAt, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
-import { sends } from './frames.ts';
 import { isNear } from './nearby.ts';
 import type { Bound } from './pairs.ts';
 import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
+import { receiverAt } from './sites.ts';
 import type { Hit } from './triggers.ts';
 
 const STRENGTHS: Readonly<Record<string, NonNullable<TermClaim['strength']>>> = {
@@ -186,21 +186,23 @@ function boundToSite(context: Context, { match, clause }: Hit, sentence: TokenRa
   for (let i = sentence.from; i < sentence.to; i++) {
     const site = context.scene.mentions.get(i);
     if (site?.kind !== 'site') continue;
-    const own = site.state !== null && sends(site.state);
-    if (own) {
+    const receiver = receiverAt(site);
+    if (receiver === null && site.state !== null) {
       const subject = subjectBefore(context.scene, match.from, sentence.from);
+      const sending = subject?.state === site.state ? subject : null;
+      const rule = 'site: one that the sending state runs abroad';
       return [
         {
-          pair: { sending: site.state!, receiving: null, site: site.name },
+          pair: { sending: site.state, receiving: null, site: site.name },
           outright: true,
-          rule: 'site: one that the sending state runs abroad',
-          sending: subject?.state === site.state ? subject : null,
+          rule,
+          sending,
           receiving: site,
         },
       ];
     }
     return pairsFor(context, clause, match.from)
-      .filter(({ pair }) => pair.receiving === site.state || pair.receiving === null)
+      .filter(({ pair }) => pair.receiving === receiver || pair.receiving === null)
       .map((bound) => ({ ...bound, pair: { ...bound.pair, site: site.name } }));
   }
   return pairsFor(context, clause, match.from);

@@ -1,0 +1,14 @@
+import rows from '../../data/sites.json' with { type: 'json' };
+import type { Mention } from '../language/parsed.ts';
+import { sends } from './frames.ts';
+
+/** Sites that one state runs in another under an agreement with it: the state they lie in receives. */
+const HOSTS: ReadonlyMap<string, string> = new Map(
+  rows.flatMap((row) => ('host' in row && row.host ? [[row.name, row.host] as const] : [])),
+);
+
+/** The state that receives people at a site; null for a base of the sender's own, where nobody receives. */
+export function receiverAt({ name, state }: Mention): string | null {
+  const host = HOSTS.get(name);
+  return host ?? (state !== null && sends(state) ? null : state);
+}
