@@ -15,7 +15,7 @@ const SUBORDINATORS = new Set(
   ),
 );
 const BREAKS = new Set([';', '—', '–', '--']);
-const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP', 'ADV', 'PART']);
+const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP', 'ADV', 'PART', 'CCONJ']);
 /** How far a boundary looks ahead for the verb of the clause that it would begin. */
 const REACH = 12;
 

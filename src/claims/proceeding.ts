@@ -26,6 +26,7 @@ const STAGED: ReadonlySet<ProceedingObject> = new Set<ProceedingObject>(['policy
 
 export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
+  if (insideCourt(context, match.from)) return [];
   const courts = courtsOf(context, clause, match.from, row.set.posture === 'filed');
   if (!isNear(context, hit) || !isTopical(context, clause)) return [];
   // "asked the court to declare the deal void": what is asked for is not held
@@ -73,6 +74,15 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     drafts.push({ claim: told, ...shared });
   }
   return drafts;
+}
+
+/** True inside a court's name: "the Court of Appeal" appeals nothing. */
+function insideCourt({ scene }: Context, at: number): boolean {
+  for (let i = at; i >= Math.max(0, at - 6); i--) {
+    const mention = scene.mentions.get(i);
+    if (mention?.kind === 'court' && mention.to > at) return true;
+  }
+  return false;
 }
 
 /** "UK Supreme Court": the court by name, its state before it where the name alone does not tell. */

@@ -7,6 +7,10 @@ import type { Pair } from './pair.ts';
 import type { Scene } from './scene.ts';
 import { isParty } from './scene.ts';
 
+/** "men from Cuba", "five men, from Cuba": where people come from, not where they are sent from. */
+const comesFrom = (scene: Scene, i: number): boolean =>
+  scene.tokens[i - 1]?.norm === 'from' && (scene.inPeople.has(i - 2) || scene.tokens[i - 2]?.text === ',');
+
 /** The states that act or are named as parties between two tokens, each once, in reading order. */
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
@@ -29,7 +33,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
       continue;
     // "men from Cuba, Laos and Yemen": where people come from is no party
     const listed = /^(?:,|and)$/.test(scene.tokens[i - 1]?.text ?? '') && origin === i - 1;
-    if (mention.state && !sends(mention.state) && (scene.tokens[i - 1]?.norm === 'from' || listed)) {
+    if (mention.state && !sends(mention.state) && (comesFrom(scene, i) || listed)) {
       origin =
         mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
       continue;

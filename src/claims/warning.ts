@@ -51,8 +51,15 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
 function issuerOf(context: Context, statement: Statement, clause: number): string | null | undefined {
   const { act } = statement;
   const guardian = guardianOf(context, statement) ?? inherited(context, statement, clause);
-  if (WARNING_ACTS.has(act)) return guardian ?? statement.actor?.name ?? null;
+  if (WARNING_ACTS.has(act)) return guardian ?? statement.actor?.name ?? spokenBy(context, statement);
   return guardian && SPEAKING.has(act) ? guardian : undefined;
+}
+
+/** The speaker's own words, where nothing is known of who that is; null for a pronoun. */
+function spokenBy(context: Context, { speaker }: Statement): string | null {
+  const { body } = context.scene.parsed.document;
+  const said = speaker.map((span) => body.slice(span.start, span.end)).join(' ');
+  return !said || /^(?:it|they|he|she|we|i)$/i.test(said) ? null : said;
 }
 
 /** The organisation that speaks: the actor itself, or the one whose paper it is ("the agency's analysis"). */
