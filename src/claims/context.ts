@@ -129,6 +129,7 @@ export function isHedged(context: Context, clause: number, at: number, statement
   const { tokens } = context.scene;
   const { from, to } = clauseAround(context.scene, clause, at);
   for (let i = from; i < to; i++) {
+    if (context.scene.inDates.has(i)) continue;
     if (HEDGES.has(tokens[i]!.norm)) return true;
     if (HEDGE_RUNS.some((run) => i + run.length <= to && run.every((word, k) => tokens[i + k]!.norm === word)))
       return true;

@@ -60,7 +60,13 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
 function keyOf({ claim }: Draft): string {
   const { by: _by, evidence: _evidence, fields: _fields, rules: _rules, ...said } = claim;
   const { hedged: _hedged, ...plain } = said;
-  return JSON.stringify(plain.kind === 'term' ? { ...plain, value: null } : plain);
+  return JSON.stringify(
+    plain.kind === 'term'
+      ? { ...plain, value: null }
+      : plain.kind === 'instrument'
+        ? { ...plain, called: null }
+        : plain,
+  );
 }
 
 /** Where the same words give a fact and a provision, only one of the two is meant. */

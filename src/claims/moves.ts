@@ -74,7 +74,7 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
       : listed;
   const subject = frame === 'noun' ? null : subjectBefore(scene, at, bounds.from);
   let people = right.people;
-  if (frame === 'accept' && !right.people && numberIsMoney(scene, at)) return null;
+  if (frame === 'accept' && numberIsMoney(scene, at)) return null;
   if (!people && (passive || frame === 'noun' || frame === 'arrive')) people = peopleBefore(scene, at, bounds.from);
   if (!people && frame === 'arrive') people = numberNear(scene, Math.max(bounds.from, at - 4), at);
   if (!people && (frame === 'move' || frame === 'accept'))

@@ -43,13 +43,31 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   }
   const known: { pair: Pair; sentence: number }[] = [];
   for (const [sentence, inIt] of bySentence) {
-    for (let i = 0; i < inIt.length; i += TOGETHER)
-      for (const bound of boundIn(inIt.slice(i, i + TOGETHER))) known.push({ pair: bound.pair, sentence });
+    const before = known.length;
+    for (let i = 0; i < inIt.length; i += TOGETHER) {
+      for (const { pair } of boundIn(inIt.slice(i, i + TOGETHER))) known.push({ pair, sentence });
+    }
+    if (known.length === before) known.push(...beside(scene, inIt, sentence));
   }
   const about = isAbout(scene, moves);
   for (const extra of bilateral(scene, about)) known.push(extra);
   known.sort((a, b) => a.sentence - b.sentence);
   return { moves, known, about };
+}
+
+/** A movement says who receives, and one sending state stands in the sentence: "paid the host for taking in people". */
+function beside(scene: Scene, moves: readonly Move[], sentence: number): readonly { pair: Pair; sentence: number }[] {
+  const to = moves
+    .slice(0, TOGETHER)
+    .flatMap(({ homeward, receivers }) => (homeward ? [] : receivers))
+    .find(({ state }) => state !== null && !sends(state));
+  if (!to) return [];
+  const at = moves[0]!.at;
+  const { from, to: end } = sentenceAround(scene, moves[0]!.clause, at);
+  const senders = statesIn(scene, from, end).filter(({ state }) => sends(state!));
+  return senders.length === 1
+    ? [{ pair: { sending: senders[0]!.state!, receiving: to.state, site: null }, sentence }]
+    : [];
 }
 
 /** The complete pairs of a few movements that stand together: the sides of one complete another. */

@@ -91,9 +91,8 @@ function nameOf(court: Mention, pair: Pair): string {
   if (/\b(?:UK|US|U\.S\.|European|Inter-American|African|Australia)\b/.test(court.name)) return court.name;
   // a court whose state the text does not give is most often the sender's: its courts are where policies are challenged
   const prefix = short[court.state ?? pair.sending];
-  return prefix && /^(?:Supreme Court|High Court|Court of Appeal)\b/.test(court.name)
-    ? `${prefix} ${court.name}`
-    : court.name;
+  const shared = prefix === 'UK' ? /^(?:Supreme Court|High Court|Court of Appeal)\b/ : /^Supreme Court\b/;
+  return prefix && shared.test(court.name) ? `${prefix} ${court.name}` : court.name;
 }
 
 /** Courts of the clause, else of its sentence, else of the sentence before; the nearest before the trigger first. */

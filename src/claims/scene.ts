@@ -18,6 +18,8 @@ export interface Scene {
   readonly quantities: ReadonlyMap<number, Quantity>;
   /** Tokens inside a group of people's words: a state there is a nationality, not a party. */
   readonly inPeople: ReadonlySet<number>;
+  /** Tokens inside a date: "14 May" hedges nothing. */
+  readonly inDates: ReadonlySet<number>;
   readonly slots: Slots;
 }
 
@@ -40,6 +42,8 @@ export function sceneOf(parsed: Parsed): Scene {
   for (const [number, { from, to }] of clauses.entries()) clauseAt.fill(number, from, to);
   const inPeople = new Set<number>();
   for (const { from, to } of parsed.people) for (let i = from; i < to; i++) inPeople.add(i);
+  const inDates = new Set<number>();
+  for (const { from, to } of parsed.dates) for (let i = from; i < to; i++) inDates.add(i);
   const mentions = byStart(parsed.mentions);
   const people = byStart(parsed.people);
   const money = byStart(parsed.money);
@@ -60,7 +64,7 @@ export function sceneOf(parsed: Parsed): Scene {
     ORG: ends(mentions, ({ kind }) => ORGANISATIONS.has(kind)),
     PERSON: ends(mentions, ({ kind }) => kind === 'person' || kind === 'office'),
   };
-  return { parsed, tokens, clauses, clauseAt, mentions, people, money, dates, quantities, inPeople, slots };
+  return { parsed, tokens, clauses, clauseAt, mentions, people, money, dates, quantities, inPeople, inDates, slots };
 }
 
 function byStart<T extends { readonly from: number; readonly to: number }>(items: readonly T[]): Map<number, T> {
