@@ -81,7 +81,7 @@ const MOVED: Readonly<Record<TransferClaim['status'], string>> = {
 
 function transfer(claim: TransferClaim): string {
   const people = claim.population ? shown(claim.population) : 'people';
-  const who = `${countWords(claim.count, claim.qualifier)} ${people}`;
+  const who = `${countWords(claim.count, claim.qualifier)} ${claim.count === 1 && people === 'people' ? 'person' : people}`;
   return joined(
     claim.status === 'none' ? `${MOVED.none} (known to be none)` : `${MOVED[claim.status]}: ${who}`,
     claim.of_whom && `of ${shown(claim.of_whom)}`,
@@ -93,7 +93,7 @@ function transfer(claim: TransferClaim): string {
 function outcome(claim: OutcomeClaim): string {
   const percent = claim.share === null ? null : `${Math.round(claim.share * 1000) / 10} per cent`;
   return joined(
-    `${plainly(claim.outcome)}: ${percent ?? `${countWords(claim.count, claim.qualifier)} people`}`,
+    `${plainly(claim.outcome)}: ${percent ?? `${countWords(claim.count, claim.qualifier)} ${claim.count === 1 ? 'person' : 'people'}`}`,
     nations(claim.nationalities),
     claim.alleged && 'alleged: only lawyers or NGOs say so',
   );
