@@ -63,7 +63,7 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
   const bounds = scene.parsed.sentences[sentence]!;
   const next = tokens[at + 1]?.norm ?? '';
   if (listed === 'accept' && IDIOMS.has(next)) return null;
-  const passive = isPassive(tokens, at, bounds.from);
+  const passive = listed !== 'arrive' && isPassive(tokens, at, bounds.from);
   const right = readRight(scene, at, Math.min(bounds.to, at + REACH), listed);
   // "taken 178 people to the base": to take somewhere is to move
   const frame: Frame =

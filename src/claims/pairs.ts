@@ -107,7 +107,13 @@ export function pairsAt(scene: Scene, pairs: Pairs, clause: number, at: number):
   const inClause = inSentence.filter((move) => move.clause === clause);
   const direct = boundIn(inClause);
   if (direct.length) return direct;
-  const states = statesIn(scene, here.from, here.to);
+  // "sent home to …": where people are at home receives nobody
+  const homes = new Set(
+    movesAround(pairs, sentence.from, sentence.to).flatMap(({ homeward, receivers }) =>
+      homeward ? receivers.map(({ state }) => state) : [],
+    ),
+  );
+  const states = statesIn(scene, here.from, here.to).filter(({ state }) => !homes.has(state));
   const known = knownWith(pairs, states, number);
   if (known.length) return known;
   const wide = boundIn(inSentence).filter(({ pair }) =>
@@ -116,7 +122,7 @@ export function pairsAt(scene: Scene, pairs: Pairs, clause: number, at: number):
   if (wide.length)
     return wide.map((bound) => ({ ...bound, outright: true, rule: 'pair: sender and receiver of the sentence' }));
   const open = inSentence.some((move) => move.openReceiver && !move.receivers.length);
-  const all = statesIn(scene, sentence.from, sentence.to);
+  const all = statesIn(scene, sentence.from, sentence.to).filter(({ state }) => !homes.has(state));
   const inAll = knownWith(pairs, all, number);
   if (
     inAll.length &&

@@ -1,5 +1,5 @@
 // Stages: how far an arrangement has come, by whose word or act.
-import type { Mention } from '../language/parsed.ts';
+import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Stage, StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -11,7 +11,7 @@ import type { Bound } from './pairs.ts';
 import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { statesIn } from './states.ts';
-import type { Hit, Row } from './triggers.ts';
+import type { Hit } from './triggers.ts';
 
 /** Stages that are told of only once they have happened: "to sign", "if a deal is reached" is not one. */
 const REALISED: ReadonlySet<Stage> = new Set<Stage>([
@@ -27,6 +27,8 @@ const REALISED: ReadonlySet<Stage> = new Set<Stage>([
   'offered',
   'proposed',
 ]);
+/** Acts whose cue is itself a stage's trigger. */
+const CUED: ReadonlySet<string> = new Set(['deny', 'confirm', 'partly_confirm', 'announce', 'decline']);
 const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'can', 'shall', "'ll", "'d", 'must']);
 const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'once']);
 
@@ -34,13 +36,16 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'once']);
 export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   if (!isTopical(context, clause) || isNeighbour(context, match.from, match.to)) return [];
+  if (context.scene.inPeople.has(match.from)) return [];
   const mood = moodOf(context, hit);
   const stage = (row.set.stage ?? 'talks') as Stage;
   const silent = row.set.silent === true;
   if (!silent && mood === 'unreal' && (REALISED.has(stage) || stage === 'talks')) return [];
   if (row.need === 'no' && !isNegated(context, clause, match.from + 1)) return [];
   if (row.unless && hasWord(context, clause, match.from, row.unless)) return [];
-  const statement = statementAt(context, match.from);
+  // the cue itself may be what was found: "denied that there was any agreement"
+  const cued = statementAt(context, match.to - 1);
+  const statement = statementAt(context, match.from) ?? (cued && CUED.has(cued.act) ? cued : null);
   const drafts: Draft[] = [];
   for (const bound of pairsFor(context, clause, match.from)) {
     for (const party of partiesOf(context, hit, statement, bound.pair)) {
@@ -139,7 +144,7 @@ function partiesOf(
     speaker: () => [spoken ?? (statement ? null : confirmedBy(context, match.from, from, subject, fits))],
     subject: () => [fits(subject?.state) ? subject.state : (spoken ?? namedBefore(context, clause, match.from, fits))],
     own: () => (spoken === pair.receiving && spoken !== null ? [spoken] : []),
-    subjects: () => silentParties(context, row, match.from, from, fits, spoken),
+    subjects: () => silentParties(context, match, from, fits, spoken),
     object: () =>
       statesIn(context.scene, match.to, Math.min(match.to + 8, context.scene.tokens.length))
         .map(({ state }) => state)
@@ -194,21 +199,17 @@ function confirmedBy(
     : null;
 }
 
-/** The states that keep silent: all subjects before the verb ("neither Kigali nor Washington"), else the speaker. */
+/** The states that keep silent: all subjects of the verb ("neither Kigali nor Washington"), else the speaker. */
 function silentParties(
-  context: Context,
-  _row: Row,
-  at: number,
+  { scene }: Context,
+  match: TokenRange,
   from: number,
   fits: (state: string | null | undefined) => boolean,
   spoken: string | null,
 ): readonly string[] {
-  const inClause = statesIn(
-    context.scene,
-    clauseAround(context.scene, context.scene.clauseAt[at]!, at).from,
-    at,
-  ).filter(({ state }) => fits(state));
-  const subject = subjectBefore(context.scene, at, from);
+  const clause = clauseAround(scene, scene.clauseAt[match.from]!, match.from);
+  const inClause = statesIn(scene, clause.from, match.to).filter(({ state }) => fits(state));
+  const subject = subjectBefore(scene, match.from, from);
   const named = inClause.length ? inClause : subject && fits(subject.state) ? [subject] : [];
   if (named.length) return named.map(({ state }) => state!);
   return spoken && spoken !== 'both' ? [spoken] : [];

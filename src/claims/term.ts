@@ -57,11 +57,14 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   if (row.need === 'rough' && counted?.qualifier === 'exact') return [];
   const statement = statementAt(context, match.from);
   const around = clauseAround(context.scene, clause, match.from);
-  const words = context.scene.tokens.slice(around.from, around.to).map(({ norm }) => norm);
+  const words = context.scene.tokens
+    .slice(around.from, around.to)
+    .filter((_, i) => !context.scene.inDates.has(around.from + i))
+    .map(({ norm }) => norm);
   const strength = words.map((word) => STRENGTHS[word]).find((each) => each !== undefined) ?? null;
   return pairsFor(context, clause, match.from).map((bound): Draft => {
     const term = row.set.term as Term;
-    const value = valueSpan(context, hit);
+    const value = term === 'cap' && counted ? { start: counted.start, end: counted.end } : valueSpan(context, hit);
     const base = baseOf(context, row.id, clause, match, statement, bound, {
       value: [value],
       ...(counted?.count != null && { count: [{ start: counted.start, end: counted.end }] }),
@@ -160,7 +163,7 @@ export function capacitiesOf(context: Context, hit: Hit): readonly Draft[] {
   if (counted?.count == null || !isNear(context, hit)) return [];
   const statement = statementAt(context, match.from);
   const sentence = sentenceAround(context.scene, clause, match.from);
-  const words = context.scene.tokens.slice(sentence.from, match.to).map(({ norm }) => norm);
+  const words = context.scene.tokens.slice(sentence.from, sentence.to).map(({ norm }) => norm);
   const basis = words.some((word) => /^(?:order|ordered|orders|directed|directs|instructed|decree)$/.test(word))
     ? 'order'
     : words.some((word) => /^(?:estimated|estimate|estimates)$/.test(word))

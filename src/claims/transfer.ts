@@ -57,6 +57,8 @@ const HAPPENED = /(?:ed|sent|took|taken|flew|flown|moved|held|went|gone|brought)
 /** The transfer claims of one movement, one a pair; none where it only speaks of movement in general. */
 export function transfersOf(context: Context, move: Move): readonly Draft[] {
   if (move.homeward || (move.frame === 'noun' && !move.people)) return [];
+  // "people deported from …": a participle hung on a noun; what its sentence says of them is told by its verb
+  if (move.passive && !isFiniteVerb(context, move)) return [];
   const status = statusOf(context, move);
   if (!status) return [];
   const { people } = move;
