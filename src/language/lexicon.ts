@@ -22,11 +22,18 @@ export function folded(text: string): string {
   return ASCII.test(lower) ? lower : lower.normalize('NFD').replace(MARKS, '');
 }
 
+/** A letter or digit; the plain ones are told by their code, which is most of what any text asks. */
+function isLetter(text: string, at: number): boolean {
+  const code = text.charCodeAt(at);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57) || (code >= 65 && code <= 90);
+  return /[\p{L}\p{N}]/u.test(text[at]!);
+}
+
 /** The letters and digits that a text begins with, or its first character. */
 function opening(text: string): string {
   let end = 0;
-  while (end < text.length && /[\p{L}\p{N}]/u.test(text[end]!)) end++;
-  return text.slice(0, Math.max(end, 1));
+  while (end < text.length && isLetter(text, end)) end++;
+  return end === text.length ? text : text.slice(0, Math.max(end, 1));
 }
 
 /** A table by its phrases, written as the text writes them. Throws where two rows have the same phrase. */
@@ -45,6 +52,11 @@ export function lexiconOf<Row>(rows: readonly Row[], wordsOf: (row: Row) => read
   return { rows: map, longest };
 }
 
+/** A token's letters as the phrases have them. Its norm is that already, accents aside. */
+const LONGEST_WORD = 64;
+const lettersOf = ({ norm, text }: Token): string =>
+  norm.length <= LONGEST_WORD && ASCII.test(norm) ? norm : folded(text.slice(0, LONGEST_WORD));
+
 /** The longest phrase of the lexicon that begins with token `from` and ends before token `ceiling`, or null. */
 export function entryAt<Row>(
   lexicon: Lexicon<Row>,
@@ -52,7 +64,7 @@ export function entryAt<Row>(
   from: number,
   ceiling = tokens.length,
 ): Entry<Row> | null {
-  let words = folded(tokens[from]!.text.slice(0, 64));
+  let words = lettersOf(tokens[from]!);
   const limit = lexicon.longest.get(opening(words));
   if (limit === undefined) return null;
   let found: Entry<Row> | null = null;
@@ -61,7 +73,7 @@ export function entryAt<Row>(
     if (row !== undefined) found = { row, from, to };
     const next = tokens[to];
     if (!next) break;
-    words += (next.start > tokens[to - 1]!.end ? ' ' : '') + folded(next.text.slice(0, 64));
+    words += (next.start > tokens[to - 1]!.end ? ' ' : '') + lettersOf(next);
   }
   return found;
 }
