@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { FACT, SHAPE } from '../src/desk/claim-shape.ts';
 import { factsOf } from '../src/desk/import.ts';
+import { textOf } from './house/files.ts';
 
 const PLAIN = {
   id: 'x1',
@@ -129,4 +131,115 @@ test('what is no JSON object is one error on its line, and the other lines are r
     [3, 4],
   );
   assert.match(errors[0]!.message, /^got "{"id": "x2", which is not JSON; wanted one JSON object on this line/);
+});
+
+const STARTER = textOf('data/starter/facts.jsonl');
+const starter = factsOf(STARTER);
+const rawFacts = STARTER.trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as Readonly<Record<string, unknown>>);
+const cited = starter.proposals.flatMap(({ body }) => (body.type === 'cited' ? [body] : []));
+
+test('the starter register has 178 facts without an error, each with claims or a reason why it has none', () => {
+  assert.deepEqual(starter.errors, []);
+  assert.equal(cited.length, 178);
+  for (const { citation, claims, omitted } of cited) {
+    assert.equal(claims.length === 0, omitted !== null, citation.fact);
+    assert.notEqual(omitted, 'no claims given', citation.fact);
+  }
+});
+
+test('the starter register has these claims by kind', () => {
+  const kinds = Map.groupBy(
+    cited.flatMap(({ claims }) => claims),
+    ({ kind }) => kind,
+  );
+  assert.deepEqual(Object.fromEntries([...kinds].map(([kind, claims]) => [kind, claims.length])), {
+    ...{
+      stage: 105,
+      transfer: 50,
+      term: 84,
+      money: 45,
+      outcome: 31,
+      proceeding: 49,
+      instrument: 26,
+      warning: 5,
+      consideration: 5,
+    },
+  });
+});
+
+test('no claim id stands twice in the starter register', () => {
+  const ids = cited.flatMap(({ claims }) => claims.map(({ id }) => id));
+  assert.equal(new Set(ids).size, ids.length);
+});
+
+test('every contradiction in the starter register says one line and names other facts of the file', () => {
+  const facts = new Set(cited.map(({ citation }) => citation.fact));
+  const all = cited.flatMap(({ citation }) =>
+    citation.contradictions.map((noted) => ({ ...noted, at: citation.fact })),
+  );
+  assert.equal(all.length, 71);
+  for (const { at, says, with: others } of all) {
+    assert.match(says, /^\p{Lu}.{20,}\.$|^\d.{20,}\.$/u, at);
+    for (const other of others) assert.ok(facts.has(other) && other !== at, `${at} names ${other}`);
+  }
+});
+
+test('the starter register puts Manus Island under Papua New Guinea, and only a site that the sender runs without a receiver', () => {
+  const claims = cited.flatMap((body) => body.claims);
+  assert.ok(claims.filter(({ site }) => site === 'Manus Island').every(({ receiving }) => receiving === 'PG'));
+  const alone = claims.filter(({ receiving, site }) => receiving === null && site !== null);
+  assert.deepEqual([...new Set(alone.map(({ site }) => site))], ['Guantanamo Bay']);
+});
+
+test('a date, state or source taken out of any fact of the starter register is found on its line', () => {
+  const lines = STARTER.trim().split('\n');
+  const mutated = (at: number, change: Readonly<Record<string, unknown>>): readonly string[] => {
+    const all = lines.with(at, JSON.stringify({ ...rawFacts[at], ...change }));
+    return factsOf(all.join('\n')).errors.map(({ line, message }) => `${line} ${message}`);
+  };
+  for (const at of [0, 57, 177]) {
+    assert.match(
+      mutated(at, { date: '5 August' }).join(),
+      new RegExp(`^${at + 1} date: got "5 August"; wanted an EDTF`),
+    );
+    assert.match(
+      mutated(at, { sending: ['XX'] })[0]!,
+      new RegExp(`^${at + 1} sending: got \\["XX"\\]; wanted a list of state`),
+    );
+    assert.match(mutated(at, { sources: [] }).join(), new RegExp(`^${at + 1} sources: got \\[\\]`));
+    assert.match(mutated(at, { id: 'f099' }).join(), /id: got "f099" again; wanted each id once/);
+  }
+});
+
+const PAGE = textOf('docs/facts.md');
+const rowsOf = (pattern: RegExp): readonly (readonly string[])[] =>
+  [...PAGE.matchAll(pattern)].map((row) => row.slice(1));
+const words = (text: string): readonly string[] => [...text.matchAll(/`(\w+)`/g)].map((match) => match[1]!);
+
+test('docs/facts.md names every field of a fact and of each kind of claim, and no other', () => {
+  const fields = PAGE.slice(PAGE.indexOf('## The file'), PAGE.indexOf('## Claims'));
+  const named = [...fields.matchAll(/^\| (`\w+`(?:, `\w+`)*) \|/gm)].flatMap((row) => words(row[1]!));
+  assert.deepEqual([...named].sort(), [...Object.keys(FACT), 'id', 'sources', 'claims', 'contradictions'].sort());
+  const kinds = rowsOf(/^\| `(\w+)` \| ((?:`\w+` ?)+) \|$/gm).map(([kind, list]) => [kind, words(list!)]);
+  assert.deepEqual(
+    kinds,
+    Object.entries(SHAPE).map(([kind, shape]) => [kind, Object.keys(shape)]),
+  );
+});
+
+test('docs/facts.md lists every fact of the starter register that makes no claims, with its reason', () => {
+  const listed = rowsOf(/^\| (f\d+) \| (.+) \|$/gm);
+  assert.deepEqual(
+    listed,
+    cited.flatMap(({ citation, omitted }) => (omitted === null ? [] : [[citation.fact, omitted]])),
+  );
+});
+
+test('the example of docs/facts.md is a fact that import takes', () => {
+  const example = /```json\n(.+)\n```/.exec(PAGE)![1]!;
+  const { proposals, errors } = factsOf(example);
+  assert.deepEqual(errors, []);
+  assert.equal(proposals.length, 1);
 });
