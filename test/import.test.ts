@@ -2,6 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { FACT, SHAPE } from '../src/desk/claim-shape.ts';
 import { factsOf } from '../src/desk/import.ts';
+import { entriesOf } from '../src/register/fold.ts';
+import { rowsOfAll } from '../src/register/row.ts';
 import { textOf } from './house/files.ts';
 
 const PLAIN = {
@@ -211,6 +213,36 @@ test('a date, state or source taken out of any fact of the starter register is f
     assert.match(mutated(at, { sources: [] }).join(), new RegExp(`^${at + 1} sources: got \\[\\]`));
     assert.match(mutated(at, { id: 'f099' }).join(), /id: got "f099" again; wanted each id once/);
   }
+});
+
+const rows = rowsOfAll(
+  starter.proposals.map((proposal, i) => {
+    const time = '2026-11-24T16:00:00.000Z';
+    return { seq: i + 1, time, ...proposal, previous: '0'.repeat(64), hash: '0'.repeat(64) };
+  }),
+);
+const entries = entriesOf(rows);
+
+test('the starter register makes an entry for every pair that its facts name, and no fact contradicts itself', () => {
+  assert.equal(entries.length, 34);
+  const factsById = new Map(cited.flatMap(({ citation, claims }) => claims.map(({ id }) => [id, citation.fact])));
+  for (const { title, contradictions } of entries) {
+    for (const { rule, says, sides } of contradictions) {
+      if (rule === 'noted by the gatherer') continue;
+      const facts = new Set(sides.flatMap(({ claims }) => claims.map((id) => factsById.get(id))));
+      assert.ok(facts.size > 1, `${title}: ${says}`);
+    }
+  }
+});
+
+test('a denial of 2025 is set against the word of 2025, not against a signature of 2019', () => {
+  const guatemala = entries.find(({ id }) => id === 'us-guatemala')!;
+  assert.ok(
+    guatemala.contradictions.some(({ says }) =>
+      /^Guatemala denies that it is signed; the United States says it is\.$/.test(says),
+    ),
+    guatemala.contradictions.map(({ says }) => says).join(' '),
+  );
 });
 
 const PAGE = textOf('docs/facts.md');

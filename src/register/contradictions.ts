@@ -64,7 +64,10 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
   const found: Contradiction[] = [];
   for (const [stage, all] of Map.groupBy(stages, ({ claim }) => claim.stage)) {
     const denials = all.filter(({ claim }) => claim.denied && !claim.silent);
-    const told = all.filter(({ claim }) => !claim.denied && !claim.silent && !claim.hedged);
+    const told = nearestFirst(
+      all.filter(({ claim }) => !claim.denied && !claim.silent && !claim.hedged),
+      denials[0],
+    );
     if (denials.length && told.length) {
       const says = sentence(
         `${party(denials[0]!.claim)} denies that it is ${stageWords(stage)}; ${party(told[0]!.claim)} says it is.`,
@@ -93,6 +96,13 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
     }
   }
   return [...found, ...twoParties(stages)];
+}
+
+/** What was said nearest in time to a denial is what it denies: a signature of years before is another one. */
+function nearestFirst(told: readonly Cell<StageClaim>[], denial: Cell | undefined): readonly Cell<StageClaim>[] {
+  if (!denial) return told;
+  const gap = (cell: Cell): number => daysBetween(dayOf(cell), dayOf(denial)) ?? Number.MAX_SAFE_INTEGER;
+  return [...told].sort((a, b) => gap(a) - gap(b));
 }
 
 const OPENING = new Set(['reported', 'proposed', 'offered', 'talks', 'refused']);
@@ -183,12 +193,17 @@ function sameEvent(a: Cell, b: Cell): boolean {
 const ownDate = (claim: Claim): string | null =>
   ('as_of' in claim && claim.as_of) || ('date' in claim ? claim.date : null);
 
-/** The same words of one document give both: a part and its whole, two things told together; not two tellings of one thing. */
-const inOneBreath = (a: Cell, b: Cell): boolean =>
-  a.source.type === 'document' &&
-  b.source.type === 'document' &&
-  a.source.document === b.source.document &&
-  a.claim.evidence.some((x) => b.claim.evidence.some((y) => x.start < y.end && y.start < x.end));
+/** The same words of one document, or one fact, give both: a part and its whole, two things told together; not two tellings of one thing. */
+function inOneBreath(a: Cell, b: Cell): boolean {
+  if (a.source.type === 'citation' && b.source.type === 'citation')
+    return a.source.citation.fact === b.source.citation.fact;
+  return (
+    a.source.type === 'document' &&
+    b.source.type === 'document' &&
+    a.source.document === b.source.document &&
+    a.claim.evidence.some((x) => b.claim.evidence.some((y) => x.start < y.end && y.start < x.end))
+  );
+}
 
 function agree(a: number, b: number, qa: string, qb: string): boolean {
   if (a === b) return true;
