@@ -1,35 +1,22 @@
-// STUB until the capture room lands.
+import type { Document } from '../text/document.ts';
+import { shown } from '../views/shown.ts';
+import { EXIT, Failure } from './failure.ts';
 
-import type { CaptureId, Document, DocumentId } from '../text/document.ts';
-import { idOf, sha256 } from '../text/hash.ts';
-import { plainSections } from '../text/plain.ts';
+const WHAT_TO_DO = {
+  binary: 'save its text as plain text, Markdown or HTML',
+  empty: 'check that it was saved whole',
+  unknown_json: 'wanted a post as the REST interface of WordPress gives it, or a list of posts',
+} as const;
 
+/** The documents in the bytes of an input; a failure that says what to do where there are none. */
 export async function documentsOf(
   bytes: Uint8Array,
   name: string,
   published: string | null,
-  _path = name,
+  path = name,
 ): Promise<readonly Document[]> {
-  const body = new TextDecoder().decode(bytes);
-  const capture = sha256(bytes) as CaptureId;
-  return [
-    {
-      id: idOf('d', capture, 'text', null) as DocumentId,
-      capture,
-      name,
-      title: null,
-      publisher: null,
-      authors: [],
-      address: null,
-      published,
-      publishedBasis: published ? 'given' : null,
-      lang: null,
-      mediaType: 'text/plain',
-      encoding: { label: 'UTF-8', basis: 'utf-8-valid' },
-      body,
-      sections: plainSections(body),
-      map: [],
-      findings: [],
-    },
-  ];
+  const { documentsOf: read } = await import('../capture/documents.ts');
+  const documents = await read(bytes, { name, path, published });
+  if (!('refused' in documents)) return documents;
+  throw new Failure(EXIT.input, `${shown(path)}: ${documents.message} ${WHAT_TO_DO[documents.refused]}`);
 }

@@ -33,7 +33,7 @@ async function readAll(context: Context, paths: readonly string[], options: Opti
   for (const input of inputsOf(paths)) {
     try {
       if (input instanceof Failure) throw input;
-      for (const document of await documentsOf(await input.load(), input.name, published))
+      for (const document of await documentsOf(await input.load(), input.name, published, input.path))
         terminal.print(asText(read(document)));
     } catch (error) {
       if (!(error instanceof Failure) || error.code !== EXIT.input) throw error;

@@ -1,0 +1,57 @@
+import { Readability } from '@mozilla/readability';
+import { parseHTML } from 'linkedom';
+import { serialize } from 'parse5';
+import { type Element, elementsOf, isElement, isText, type Node, type ParentNode, walk } from './html-tree.ts';
+
+/** Beyond these a page is read without Readability, which recurses and reads a page several times over. */
+const MOST = { depth: 256, elements: 20_000, text: 2_000_000 };
+/** Put on every element for the time of the search, so that those that are left can be told. */
+const MARK = 'data-elsewhere';
+
+/** True where the page is small enough for Readability. */
+function fits(root: Node): boolean {
+  let elements = 0;
+  let text = 0;
+  let deepest = 0;
+  walk(root, (node, depth) => {
+    if (isElement(node)) elements++;
+    else if (isText(node)) text += node.value.length;
+    deepest = Math.max(deepest, depth);
+    return elements <= MOST.elements && deepest <= MOST.depth && text <= MOST.text;
+  });
+  return elements <= MOST.elements && deepest <= MOST.depth && text <= MOST.text;
+}
+
+/** The marks of the elements that Readability keeps of a marked page; null where it finds no article or fails. */
+function keptMarks(html: string): ReadonlySet<string> | null {
+  try {
+    const { document } = parseHTML(html);
+    const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0], {
+      disableJSONLD: true,
+      maxElemsToParse: MOST.elements * 2,
+      serializer: (element) => element,
+    }).parse();
+    const content = found?.content as unknown as { querySelectorAll(selector: string): Iterable<MarkedElement> } | null;
+    if (!content) return null;
+    return new Set([...content.querySelectorAll(`[${MARK}]`)].map((element) => element.getAttribute(MARK) ?? ''));
+  } catch {
+    // A page that breaks a library is still a page: it is read by its elements alone.
+    return null;
+  }
+}
+
+interface MarkedElement {
+  getAttribute(name: string): string | null;
+}
+
+/** The elements of a page that Readability takes for its article; null where there are none, or the page is too large. */
+export function articleElements(root: ParentNode): ReadonlySet<Element> | null {
+  if (!fits(root)) return null;
+  const all = elementsOf(root, () => true);
+  for (const [at, element] of all.entries()) element.attrs.push({ name: MARK, value: String(at) });
+  const kept = keptMarks(serialize(root));
+  for (const element of all) element.attrs.pop();
+  if (!kept) return null;
+  const found = new Set(all.filter((_, at) => kept.has(String(at))));
+  return found.size > 0 ? found : null;
+}
