@@ -76,7 +76,7 @@ function sumAt(tokens: readonly Token[], i: number, taken: number): Money | null
   if (opened) from--;
   const rate = perAt(tokens, to);
   to = rate?.to ?? to;
-  const converted = conversionAt(tokens, to, main.currency);
+  const converted = conversionAt(tokens, to, main.currency, ranged?.least ?? main.low?.value ?? null);
   to = converted?.to ?? to;
   const late = rate ?? perAt(tokens, to);
   to = Math.max(to, late?.to ?? to);
@@ -236,6 +236,7 @@ function conversionAt(
   tokens: readonly Token[],
   at: number,
   currency: string,
+  amount: number | null,
 ): { amount: number; currency: string; span: Span; to: number } | null {
   const opening = tokens[at]?.norm ?? '';
   const bracket = opening === '(' || opening === '[';
@@ -247,6 +248,7 @@ function conversionAt(
   if (i >= last || (comma === 1 && i === at + 1)) return null;
   const other = amountAt(tokens, i);
   if (!other?.low || other.currency === currency || isDollar(other.currency, currency)) return null;
+  if (comma === 1 && !isLikely(amount, currency, other.low.value, other.currency)) return null;
   let to = other.to;
   // "(€12m; $13m)": the first conversion is kept, the others are not sums of their own.
   for (let more = 0; bracket && more < 3 && [';', ','].includes(tokens[to]?.norm ?? ''); more++)
@@ -255,6 +257,16 @@ function conversionAt(
   // A bare "$" beside another currency is the American one.
   const code = other.currency === '$' ? 'USD' : other.currency;
   return { amount: other.low.value, currency: code, span: spanOf(tokens, other), to: closes ? to + 1 : to };
+}
+
+/** Currencies of which one has never in this century been worth more than five of another. */
+const NEAR_PAR = new Set(['$', 'USD', 'EUR', 'GBP', 'AUD', 'CAD', 'CHF', 'NZD']);
+const MOST_WORTH = 5;
+
+/** After a comma alone the next sum of a list looks like a conversion: it is none where the amounts are too far apart. */
+function isLikely(a: number | null, from: string, b: number, into: string): boolean {
+  if (a === null || !NEAR_PAR.has(from) || !NEAR_PAR.has(into)) return true;
+  return Math.max(a, b) <= MOST_WORTH * Math.min(a, b);
 }
 
 /** "$" and "USD" may be one currency: no conversion. */
