@@ -16,9 +16,13 @@ function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<strin
 }
 
 /** The hedging words of the whole text, in reading order. Linear. */
-export function hedgesOf({ tokens }: Scene): readonly Span[] {
+export function hedgesOf({ tokens, parsed }: Scene): readonly Span[] {
   const found: Span[] = [];
-  for (let i = 0; i < tokens.length; i++) {
+  const dates = parsed.dates;
+  for (let i = 0, date = 0; i < tokens.length; i++) {
+    // "in May" hedges nothing
+    while (date < dates.length && dates[date]!.to <= i) date++;
+    if (date < dates.length && dates[date]!.from <= i) continue;
     const phrase = HEDGES.get(tokens[i]!.norm)?.find((words) => words.every((word, k) => tokens[i + k]?.norm === word));
     if (!phrase) continue;
     found.push({ start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end });

@@ -1,4 +1,5 @@
 // From drafts in tokens to statements in spans: actor, chain, mode, time and hedges.
+import type { TokenRange } from '../language/parsed.ts';
 import { idOf } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import { inReadingOrder } from '../text/span.ts';
@@ -51,11 +52,46 @@ function spanOf({ tokens, phrases }: Scene, { from, to }: { from: number; to: nu
 }
 
 const speakerOf = (scene: Scene, index: MentionIndex, { speaker }: Draft): Actor | null =>
-  speaker && actorOf(scene, index, speaker);
+  speaker && completed(scene, speaker, actorOf(scene, index, speaker));
+
+/** Kinds whose state may stand beside them: "the interior ministry of …", "the authorities in …". */
+const OF_A_STATE: ReadonlySet<string> = new Set(['state_body', 'government', 'office', 'class']);
+
+/** What the speaker's own words add to the actor: how many unnamed people, and the one state named with a body. */
+function completed({ parsed }: Scene, { from, to }: TokenRange, actor: Actor | null): Actor | null {
+  if (!actor) return null;
+  const { count } = actor.unnamed && actor.count === null ? (firstIn(parsed.quantities, from, to) ?? actor) : actor;
+  if (actor.state !== null || !OF_A_STATE.has(actor.kind)) return { ...actor, count };
+  const states = new Set(
+    allIn(parsed.mentions, from, to).flatMap(({ kind, state }) => (kind === 'state' && state ? [state] : [])),
+  );
+  const [state] = states;
+  return states.size === 1 && state
+    ? { ...actor, count, state, rule: `${actor.rule}; state: the one named with it` }
+    : { ...actor, count };
+}
+
+/** Items of an ordered list within a range of tokens: by halving. */
+function allIn<T extends TokenRange>(items: readonly T[], from: number, to: number): readonly T[] {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.from < from) low = middle + 1;
+    else high = middle;
+  }
+  const inside: T[] = [];
+  for (let i = low; i < items.length && items[i]!.from < to; i++) if (items[i]!.to <= to) inside.push(items[i]!);
+  return inside;
+}
+
+const firstIn = <T extends TokenRange>(items: readonly T[], from: number, to: number): T | undefined =>
+  allIn(items, from, to)[0];
 
 /** A medium or document that says is one that reports; a court that says, finds or considers rules. */
 function actOf({ act }: Draft, actor: Actor | null): Act {
-  if (act === 'say' && (actor?.kind === 'media' || actor?.kind === 'document')) return 'report';
+  const reports = actor?.kind === 'media' || actor?.kind === 'document';
+  if ((act === 'say' || act === 'rule') && reports) return 'report';
   if (act === 'believe' && actor?.kind === 'court') return 'rule';
   return act;
 }

@@ -46,6 +46,8 @@ function contentOf(
     return { from: at, cueTo: at, frame: 'clause' };
   const group = scene.phrases.groups[scene.phrases.groupAt[at] ?? -1];
   if (cue.frames.has('infinitive') && group?.form === 'infinitive') return { from: at, cueTo: at, frame: 'infinitive' };
+  // "a request for comment" says nothing
+  if (/^(?:comment|comments|interview|interviews)$/.test(scene.tokens[at + 1]?.norm ?? '')) return null;
   if (cue.prepositions.has(next) && at + 1 < zone.to) return { from: at + 1, cueTo: at + 1, frame: 'preposition' };
   return null;
 }
