@@ -53,7 +53,7 @@ test('the spun article is read as a careful person reads it', { skip }, () => {
   const expectedPath = join(import.meta.dirname, 'seed.expected.json');
   const actual = JSON.parse(JSON.stringify(projected(reading('2025-05-06'))));
   if (!existsSync(expectedPath)) {
-    assert.ok(!process.env['CI'], 'test/seed.expected.json is missing');
+    assert.ok(!process.env.CI, 'test/seed.expected.json is missing');
     writeFileSync(expectedPath, `${JSON.stringify(actual, null, 1)}\n`);
   }
   assert.deepEqual(actual, JSON.parse(readFileSync(expectedPath, 'utf8')));
