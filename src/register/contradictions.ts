@@ -36,6 +36,9 @@ function contradiction(type: ContradictionType, rule: string, says: string, side
 const side = (says: string, cells: readonly Cell[]): Side => ({ says, claims: cells.map(({ claim }) => claim.id) });
 const party = ({ party: whose }: StageClaim): string => partyWords(whose);
 const sentence = (text: string): string => text.slice(0, 1).toUpperCase() + text.slice(1);
+/** The party with its verb: "Rwanda denies", "Both parties deny". */
+const saying = (claim: StageClaim, one: string, both: string): string =>
+  `${party(claim)} ${claim.party === 'both' ? both : one}`;
 const stageWords = (stage: string): string => stage.replaceAll('_', ' ');
 
 /** What the gatherer of a fact noted: both sides are citations here, or the other side is told in the note alone. */
@@ -70,7 +73,7 @@ function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
     );
     if (denials.length && told.length) {
       const says = sentence(
-        `${party(denials[0]!.claim)} denies that it is ${stageWords(stage)}; ${party(told[0]!.claim)} says it is.`,
+        `${saying(denials[0]!.claim, 'denies', 'deny')} that it is ${stageWords(stage)}; ${saying(told[0]!.claim, 'says', 'say')} it is.`,
       );
       found.push(
         contradiction('dispute', 'confirmed and denied', says, [
@@ -224,7 +227,8 @@ function moneyRules(cells: readonly Cell[]): readonly Contradiction[] {
         if (inOneBreath(a, b) || !sameMoney(a, b)) continue;
         const type: ContradictionType =
           a.claim.currency !== b.claim.currency ? 'currency' : a.claim.basis !== b.claim.basis ? 'scope' : 'dispute';
-        const words = ({ claim }: Cell<MoneyClaim>): string => `${claim.amount} ${claim.currency ?? ''}`.trim();
+        const words = ({ claim }: Cell<MoneyClaim>): string =>
+          `${claim.amount!.toLocaleString('en')} ${claim.currency ?? ''}`.trim();
         found.push(
           contradiction(
             type,

@@ -1,12 +1,17 @@
 import type { StageClaim } from '../claims/claim.ts';
 import { stateInSentence } from '../language/states.ts';
-import { sortKey } from './edtf.ts';
+import { boundsOf, sortKey } from './edtf.ts';
 import type { Cell, PartyStage } from './entry.ts';
 
 /** The day a claim speaks of: its own date, else that of its document or citation, else the day it became known. */
 export function dayOf({ claim, source, known }: Cell): string {
   const own = ('date' in claim ? claim.date : null) ?? ('as_of' in claim ? claim.as_of : null);
-  return own ?? (source.type === 'document' ? source.published : source.citation.date) ?? known.slice(0, 10);
+  // a day without a year is no place in time
+  return (
+    (own !== null && boundsOf(own)?.last ? own : null) ??
+    (source.type === 'document' ? source.published : source.citation.date) ??
+    known.slice(0, 10)
+  );
 }
 
 /** Where a cell stands among those of its day: its document or fact, its place in that, its id. Never when it arrived. */
@@ -42,7 +47,7 @@ const rank = (party: string | null): number =>
 
 function standingOf(party: string | null, cells: readonly Cell<StageClaim>[]): PartyStage {
   const told = cells.filter(({ claim }) => !claim.silent);
-  const dated = told.filter(({ claim }) => claim.date !== null);
+  const dated = told.filter(({ claim }) => claim.date !== null && boundsOf(claim.date)?.last);
   const plain = (dated.length ? dated : told).filter(({ claim }) => !claim.hedged);
   const last = plain.at(-1) ?? dated.at(-1) ?? told.at(-1) ?? null;
   return {
