@@ -3,23 +3,26 @@ import { parseHTML } from 'linkedom';
 import { serialize } from 'parse5';
 import { type Element, elementsOf, isElement, isText, type Node, type ParentNode, walk } from './html-tree.ts';
 
-/** Beyond these a page is read without Readability, which recurses and reads a page several times over. */
-const MOST = { depth: 256, elements: 20_000, text: 2_000_000 };
+/**
+ * Beyond these a page is read without Readability, which recurses, reads a page several times over, and climbs from each
+ * paragraph to the top. `steps` is the depth of all elements together. Long articles have a tenth of this.
+ */
+const MOST = { depth: 200, elements: 10_000, text: 300_000, steps: 300_000 };
 /** Put on every element for the time of the search, so that those that are left can be told. */
 const MARK = 'data-elsewhere';
 
 /** True where the page is small enough for Readability. */
 function fits(root: Node): boolean {
-  let elements = 0;
-  let text = 0;
-  let deepest = 0;
+  const size = { depth: 0, elements: 0, text: 0, steps: 0 };
+  const isWithin = (): boolean => (Object.keys(MOST) as (keyof typeof MOST)[]).every((key) => size[key] <= MOST[key]);
   walk(root, (node, depth) => {
-    if (isElement(node)) elements++;
-    else if (isText(node)) text += node.value.length;
-    deepest = Math.max(deepest, depth);
-    return elements <= MOST.elements && deepest <= MOST.depth && text <= MOST.text;
+    size.depth = Math.max(size.depth, depth);
+    if (isText(node)) size.text += node.value.length;
+    else size.steps += depth;
+    if (isElement(node)) size.elements++;
+    return isWithin();
   });
-  return elements <= MOST.elements && deepest <= MOST.depth && text <= MOST.text;
+  return isWithin();
 }
 
 /** The marks of the elements that Readability keeps of a marked page; null where it finds no article or fails. */
