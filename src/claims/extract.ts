@@ -6,7 +6,7 @@ import type { Claim, ClaimId, ClaimKind } from './claim.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
-import { moneyClaims, unpricedClaims } from './money.ts';
+import { deniedMoney, moneyClaims, unpricedClaims } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
 import { pairsOf } from './pairs.ts';
@@ -51,7 +51,8 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   const drafts: Draft[] = hitsIn(scene).flatMap((hit) => BUILDERS[hit.kind](context, hit));
   for (const move of pairs.moves) drafts.push(...transfersOf(context, move));
   for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
-  for (let at = 0; at < scene.tokens.length; at++) drafts.push(...unpricedClaims(context, at));
+  for (let at = 0; at < scene.tokens.length; at++)
+    drafts.push(...unpricedClaims(context, at), ...deniedMoney(context, at));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
@@ -77,7 +78,17 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
   const excluded = new Set(
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'excluded').map(({ clause }) => clause),
   );
+  const free = new Set(
+    drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'right_to_leave').map(({ clause }) => clause),
+  );
+  const home = new Set(
+    drafts
+      .filter(({ claim }) => claim.kind === 'outcome' && claim.outcome === 'repatriated')
+      .map(({ clause }) => clause),
+  );
   return drafts.filter(({ claim, clause }) => {
+    if (claim.kind === 'term' && claim.term === 'status_on_arrival') return !free.has(clause);
+    if (claim.kind === 'outcome' && claim.outcome === 'onward_removed') return !home.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'remaining') return !held.has(clause);
     if (claim.kind === 'term' && claim.term === 'accommodation') return !held.has(clause);
     if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);

@@ -37,6 +37,22 @@ export function moneyClaims(context: Context, money: Money): readonly Draft[] {
   return drafts(context, clause, verb.at, verb.verb, money);
 }
 
+/** "received no money", "was paid nothing": that no money passed. */
+export function deniedMoney(context: Context, at: number): readonly Draft[] {
+  const { tokens } = context.scene;
+  if (!/^(?:receive|receives|received|pay|paid|get|got|accepted|given)$/.test(tokens[at]!.norm)) return [];
+  const after = tokens.slice(at + 1, at + 5).map(({ norm }) => norm);
+  const no = after.findIndex((word) => word === 'no' || word === 'any' || word === 'nothing');
+  const none =
+    after[no] === 'nothing' ||
+    after.slice(no + 1).some((word) => /^(?:money|payment|payments|compensation|cash|funding|funds)$/.test(word));
+  const negated =
+    after[no] !== 'any' || tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => /^(?:not|n't|never)$/.test(norm));
+  const clause = context.scene.clauseAt[at]!;
+  if (no < 0 || !none || !negated || !isTopical(context, clause)) return [];
+  return drafts(context, clause, at, { nature: 'denied', subject: null, id: 'money/none' }, null);
+}
+
 /** "hopes to pay the host": money without a sum. */
 export function unpricedClaims(context: Context, at: number): readonly Draft[] {
   const token = context.scene.tokens[at]!;

@@ -4,11 +4,14 @@ import type { Frame } from './frames.ts';
 import { FRAMES } from './frames.ts';
 import type { Place } from './roles.ts';
 import {
+  elided,
+  joined,
   modifiersBefore,
   numberNear,
   peopleBefore,
   peopleOver,
   placeBefore,
+  placesAfter,
   REACH,
   readRight,
   subjectBefore,
@@ -51,7 +54,8 @@ export function movesOf(scene: Scene): readonly Move[] {
     if (frame === 'noun' && token.pos !== 'NOUN' && token.pos !== 'PROPN') continue;
     if (frame !== 'noun' && token.pos === 'NOUN' && NO_NOUN.test(token.norm)) continue;
     const move = readMove(scene, at, frame);
-    if (move) moves.push(move);
+    if (!move) continue;
+    moves.push(move, ...elidedMoves(scene, move));
   }
   return moves;
 }
@@ -73,7 +77,7 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
       ? 'move'
       : listed;
   const subject = frame === 'noun' ? null : subjectBefore(scene, at, bounds.from);
-  let people = right.people;
+  let people = passive ? null : right.people;
   if (frame === 'accept' && numberIsMoney(scene, at)) return null;
   if (!people && (passive || frame === 'noun' || frame === 'arrive')) people = peopleBefore(scene, at, bounds.from);
   if (!people && frame === 'arrive') people = numberNear(scene, Math.max(bounds.from, at - 4), at);
@@ -99,7 +103,9 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
   } else if (frame === 'accept') {
     const agent = passive ? right.by : subject;
     if (agent?.state && !senderList.some(({ state }) => state === agent.state))
-      receivers.unshift({ state: agent.state, site: null, mention: agent });
+      receivers.unshift(
+        ...joined(scene, agent, bounds.from).map((mention) => ({ state: mention.state, site: null, mention })),
+      );
   } else if (frame === 'noun' && right.by?.state) senderList.unshift(right.by);
   if (frame === 'noun') senderList.push(...modifiersBefore(scene, at));
   const homeward = right.home || isHomeward(people, receivers);
@@ -115,6 +121,20 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
     openReceiver: right.open,
     homeward,
   };
+}
+
+/** The movements that follow without their verb, each with its own number and place. */
+function elidedMoves(scene: Scene, move: Move): readonly Move[] {
+  const found: Move[] = [];
+  if (move.frame !== 'move') return found;
+  const limit = Math.min(scene.parsed.sentences[move.sentence]!.to, move.at + 2 * REACH);
+  for (let i = move.at + 1; i < limit; i++) {
+    if (!elided(scene, i)) continue;
+    const people = scene.people.get(i + 1) ?? numberNear(scene, i + 1, i + 2);
+    const receivers = people ? placesAfter(scene, people.to + 1, limit) : [];
+    if (people && receivers.length) found.push({ ...move, people, receivers });
+  }
+  return found;
 }
 
 /** "Nobody was sent": there is no group to point at, and that is what is said. */

@@ -95,6 +95,7 @@ function groupNear(
     if (quantity && !quantity.share && (count === null || partOf(scene, quantity))) count = quantity.count;
     // "and he has been freed": one person, whoever was counted before
     if (/^(?:he|she)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count: 1 };
+    if (/^(?:all|they|both)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count };
     if (THOSE.test(scene.tokens[i]!.norm)) those = true;
   }
   for (let i = match.from; i < Math.min(match.to + 3, scene.tokens.length); i++) {

@@ -34,6 +34,8 @@ const AWAY = new Set([
   'despite',
   'but',
 ]);
+/** "a list of ten people" is not ten people. */
+const LISTED = /^(?:list|lists|names|name|files|file|cases|photos|records)$/;
 const HOME = new Set(['home', 'homeland', 'homelands']);
 const OPEN = new Set(['countries', 'country', 'nations', 'nation', 'states', 'elsewhere', 'abroad', 'overseas']);
 
@@ -57,12 +59,13 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
   for (let i = at + 1; i < limit; i++) {
     const { norm, text, pos } = tokens[i]!;
     if (WALLS.has(text) || (i > at + 1 && FRAMES.has(norm) && pos === 'VERB' && frame !== 'accept')) break;
+    if (elided(scene, i)) break;
     if (text === ',' && AWAY.has(tokens[i + 1]?.norm ?? '')) break;
     if (HOME.has(norm)) home = true;
     if (norm === 'own' && OPEN.has(tokens[i + 1]?.norm ?? '')) home = true;
     if (norm === 'origin') home = true;
     const group = scene.people.get(i);
-    if (group && !people) {
+    if (group && !people && !LISTED.test(tokens[i - 1]?.norm === 'of' ? (tokens[i - 2]?.norm ?? '') : '')) {
       people = group;
       i = group.to - 1;
       continue;
@@ -254,4 +257,33 @@ export function placeBefore(scene: Scene, at: number, from: number): readonly Pl
     if (scene.tokens[i]!.norm === 'in') return placesAfter(scene, i + 1, at);
   }
   return [];
+}
+
+/** "Costa Rica and Panama": the subject, and the states joined to it before it. */
+export function joined(scene: Scene, subject: Mention, from: number): readonly Mention[] {
+  const all = [subject];
+  for (let i = subject.from - 1; i >= from; ) {
+    if (!/^(?:and|,)$/.test(scene.tokens[i]!.text)) break;
+    const before = endingAt(scene, i, from);
+    if (!before) break;
+    all.unshift(before);
+    i = before.from - 1;
+  }
+  return all;
+}
+
+/** The party whose words end right before a token. */
+function endingAt(scene: Scene, at: number, from: number): Mention | null {
+  for (let i = at - 1; i >= Math.max(from, at - 5); i--) {
+    const mention = scene.mentions.get(i);
+    if (mention?.to === at && isParty(mention)) return mention;
+  }
+  return null;
+}
+
+/** "five to the kingdom and eight to the island": a second number with its own "to" is a movement of its own. */
+export function elided(scene: Scene, at: number): boolean {
+  if (!/^(?:and|,)$/.test(scene.tokens[at]!.text)) return false;
+  const quantity = scene.quantities.get(at + 1) ?? scene.people.get(at + 1);
+  return quantity !== undefined && scene.tokens[quantity.to]?.norm === 'to';
 }

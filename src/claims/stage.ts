@@ -27,6 +27,8 @@ const REALISED: ReadonlySet<Stage> = new Set<Stage>([
   'offered',
   'proposed',
 ]);
+/** Acts whose content is wished for. */
+const WISHED: ReadonlySet<string> = new Set(['demand', 'ask', 'threaten']);
 /** Acts whose cue is itself a stage's trigger. */
 const CUED: ReadonlySet<string> = new Set(['deny', 'confirm', 'partly_confirm', 'announce', 'decline']);
 const MODALS = new Set(['will', 'would', 'could', 'may', 'might', 'should', 'can', 'shall', "'ll", "'d", 'must']);
@@ -41,11 +43,14 @@ export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
   const stage = (row.set.stage ?? 'talks') as Stage;
   const silent = row.set.silent === true;
   if (!silent && mood === 'unreal' && (REALISED.has(stage) || stage === 'talks')) return [];
+  if (silent && /ing$/.test(context.scene.tokens[match.from]!.norm)) return [];
   if (row.need === 'no' && !isNegated(context, clause, match.from + 1)) return [];
-  if (row.unless && hasWord(context, clause, match.from, row.unless)) return [];
+  if (row.unless?.split(' ').some((word) => wordAfter(context, clause, match.to, word))) return [];
   // the cue itself may be what was found: "denied that there was any agreement"
   const cued = statementAt(context, match.to - 1);
   const statement = statementAt(context, match.from) ?? (cued && CUED.has(cued.act) ? cued : null);
+  // "demanded that the deal be suspended": what is asked for has not happened
+  if (statement && WISHED.has(statement.act) && REALISED.has(stage)) return [];
   const drafts: Draft[] = [];
   for (const bound of pairsFor(context, clause, match.from)) {
     for (const party of partiesOf(context, hit, statement, bound.pair)) {
@@ -68,7 +73,11 @@ function draftOf(
 ): Draft {
   const negated = !row.negative && !silent && isNegated(context, clause, match.from + 1) && near(context, match.from);
   const refuted = !row.negative && !silent && statement?.act === 'deny';
-  const date = dateAt(context, clause, match.from);
+  // "a deal … that was scrapped last year": the date of the verb, which may stand in the next clause
+  const last = context.scene.clauseAt[match.to - 1]!;
+  const date =
+    (last === clause ? null : dateAt(context, last, match.to - 1)) ??
+    (last === clause ? dateAt(context, clause, match.from) : null);
   const when = date ?? (statement?.said?.edtf ? { edtf: statement.said.edtf, ...statement.said.span } : null);
   const base = baseOf(
     context,
@@ -92,9 +101,10 @@ function draftOf(
   return { claim, match, clause, statement, bound, vague: !bound.outright };
 }
 
-function hasWord({ scene }: Context, clause: number, at: number, word: string): boolean {
-  const { from, to } = clauseAround(scene, clause, at);
-  for (let i = from; i < to; i++) if (scene.tokens[i]!.norm === word) return true;
+/** True where the word follows in the clause, or begins what hangs on it ("no agreement … that would allow"). */
+function wordAfter({ scene }: Context, clause: number, from: number, word: string): boolean {
+  const { to } = clauseAround(scene, clause, from);
+  for (let i = from; i < Math.min(scene.tokens.length, to + 2); i++) if (scene.tokens[i]!.norm === word) return true;
   return false;
 }
 
@@ -136,12 +146,19 @@ function partiesOf(
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   const speaker = speakerState(context, statement);
-  const spoken = fits(speaker) ? speaker : speaksForBoth(context, statement) ? 'both' : null;
+  const own = fits(speaker) ? speaker : speaksForBoth(context, statement) ? 'both' : null;
   const { from } = sentenceAround(context.scene, clause, match.from);
   const subject = subjectBefore(context.scene, match.from, from);
+  // an office without its state ("the foreign minister said …") speaks for the state it speaks of
+  const office = statement?.actor?.kind === 'office' && statement.actor.state === null;
+  const spoken = own ?? (office && fits(subject?.state) ? subject.state : null);
   const ways: Readonly<Record<string, () => readonly (string | null)[]>> = {
     none: () => [null],
-    speaker: () => [spoken ?? (statement ? null : confirmedBy(context, match.from, from, subject, fits))],
+    speaker: () => [
+      agentAfter(context, match.to, fits) ??
+        spoken ??
+        (statement ? null : confirmedBy(context, match.from, from, subject, fits)),
+    ],
     subject: () => [fits(subject?.state) ? subject.state : (spoken ?? namedBefore(context, clause, match.from, fits))],
     own: () => (spoken === pair.receiving && spoken !== null ? [spoken] : []),
     subjects: () => silentParties(context, match, from, fits, spoken),
@@ -197,6 +214,20 @@ function confirmedBy(
   return words.some(({ norm }) => /^(?:confirm|confirms|confirmed|acknowledged|admitted|announced|denied)$/.test(norm))
     ? subject.state
     : null;
+}
+
+/** "was scrapped last year by the new prime minister": who did it. */
+function agentAfter({ scene }: Context, at: number, fits: (state: string | null) => boolean): string | null {
+  const limit = Math.min(scene.tokens.length, at + 5);
+  for (let i = at; i < limit; i++) {
+    if (scene.tokens[i]!.norm !== 'by') continue;
+    const agents = new Set(
+      statesIn(scene, i + 1, Math.min(scene.tokens.length, i + 8)).flatMap(({ state }) => (fits(state) ? [state] : [])),
+    );
+    // by both: the page tells what they did together
+    return agents.size === 1 ? [...agents][0]! : null;
+  }
+  return null;
 }
 
 /** The states that keep silent: all subjects of the verb ("neither Kigali nor Washington"), else the speaker. */

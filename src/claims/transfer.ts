@@ -122,7 +122,8 @@ function draftOf(
           ? 'several'
           : 'undisclosed',
     of_whom: null,
-    nationalities: people?.nationalities ?? [],
+    // "migrants from the sending state" are not its nationals
+    nationalities: (people?.nationalities ?? []).filter((state) => state !== bound.pair.sending),
     date: total ? null : (when?.edtf ?? null),
     population: population ? textOf(context, population) : null,
     from: null,
@@ -148,6 +149,8 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
   const { norm } = tokens[move.at]!;
   const words = tokens.slice(Math.max(from, move.at - 8), move.at).map((token) => token.norm);
   const close = words.slice(-5);
+  if (words.some((word) => NOBODY.has(word)) && words.some((word) => /^(?:will|would|'ll|shall)$/.test(word)))
+    return null;
   if (
     words.some((word) => NOBODY.has(word)) &&
     (move.passive || move.frame === 'arrive' || /^(?:nobody|none)$/.test(words.find((word) => NOBODY.has(word)) ?? ''))
