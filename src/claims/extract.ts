@@ -12,12 +12,13 @@ import { outcomesOf } from './outcome.ts';
 import { pairsOf } from './pairs.ts';
 import { proceedingsOf } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
-import { silencesFilled, stagesOf, strongest } from './stage.ts';
+import { stagesOf } from './stage.ts';
 import { capacitiesOf, considerationsOf, instrumentsOf, termsOf } from './term.ts';
 import { transfersOf } from './transfer.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
 import { warningsOf } from './warning.ts';
+import { silencesFilled, strongest } from './weigh.ts';
 
 type Builder = (context: Context, hit: Hit) => readonly Draft[];
 const NONE: Builder = () => [];

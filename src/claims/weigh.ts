@@ -1,0 +1,65 @@
+// Stages weighed against each other: of overlapping ones the strongest stays; a silence is given the stage it is about.
+import type { Stage, StageClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import type { Draft } from './draft.ts';
+
+const RANK: readonly Stage[] = [
+  'proposed',
+  'reported',
+  'talks',
+  'agreed',
+  'offered',
+  'announced',
+  'signed',
+  'ratified',
+  'in_force',
+  'first_transfer',
+  'paused',
+  'suspended',
+  'expired',
+  'not_implemented',
+  'terminated',
+  'cancelled',
+  'refused',
+  'ruled_unlawful',
+  'upheld',
+  'dismissed',
+];
+const weight = ({ stage, denied, silent }: StageClaim | Omit<StageClaim, 'id' | 'core'>): number =>
+  RANK.indexOf(stage) + (denied ? 30 : 0) + (silent ? 60 : 0);
+
+/** Neighbours, in the order of their words, that a stage is weighed against: those that could overlap it. */
+const NEAR = 24;
+
+/** Of stages whose words overlap only the strongest stays ("signed an agreement" is signed, "denied talks" is denied). In reading order. */
+export function strongest(context: Context, drafts: readonly Draft[]): readonly Draft[] {
+  const sentenceOf = ({ clause }: Draft): number => context.scene.clauses[clause]!.sentence;
+  const stages = drafts.filter(({ claim }) => claim.kind === 'stage');
+  const weaker = new Set<Draft>();
+  for (const [at, draft] of stages.entries()) {
+    const { claim, match, clause } = draft;
+    if (claim.kind !== 'stage') continue;
+    const beaten = stages.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => {
+      if (other.claim.kind !== 'stage' || other === draft || sentenceOf(other) !== sentenceOf(draft)) return false;
+      const overlap = other.match.from < match.to && match.from < other.match.to;
+      const silences = other.clause === clause && other.claim.silent && !claim.silent && !claim.denied;
+      return (overlap || silences) && weight(other.claim) > weight(claim);
+    });
+    if (beaten) weaker.add(draft);
+  }
+  return drafts.filter((draft) => !weaker.has(draft));
+}
+
+/** A silence is about the stage that the text last gave this pair, else the next one it gives. */
+export function silencesFilled(drafts: readonly Draft[]): readonly Draft[] {
+  const told = drafts.filter(({ claim }) => claim.kind === 'stage' && !claim.silent);
+  return drafts.map((draft) => {
+    const { claim, match } = draft;
+    if (claim.kind !== 'stage' || !claim.silent) return draft;
+    const same = told.filter(
+      (other) => other.claim.sending === claim.sending && other.claim.receiving === claim.receiving,
+    );
+    const about = same.findLast((other) => other.match.from < match.to) ?? same[0];
+    return about?.claim.kind === 'stage' ? { ...draft, claim: { ...claim, stage: about.claim.stage } } : draft;
+  });
+}
