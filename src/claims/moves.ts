@@ -180,6 +180,7 @@ function isPassive(tokens: readonly Token[], at: number, from: number): boolean 
     if (before.norm === 'having' || before.norm === 'has' || before.norm === 'had' || before.norm === 'have')
       return false;
     if (before.pos === 'ADV' || before.pos === 'PART' || before.pos === 'CCONJ' || FRAMES.has(before.norm)) continue;
+    if (i === at - 1 && tokens[at + 1]?.norm === 'by' && (before.pos === 'NOUN' || before.pos === 'PROPN')) return true;
     // "migrants deported from …": a participle right behind a noun, and the noun is the people
     return (
       before.pos === 'NOUN' &&

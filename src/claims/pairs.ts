@@ -4,7 +4,7 @@ import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
-import { subjectBefore } from './roles.ts';
+import { joined, subjectBefore } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { bilateral, isAbout, statesIn } from './states.ts';
@@ -209,7 +209,8 @@ function byOneState(
   const thread: Thread = { all, last: [...take(recent(pairs, sentence), MEMORY)] };
   if (others.length) {
     const subject = subjectBefore(scene, at, from);
-    const acting = others.filter(({ state }) => state === subject?.state);
+    const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
+    const acting = others.filter(({ state }) => subjects.has(state));
     const sender = senders[0] ?? all.find(({ state }) => sends(state!)) ?? null;
     return (acting.length ? acting : others).flatMap((other) => withReceiver(thread, other, sender) ?? []);
   }

@@ -67,6 +67,8 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
     const group = scene.people.get(i);
     if (group && !people && !LISTED.test(tokens[i - 1]?.norm === 'of' ? (tokens[i - 2]?.norm ?? '') : '')) {
       people = group;
+      // "migrants from the United States": the sender stands among the people's words
+      from.push(...sendersIn(scene, group));
       i = group.to - 1;
       continue;
     }
@@ -286,4 +288,15 @@ export function elided(scene: Scene, at: number): boolean {
   if (!/^(?:and|,)$/.test(scene.tokens[at]!.text)) return false;
   const quantity = scene.quantities.get(at + 1) ?? scene.people.get(at + 1);
   return quantity !== undefined && scene.tokens[quantity.to]?.norm === 'to';
+}
+
+/** Sending states after "from" inside a group's words. */
+function sendersIn(scene: Scene, { from, to }: People): readonly Mention[] {
+  for (let i = from; i < to; i++) {
+    if (scene.tokens[i]!.norm !== 'from') continue;
+    return placesAfter(scene, i + 1, to).flatMap(({ state, mention }) =>
+      state !== null && sends(state) ? [mention] : [],
+    );
+  }
+  return [];
 }
