@@ -25,14 +25,14 @@ const folders = (path: string): readonly string[] =>
 for (const room of folders(root)) {
   const { project } = (await import(join(root, room, 'project.ts'))) as { project: (input: CaseInput) => unknown };
   for (const name of folders(join(root, room))) {
-    test(`${room}: ${name.replaceAll('-', ' ')}`, () => {
+    test(`${room}: ${name.replaceAll('-', ' ')}`, async () => {
       const folder = join(root, room, name);
       const file = readdirSync(folder).find((entry) => entry.startsWith('input.'));
       assert.ok(file, `${folder} has no input.* file`);
       const givenPath = join(folder, 'given.json');
       const given = existsSync(givenPath) ? JSON.parse(readFileSync(givenPath, 'utf8')) : {};
       const bytes = new Uint8Array(readFileSync(join(folder, file)));
-      const actual = JSON.parse(JSON.stringify(project({ name, file, bytes, given })));
+      const actual = JSON.parse(JSON.stringify(await project({ name, file, bytes, given })));
       const expectedPath = join(folder, 'expected.json');
       const actualPath = join(folder, 'actual.json');
       if (!existsSync(expectedPath)) {

@@ -21,6 +21,23 @@ function meaningOf(reference: string, known: Map<string, string>): string {
   return meaning;
 }
 
+/** Longest character reference that is looked for behind a place. */
+const LONGEST = 43;
+
+/**
+ * Where a text begins whose first sign is a character reference behind white space that the parser dropped: it gives
+ * the end of the reference as its place, where no text can begin.
+ */
+function beginning(value: string, source: string, start: number, known: Map<string, string>): number {
+  const before = source.slice(Math.max(0, start - LONGEST), start);
+  const from = start - before.length + before.lastIndexOf('&');
+  if (!before.includes('&')) return start;
+  REFERENCE.lastIndex = from;
+  const reference = REFERENCE.exec(source)?.[0];
+  const meaning = reference && from + reference.length > start ? meaningOf(reference, known) : '';
+  return meaning && value.startsWith(meaning) ? from : start;
+}
+
 /**
  * Lays the value of a text node beside the source between two offsets: equal characters, character references, line
  * ends of two characters, and tags that the parser dropped. Where it loses the place, the rest is one piece over what
@@ -35,7 +52,7 @@ export function align(
 ): readonly Piece[] {
   const pieces: Piece[] = [];
   let at = 0;
-  let place = start;
+  let place = beginning(value, source, start, known);
   let run = 0;
   const closeRun = (): void => {
     if (at > run) pieces.push({ from: run, to: at, sourceFrom: place - (at - run), sourceTo: place, verbatim: true });

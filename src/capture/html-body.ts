@@ -5,10 +5,11 @@ import type { Layout } from './html-layout.ts';
 import { BLOCKS, isUnshown, KIND_OF } from './html-parts.ts';
 import { attribute, type Element, isElement, isText, type Node, type TextNode, walk } from './html-tree.ts';
 
-/** What is known of a block when its first words are written; how much of it is a link is counted as it grows. */
+/** What is known of a block when its first words are written; how much of it is a link or a date is counted as it grows. */
 export interface BlockInfo {
   readonly kind: SectionKind;
   linked: number;
+  dated: number;
   total: number;
 }
 
@@ -21,6 +22,7 @@ interface Frame {
   readonly insideArticle: boolean;
   readonly insideRoot: boolean;
   readonly isLink: boolean;
+  readonly isTime: boolean;
 }
 
 const OUTSIDE: Frame = {
@@ -31,6 +33,7 @@ const OUTSIDE: Frame = {
   insideArticle: false,
   insideRoot: false,
   isLink: false,
+  isTime: false,
 };
 
 /** The frame of an element inside a frame. */
@@ -48,6 +51,7 @@ function frameOf(element: Element, above: Frame, layout: Layout): Frame {
     part: isHeadline ? null : part,
     insideArticle: above.insideArticle || tagName === 'article' || tagName === 'main',
     insideRoot: above.insideRoot || element === layout.root,
+    isTime: above.isTime || tagName === 'time',
     isLink: above.isLink || (tagName === 'a' && attribute(element, 'href') !== null),
   };
 }
@@ -79,12 +83,13 @@ function writeText(
   const at = node.sourceCodeLocation;
   const whole = { from: 0, to: node.value.length, sourceFrom: at?.startOffset ?? 0, sourceTo: at?.endOffset ?? 0 };
   const pieces = at ? align(node.value, html, at.startOffset, at.endOffset, known) : [{ ...whole, verbatim: false }];
-  writer.write(node.value, pieces, () => ({ kind: kindIn(frame, layout), linked: 0, total: 0 }));
+  writer.write(node.value, pieces, () => ({ kind: kindIn(frame, layout), linked: 0, dated: 0, total: 0 }));
   const info = writer.openInfo;
   if (!info) return;
   const { length } = node.value.trim();
   info.total += length;
   if (frame.isLink) info.linked += length;
+  if (frame.isTime) info.dated += length;
 }
 
 /** Writes what a reader of the page sees, in the order of the source. `html` is what the nodes' places are places of. */

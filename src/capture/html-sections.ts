@@ -1,9 +1,12 @@
 import type { Section } from '../text/document.ts';
 import type { BlockInfo } from './html-body.ts';
-import { datelineOf, kindOfWords } from './line-kind.ts';
+import { datelineOf, kindOfWords, trimmed } from './line-kind.ts';
 
-/** From this share on a block is a link with a few words around it: a pointer to another page, not a part of this one. */
-const MOSTLY_LINK = 0.9;
+/**
+ * From this share on a block is a link with a few words around it: a pointer to another page, not a part of this one;
+ * or a date, which is a part of the byline.
+ */
+const MOSTLY = 0.9;
 
 type Block = Omit<Section, 'kind'> & { readonly info: BlockInfo };
 
@@ -20,12 +23,16 @@ export function sectionsOf(body: string, blocks: readonly Block[]): Sections {
   let isFirst = true;
   let dateline: string | null = null;
   let byline: string | null = null;
-  for (const { start, end, info } of blocks) {
+  for (const { info, ...block } of blocks) {
+    // A paragraph of a fixed space is how editors make a gap.
+    const { start, end } = trimmed(body, block);
+    if (end === start) continue;
     const words = body.slice(start, end);
     const isText = info.kind === 'paragraph' || info.kind === 'list' || info.kind === 'heading';
-    const isPointer = info.kind !== 'heading' && isText && info.total > 0 && info.linked / info.total >= MOSTLY_LINK;
-    const kind = isPointer ? 'related' : isText ? (kindOfWords(words) ?? info.kind) : info.kind;
-    if (kind === 'byline') byline ??= words;
+    const isPointer = info.kind !== 'heading' && isText && info.total > 0 && info.linked / info.total >= MOSTLY;
+    const isDate = isText && info.total > 0 && info.dated / info.total >= MOSTLY;
+    const kind = isPointer ? 'related' : isDate ? 'byline' : isText ? (kindOfWords(words) ?? info.kind) : info.kind;
+    if (kind === 'byline' && !isDate) byline ??= words;
     const line = kind === 'paragraph' ? datelineOf(words, isFirst) : null;
     if (line) {
       dateline ??= line.date;

@@ -59,6 +59,7 @@ function marked({ words }: Line, hasHeadline: boolean): { kind: SectionKind; mar
 
 /** The state of the walk over the lines. */
 interface Walk {
+  readonly body: string;
   readonly sections: Section[];
   open: Line[];
   kind: SectionKind;
@@ -106,11 +107,12 @@ function step(walk: Walk, line: Line): void {
   walk.hasHeadline ||= found.kind === 'headline';
   const start = line.start + found.mark;
   const end = line.end - (found.tail ?? 0);
-  if (end <= start) return;
+  const inner = trimmed(walk.body, { start, end });
+  if (inner.end <= inner.start) return;
   if (found.kind === 'list') {
     walk.kind = 'list';
-    walk.open.push({ start, end, words: words.slice(found.mark) });
-  } else walk.sections.push({ start, end, kind: found.kind });
+    walk.open.push({ ...inner, words: walk.body.slice(inner.start, inner.end) });
+  } else walk.sections.push({ ...inner, kind: found.kind });
 }
 
 /**
@@ -120,7 +122,7 @@ function step(walk: Walk, line: Line): void {
  */
 export function readMarkdown(body: string): { readonly sections: readonly Section[]; readonly metadata: Metadata } {
   const front = frontMatterOf(body);
-  const walk: Walk = { sections: [], open: [], kind: 'paragraph', fence: null, hasHeadline: false };
+  const walk: Walk = { body, sections: [], open: [], kind: 'paragraph', fence: null, hasHeadline: false };
   if (front.span) walk.sections.push({ ...front.span, kind: 'furniture' });
   for (const line of linesOf(body, front.span?.end ?? 0)) step(walk, line);
   close(walk);
