@@ -15,6 +15,7 @@ const SUBORDINATORS = new Set(
   ),
 );
 const BREAKS = new Set([';', '—', '–', '--']);
+const PARTICIPLE = /(?:ed|seen|made|held|sent|brought|known|given|led)$/;
 const NOMINAL = new Set(['DET', 'ADJ', 'NOUN', 'PROPN', 'NUM', 'PRON', 'ADP', 'ADV', 'PART', 'CCONJ']);
 /** How far a boundary looks ahead for the verb of the clause that it would begin. */
 const REACH = 12;
@@ -25,14 +26,20 @@ export function clausesOf(tokens: readonly Token[], sentences: readonly Sentence
   for (const [number, sentence] of sentences.entries()) {
     let from = sentence.from;
     let verb = false;
+    let aside = false;
     const close = (to: number): void => {
       if (to <= from) return;
       clauses.push({ from, to, start: tokens[from]!.start, end: tokens[to - 1]!.end, sentence: number });
       from = to;
       verb = false;
+      aside = false;
     };
     for (let i = sentence.from; i < sentence.to; i++) {
       if (i > from && begins(tokens, i, sentence.to, verb)) close(i);
+      // "…, signed last November by both ministers, …": a participle between commas
+      else if (aside && i > from + 1 && tokens[i - 1]!.text === ',') close(i);
+      if (i === from && i > sentence.from && tokens[i - 1]!.text === ',' && PARTICIPLE.test(tokens[i]!.norm))
+        aside = true;
       if (isVerb(tokens[i]!)) verb = true;
     }
     close(sentence.to);
@@ -54,6 +61,7 @@ function begins(tokens: readonly Token[], i: number, limit: number, verbBefore: 
     );
   if (COORDINATORS.has(norm))
     return verbBefore && (SUBORDINATORS.has(tokens[i + 1]?.norm ?? '') || verbAhead(tokens, i + 1, limit));
+  if (before.text === ',' && PARTICIPLE.test(norm) && tokens[i]!.pos === 'VERB') return true;
   if (before.text === ',' && verbBefore) return isVerb(tokens[i]!) || COORDINATORS.has(norm) || /ing$/.test(norm);
   return false;
 }

@@ -79,6 +79,9 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
   const excluded = new Set(
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'excluded').map(({ clause }) => clause),
   );
+  const stayed = new Set(
+    drafts.filter(({ claim }) => claim.kind === 'proceeding' && claim.posture === 'stay').map(({ clause }) => clause),
+  );
   const free = new Set(
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'right_to_leave').map(({ clause }) => clause),
   );
@@ -88,6 +91,7 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
       .map(({ clause }) => clause),
   );
   return drafts.filter(({ claim, clause }) => {
+    if (claim.kind === 'proceeding' && claim.posture === 'interim') return !stayed.has(clause);
     if (claim.kind === 'term' && claim.term === 'status_on_arrival') return !free.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'onward_removed') return !home.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'remaining') return !held.has(clause);

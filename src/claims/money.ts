@@ -7,8 +7,8 @@ import { dateAt, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import type { Pair } from './pair.ts';
-import { subjectBefore } from './roles.ts';
 import { clauseAround } from './scene.ts';
+import { subjectBefore } from './subjects.ts';
 import { formsOf } from './words.ts';
 
 interface Verb {

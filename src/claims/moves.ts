@@ -5,7 +5,6 @@ import { FRAMES } from './frames.ts';
 import type { Place } from './roles.ts';
 import {
   elided,
-  joined,
   modifiersBefore,
   numberNear,
   peopleBefore,
@@ -14,9 +13,9 @@ import {
   placesAfter,
   REACH,
   readRight,
-  subjectBefore,
 } from './roles.ts';
 import type { Scene } from './scene.ts';
+import { joined, subjectBefore } from './subjects.ts';
 
 export interface Move {
   /** Number of the token of the word of movement. */
@@ -77,7 +76,7 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
       ? 'move'
       : listed;
   const subject = frame === 'noun' ? null : subjectBefore(scene, at, bounds.from);
-  let people = passive ? null : right.people;
+  let people = passive || listed === 'arrive' ? null : right.people;
   if (frame === 'accept' && numberIsMoney(scene, at)) return null;
   if (!people && (passive || frame === 'noun' || frame === 'arrive')) people = peopleBefore(scene, at, bounds.from);
   if (!people && frame === 'arrive') people = numberNear(scene, Math.max(bounds.from, at - 4), at);

@@ -4,10 +4,10 @@ import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
-import { joined, subjectBefore } from './roles.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { bilateral, isAbout, statesIn } from './states.ts';
+import { joined, subjectBefore } from './subjects.ts';
 
 /** A pair, and how it was come by. */
 export interface Bound {

@@ -4,7 +4,7 @@ import type { Posture, ProceedingClaim, ProceedingObject, Stage, StageClaim } fr
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
+import { baseOf, textOf } from './draft.ts';
 import { isNear } from './nearby.ts';
 import type { Pair } from './pair.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
@@ -30,7 +30,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
   const courts = courtsOf(context, clause, match.from, row.set.posture === 'filed');
   if (!isNear(context, hit) || !isTopical(context, clause)) return [];
   // "asked the court to declare the deal void": what is asked for is not held
-  const asked = row.set.posture === 'merits' && context.scene.tokens[match.from - 1]?.norm === 'to';
+  const asked = context.scene.tokens[match.from - 1]?.norm === 'to' && isAskedFor(context, match.from);
   const posture: Posture = asked ? 'filed' : (row.set.posture as Posture);
   if (posture === 'merits' && !courts.length && row.near === 'court' && !hasJudge(context, clause, match.from))
     return [];
@@ -49,7 +49,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     const proceeding: Omit<ProceedingClaim, 'id' | 'core'> = {
       ...base,
       kind: 'proceeding',
-      court: court ? nameOf(court, bound.pair) : null,
+      court: court ? nameOf(context, court, bound.pair) : null,
       case: null,
       date: date?.edtf ?? null,
       object,
@@ -57,7 +57,8 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
       holding: asked ? null : ((row.set.holding as string | undefined) ?? null),
       effect: (row.set.effect as string | undefined) ?? null,
       votes: votesOf(context, clause, match.from),
-      judgment: court && date?.edtf && posture !== 'filed' ? `${nameOf(court, bound.pair)} ${date.edtf}` : null,
+      judgment:
+        court && date?.edtf && posture !== 'filed' ? `${nameOf(context, court, bound.pair)} ${date.edtf}` : null,
     };
     drafts.push({ claim: proceeding, ...shared });
     const stage = row.set.stage as Stage | undefined;
@@ -65,7 +66,7 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     const told: Omit<StageClaim, 'id' | 'core'> = {
       ...base,
       kind: 'stage',
-      party: court ? `court:${nameOf(court, bound.pair)}` : null,
+      party: court ? `court:${nameOf(context, court, bound.pair)}` : null,
       stage,
       denied: false,
       silent: false,
@@ -74,6 +75,17 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
     drafts.push({ claim: told, ...shared });
   }
   return drafts;
+}
+
+/** "asked the court to …", "are seeking to …": a petition, not a ruling; "ordered … to" is one. */
+function isAskedFor({ scene }: Context, at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    const { norm } = scene.tokens[i]!;
+    if (/^(?:order|orders|ordered|directed|told|required)$/.test(norm)) return false;
+    if (/^(?:ask|asks|asked|asking|seek|seeks|sought|seeking|want|wants|wanted|petitioned|urged|applied)$/.test(norm))
+      return true;
+  }
+  return false;
 }
 
 /** True inside a court's name: "the Court of Appeal" appeals nothing. */
@@ -86,7 +98,11 @@ function insideCourt({ scene }: Context, at: number): boolean {
 }
 
 /** "UK Supreme Court": the court by name, its state before it where the name alone does not tell. */
-function nameOf(court: Mention, pair: Pair): string {
+function nameOf(context: Context, court: Mention, pair: Pair): string {
+  const printed = textOf(context, court);
+  // a court of another state's name for what this state has too ("the Federal Court") keeps the words printed
+  if (court.state !== null && court.state !== pair.sending && court.state !== pair.receiving && /^[A-Z]/.test(printed))
+    return printed;
   const short: Readonly<Record<string, string>> = { GB: 'UK', US: 'US' };
   if (/\b(?:UK|US|U\.S\.|European|Inter-American|African|Australia)\b/.test(court.name)) return court.name;
   // a court whose state the text does not give is most often the sender's: its courts are where policies are challenged

@@ -12,3 +12,8 @@ export function receiverAt({ name, state }: Mention): string | null {
   const host = HOSTS.get(name);
   return host ?? (state !== null && sends(state) ? null : state);
 }
+
+const LOCATIONS: ReadonlyMap<string, string> = new Map(rows.map((row) => [row.name, row.in]));
+
+/** The state in whose land a site lies; null for one that the table does not have. */
+export const landOf = ({ name }: Mention): string | null => LOCATIONS.get(name) ?? null;

@@ -8,9 +8,9 @@ import type { Draft } from './draft.ts';
 import { baseOf, textOf } from './draft.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { statesIn } from './states.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Hit } from './triggers.ts';
 
 /** Stages that are told of only once they have happened: "to sign", "if a deal is reached" is not one. */
@@ -38,7 +38,7 @@ const CONDITIONS = new Set(['if', 'unless', 'whether', 'until', 'once']);
 export function stagesOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
   if (!isTopical(context, clause) || isNeighbour(context, match.from, match.to)) return [];
-  if (context.scene.inPeople.has(match.from)) return [];
+  if (context.scene.inPeople.has(match.from) && context.scene.tokens[match.from]!.norm !== 'first') return [];
   const mood = moodOf(context, hit);
   const stage = (row.set.stage ?? 'talks') as Stage;
   const silent = row.set.silent === true;

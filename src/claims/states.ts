@@ -6,6 +6,7 @@ import { NEIGHBOURS } from './neighbours.ts';
 import type { Pair } from './pair.ts';
 import type { Scene } from './scene.ts';
 import { isParty } from './scene.ts';
+import { landOf, receiverAt } from './sites.ts';
 
 /** "men from Cuba", "five men, from Cuba": where people come from, not where they are sent from. */
 const comesFrom = (scene: Scene, i: number): boolean =>
@@ -15,13 +16,14 @@ const comesFrom = (scene: Scene, i: number): boolean =>
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
   let origin = -1;
+  const lands = new Set<string | null>();
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
     if (!mention || scene.inPeople.has(i)) continue;
     if (mention.kind === 'site') {
-      // the land a site lies in, printed after its name, is no party
-      const after = scene.mentions.get(mention.to + 1);
-      i = after?.kind === 'state' && /^(?:,|in)$/.test(scene.tokens[mention.to]!.text) ? after.to - 1 : mention.to - 1;
+      // the land a site lies in is no party where it does not receive: "the base at …, Cuba"
+      if (receiverAt(mention) === null) lands.add(landOf(mention));
+      i = mention.to - 1;
       continue;
     }
     // "a Mexican" is a person, "the British scheme" is Britain's
@@ -41,7 +43,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }
-  return found;
+  return lands.size ? found.filter(({ state }) => !lands.has(state)) : found;
 }
 
 const TIE =

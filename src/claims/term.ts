@@ -2,14 +2,14 @@
 import type { Mention, People, Quantity, TokenRange } from '../language/parsed.ts';
 import type { CapacityClaim, ConsiderationClaim, Instrument, InstrumentClaim, Term, TermClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { dateAt, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
+import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
 import { isNear } from './nearby.ts';
 import type { Bound } from './pairs.ts';
-import { subjectBefore } from './roles.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { receiverAt } from './sites.ts';
+import { subjectBefore } from './subjects.ts';
 import type { Hit } from './triggers.ts';
 
 const STRENGTHS: Readonly<Record<string, NonNullable<TermClaim['strength']>>> = {
@@ -26,6 +26,15 @@ const STRENGTHS: Readonly<Record<string, NonNullable<TermClaim['strength']>>> = 
   could: 'possible',
   can: 'possible',
 };
+/** Terms that are said by saying what may not be. */
+const NEGATIVE: ReadonlySet<Term> = new Set<Term>([
+  'excluded',
+  'eligible',
+  'non_refoulement',
+  'onward_removal_ban',
+  'vetting',
+  'cap',
+]);
 const UNITS: Readonly<Record<string, string>> = {
   years: 'year',
   year: 'year',
@@ -55,6 +64,8 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   if (row.need === 'cap' && !/\b(?:cap|limit|ceiling|quota|maximum)\b/.test(textOf(context, spanOf(context, match))))
     return [];
   if (row.need === 'rough' && counted?.qualifier === 'exact') return [];
+  if (!NEGATIVE.has(row.set.term as Term) && row.id !== 'leave-4' && isNegated(context, clause, match.from + 2))
+    return [];
   const statement = statementAt(context, match.from);
   const around = clauseAround(context.scene, clause, match.from);
   const words = context.scene.tokens
@@ -79,7 +90,7 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
       count: numeric ? (counted?.count ?? null) : null,
       qualifier: numeric && counted?.count != null ? counted.qualifier : null,
       unit: term === 'duration' ? unit : numeric ? 'person' : null,
-      per: term === 'group_size' ? unit : null,
+      per: term === 'group_size' ? (UNITS[context.scene.tokens[match.to - 1]!.norm] ?? null) : null,
       strength,
     };
     return { claim, match, clause, statement, bound, vague: !bound.outright };

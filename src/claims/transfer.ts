@@ -65,7 +65,11 @@ export function transfersOf(context: Context, move: Move): readonly Draft[] {
   const numbered = people !== null && (people.count !== null || people.qualifier === 'several');
   const date = dateAt(context, move.clause, move.at);
   const plain = status === 'done' && move.frame !== 'noun' && isFiniteVerb(context, move);
-  if (!people && status !== 'none') return [];
+  const they =
+    plain &&
+    move.receivers.length > 0 &&
+    context.scene.tokens.slice(Math.max(0, move.at - 5), move.at).some(({ norm }) => /^(?:they|he|she)$/.test(norm));
+  if (!people && status !== 'none' && !they) return [];
   if (
     !numbered &&
     status !== 'none' &&
@@ -170,7 +174,9 @@ function statusOf({ scene }: Context, move: Move): TransferStatus | null {
     if (close.includes('to') && !HAPPENED.test(norm))
       return words.some((word) => /^(?:is|are|was|were)$/.test(word)) && close.includes('be') ? 'planned' : null;
     if (/ing$/.test(norm))
-      return close.slice(-2).some((word) => /^(?:began|started|is|are|was|were|been)$/.test(word)) ? 'done' : null;
+      return close.slice(-2).some((word) => /^(?:began|begun|started|is|are|was|were|been)$/.test(word))
+        ? 'done'
+        : null;
   }
   if (words.some((word) => /^(?:will|would|'ll|shall|could|may|might|can)$/.test(word)))
     return words.some((word) => EXPECTED.has(word)) ? 'expected' : 'planned';
