@@ -55,7 +55,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   for (let at = 0; at < scene.tokens.length; at++)
     drafts.push(...unpricedClaims(context, at), ...deniedMoney(context, at));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
+  return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
 
 /** What a claim says, without where it says it: two claims with one key in one clause are one. */
@@ -114,10 +114,12 @@ function oneGround(drafts: readonly Draft[]): readonly Draft[] {
   );
 }
 
-function onceAClause(drafts: readonly Draft[]): readonly Draft[] {
+function onceAClause(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Set<string>();
   return drafts.filter((draft) => {
-    const key = `${draft.clause} ${keyOf(draft)}`;
+    // a stage is told once a sentence, however many of its clauses carry it
+    const place = draft.claim.kind === 'stage' ? `s${context.scene.clauses[draft.clause]!.sentence}` : draft.clause;
+    const key = `${place} ${keyOf(draft)}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;
