@@ -36,11 +36,14 @@ const OUTSIDE: Frame = {
   isTime: false,
 };
 
+const COLUMN = { kind: 'paragraph', keeps: false } as const;
+
 /** The frame of an element inside a frame. */
 function frameOf(element: Element, above: Frame, layout: Layout): Frame {
   const { tagName } = element;
-  const isBlock = BLOCKS.has(tagName);
-  const own = KIND_OF.get(tagName);
+  const isColumn = layout.isColumn(element);
+  const isBlock = isColumn || BLOCKS.has(tagName);
+  const own = isColumn ? COLUMN : KIND_OF.get(tagName);
   const isHeadline = element === layout.headline;
   const part = above.part ?? (isBlock ? layout.partAt(element, above.insideArticle) : null);
   const kind = isHeadline ? 'headline' : own && (!above.keeps || own.keeps) ? own.kind : above.kind;
@@ -108,7 +111,7 @@ export function writeBody(root: Node, html: string, layout: Layout, writer: Body
       if (isUnshown(node)) return false;
       const { tagName } = node;
       const tag = tagAt(node);
-      if (BLOCKS.has(tagName)) writer.close();
+      if (BLOCKS.has(tagName) || layout.isColumn(node)) writer.close();
       else if (tagName === 'br' && tag) writer.space('\n', tag.from, tag.to, true);
       else if ((tagName === 'td' || tagName === 'th') && tag) writer.space('\t', tag.from, tag.to);
       frames.push(frameOf(node, frame, layout));
@@ -116,7 +119,7 @@ export function writeBody(root: Node, html: string, layout: Layout, writer: Body
     },
     (node) => {
       if (!isElement(node)) return;
-      if (BLOCKS.has(node.tagName)) writer.close();
+      if (BLOCKS.has(node.tagName) || layout.isColumn(node)) writer.close();
       frames.pop();
     },
   );

@@ -8,6 +8,8 @@ export interface Layout {
   readonly headline: Element | null;
   /** What part of the page an element begins; null where it goes on with the part around it. */
   readonly partAt: (element: Element, insideArticle: boolean) => SectionKind | null;
+  /** True for a cell of a table that holds a text, as old pages set their columns: it is no row of data. */
+  readonly isColumn: (element: Element) => boolean;
   readonly isStory: (block: Element, insideRoot: boolean) => boolean;
   /** The element that holds the story by its name, or the whole page. */
   readonly root: Node;
@@ -17,16 +19,21 @@ export interface Layout {
 
 /** With less than this share of the paragraphs of the page's own article, what Readability found is something else. */
 const LEAST_KEPT = 0.3;
+/** From so many characters on a cell of a table is a column of a page. */
+const COLUMN = 200;
 /** Blocks that are story where a paragraph beside them is: Readability drops short ones and headings now and then. */
 const BESIDE: ReadonlySet<string> = new Set(['p', 'h2', 'h3', 'h4', 'h5', 'h6', 'blockquote', 'pre', 'figcaption']);
+
+const isParagraph = ({ tagName }: Element): boolean => tagName === 'p';
+const isCell = ({ tagName }: Element): boolean => tagName === 'td' || tagName === 'th';
 
 const isArticle = (element: Element): boolean =>
   ['article', 'main'].includes(element.tagName) ||
   attribute(element, 'role') === 'main' ||
   attribute(element, 'itemprop') === 'articleBody';
 
-/** How many characters of paragraphs that the test takes each element holds. */
-function paragraphLengths(root: Node, takes: (paragraph: Element) => boolean): ReadonlyMap<Node, number> {
+/** How many characters each element holds in elements that the test takes. */
+function lengthsIn(root: Node, takes: (element: Element) => boolean): ReadonlyMap<Node, number> {
   const lengths = new Map<Node, number>();
   const open: { node: Node; length: number; counts: boolean }[] = [];
   walk(
@@ -35,7 +42,7 @@ function paragraphLengths(root: Node, takes: (paragraph: Element) => boolean): R
       if (isElement(node) && isUnshown(node)) return false;
       const above = open.at(-1);
       if (isText(node) && above?.counts) above.length += node.value.trim().length;
-      open.push({ node, length: 0, counts: above?.counts || (isElement(node) && node.tagName === 'p' && takes(node)) });
+      open.push({ node, length: 0, counts: above?.counts || (isElement(node) && takes(node)) });
       return true;
     },
     (node) => {
@@ -70,9 +77,10 @@ function headlineOf(page: Node, root: Node): Element | null {
 
 /** The layout of a page from what Readability kept of it, or from its elements alone. */
 export function layoutOf(page: Node, kept: ReadonlySet<Element> | null): Layout {
-  const all = paragraphLengths(page, () => true);
+  const all = lengthsIn(page, isParagraph);
+  const cells = lengthsIn(page, isCell);
   const root = rootOf(page, all);
-  const found = kept && paragraphLengths(page, (paragraph) => kept.has(paragraph));
+  const found = kept && lengthsIn(page, (element) => isParagraph(element) && kept.has(element));
   const share = (found?.get(root) ?? 0) / Math.max(1, all.get(root) ?? 0);
   const trusted = kept !== null && (root === page || share >= LEAST_KEPT) ? kept : null;
   const lengths = trusted && found ? found : all;
@@ -93,6 +101,7 @@ export function layoutOf(page: Node, kept: ReadonlySet<Element> | null): Layout 
         return null;
       return relatedLists.has(element) ? 'related' : partOf(element, insideArticle);
     },
+    isColumn: (element) => isCell(element) && (cells.get(element) ?? 0) >= COLUMN,
     isStory: (block, insideRoot) => {
       if (!trusted) return insideRoot;
       return (
