@@ -43,10 +43,13 @@ Ends with:
 /** Help and usage errors go through the terminal, for every command of the program. */
 function quietOutput(program: Command, terminal: Terminal): void {
   for (const command of [program, ...program.commands, ...program.commands.flatMap(({ commands }) => commands)]) {
-    command.exitOverride().configureOutput({
-      writeOut: (text) => terminal.print(text.trimEnd()),
-      writeErr: (text) => terminal.complain(text.trimEnd().replace(/^error: /, 'elsewhere: ')),
-    });
+    command
+      .exitOverride()
+      .configureHelp({ showGlobalOptions: true })
+      .configureOutput({
+        writeOut: (text) => terminal.print(text.trimEnd()),
+        writeErr: (text) => terminal.complain(text.trimEnd().replace(/^error: /, 'elsewhere: ')),
+      });
   }
 }
 
