@@ -3,9 +3,9 @@ import { shown } from '../views/shown.ts';
 import { EXIT, Failure } from './failure.ts';
 
 const WHAT_TO_DO = {
-  binary: 'save its text as plain text, Markdown or HTML',
-  empty: 'check that it was saved whole',
-  unknown_json: 'wanted a post as the REST interface of WordPress gives it, or a list of posts',
+  binary: 'Save its text as plain text, Markdown or HTML.',
+  empty: 'Check that it was saved whole.',
+  unknown_json: 'Save the post from the address /wp-json/wp/v2/posts of its site, or the page as HTML.',
 } as const;
 
 /** The documents in the bytes of an input; a failure that says what to do where there are none. */
