@@ -2,6 +2,7 @@
 import { Command } from 'commander';
 import type { Store } from '../register/store.ts';
 import type { DocumentId } from '../text/document.ts';
+import { counted } from '../views/names.ts';
 import { shown } from '../views/shown.ts';
 import type { Context } from './context.ts';
 import { limitsGiven } from './dates.ts';
@@ -35,6 +36,12 @@ export const registerCommand = (context: Context): Command =>
       } else {
         const { registerText } = await import('../views/register-text.ts');
         context.terminal.print(registerText(entries, limits, context.terminal));
+        const { unassignedOf } = await import('../register/fold.ts');
+        const loose = unassignedOf(store.rows(), limits).length;
+        if (loose) {
+          const words = `${counted(loose, 'claim')} of no arrangement: no sender, or neither a receiver nor a site is named; "elsewhere search" finds them.`;
+          context.terminal.print(`\n${words}`);
+        }
       }
       if (!entries.length) context.end(EXIT.nothing);
     });

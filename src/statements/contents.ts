@@ -2,8 +2,9 @@
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { CUES, type Cue } from './cues.ts';
+import { widenRight } from './extents.ts';
 import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
-import { timeOrOccasion, widenRight } from './speakers.ts';
+import { timeOrOccasion } from './speakers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const QUESTIONS = words('whether if what how why when where who which whose');

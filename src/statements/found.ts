@@ -3,8 +3,8 @@ import { nounPhraseFrom, type VerbGroup } from '../language/phrases.ts';
 import { contentEnd } from './contents.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { widenRight } from './extents.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import { widenRight } from './speakers.ts';
 import type { Subjects } from './subjects.ts';
 
 /** A verb cue before its content is looked for. */

@@ -4,9 +4,10 @@ import { nounPhraseFrom } from '../language/phrases.ts';
 import { contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { subjectAfter, widenRight } from './extents.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, speakerRule } from './found.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import { type Subject, subjectAfter, widenRight } from './speakers.ts';
+import type { Subject } from './speakers.ts';
 
 /** "told the station that …", "warned them of …": an addressee, then the content. */
 export function addressed(found: Found): Draft | null {

@@ -4,8 +4,8 @@ import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrase
 import { contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
+import { widenRight } from './extents.ts';
 import { LONGEST_CONTENT, quotationAt, REACH, type Scene, type Zone, zoneOf } from './scene.ts';
-import { widenRight } from './speakers.ts';
 import type { Subjects } from './subjects.ts';
 
 /** Verbs that say what their object says: "issued a statement that", "made the claim that". */

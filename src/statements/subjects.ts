@@ -1,4 +1,3 @@
-import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
 import { CUES } from './cues.ts';
 import { REACH, type Scene, type Zone, zoneOf } from './scene.ts';
@@ -162,11 +161,4 @@ function afterFronted(scene: Scene, zone: Zone, at: number): Subject | null {
       return { from: i + 1, to, rule: 'speaker: subject after the fronted participle' };
   }
   return null;
-}
-
-/** The noun phrase after "by" at `at`, or null. */
-export function agentAt(scene: Scene, zone: Zone, at: number): TokenRange | null {
-  if (scene.tokens[at]?.norm !== 'by' || at >= zone.to) return null;
-  const to = nounPhraseFrom(scene.phrases, at + 1, Math.min(zone.to, at + REACH));
-  return to > at + 1 ? { from: at + 1, to } : null;
 }

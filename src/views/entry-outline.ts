@@ -42,9 +42,23 @@ export interface OutlineCell {
 export interface OutlineSection {
   readonly key: string;
   readonly heading: string;
+  readonly count: number;
   readonly groups: readonly { readonly heading: string | null; readonly cells: readonly OutlineCell[] }[];
-  /** Which kind of nothing it is, where there is no cell. */
-  readonly nothing: string | null;
+}
+
+/** Sections with cells, and the others by which nothing it is: a line for each kind, not a heading for each section. */
+export function told(sections: readonly OutlineSection[]): {
+  readonly full: readonly OutlineSection[];
+  readonly empty: readonly { readonly nothing: string; readonly headings: readonly string[] }[];
+} {
+  const empty = Map.groupBy(
+    sections.filter(({ nothing }) => nothing !== null),
+    ({ nothing }) => nothing!,
+  );
+  return {
+    full: sections.filter(({ nothing }) => nothing === null),
+    empty: [...empty].map(([nothing, all]) => ({ nothing, headings: all.map(({ heading }) => heading) })),
+  };
 }
 
 export interface OutlineContradiction {
@@ -61,7 +75,12 @@ export interface EntryOutline {
   readonly certainty: string;
   readonly modifiers: readonly string[];
   readonly sources: string;
+  /** One line a party: "Rwanda: talks, 2025-05-04". */
+  readonly stands: readonly string[];
+  /** Those that have a cell. */
   readonly sections: readonly OutlineSection[];
+  /** The headings of the others in one line, with which kind of nothing it is; null where there is none. */
+  readonly nothing: string | null;
   readonly contradictions: readonly OutlineContradiction[];
 }
 
@@ -130,18 +149,20 @@ const SECTIONS = [
 ] as const satisfies readonly (readonly [keyof Entry, string])[];
 
 /** Which nothing it is: documents were read and none says it, or none has been captured to look into. A known none is a cell. */
-const nothingOf = ({ sources }: Entry): string =>
-  sources.documents > 0
-    ? `unknown to the sources: ${counted(sources.documents, 'document')} read, none says it`
-    : 'not looked for yet: no document on this arrangement has been captured';
+function nothingOf({ sources }: Entry, empty: readonly OutlineSection[]): string | null {
+  if (empty.length === 0) return null;
+  const headings = empty.map(({ heading }) => `${heading[0]!.toLowerCase()}${heading.slice(1)}`).join('; ');
+  return sources.documents > 0
+    ? `Unknown to the sources (${counted(sources.documents, 'document')} read, none says it): ${headings}.`
+    : `Not looked for yet (no document on this arrangement has been captured): ${headings}.`;
+}
 
 function sectionOf(entry: Entry, key: (typeof SECTIONS)[number][0], heading: string): OutlineSection {
   const cells: readonly Cell[] = entry[key];
-  const nothing = cells.length === 0 ? nothingOf(entry) : null;
   return {
     key,
     heading,
-    nothing,
+    count: cells.length,
     groups: cells.length === 0 ? [] : [{ heading: null, cells: cells.map(outlineCell) }],
   };
 }
@@ -149,9 +170,15 @@ function sectionOf(entry: Entry, key: (typeof SECTIONS)[number][0], heading: str
 const stagesOf = (entry: Entry): OutlineSection => ({
   key: 'stages',
   heading: 'Where it stands, by whose word',
-  nothing: entry.stages.length === 0 ? nothingOf(entry) : null,
+  count: entry.stages.reduce((sum, { cells }) => sum + cells.length, 0),
   groups: entry.stages.map((stage) => ({ heading: stageWords(stage), cells: stage.cells.map(outlineCell) })),
 });
+
+/** "2 documents, 15 citations"; the kind of which there is none is left out. */
+export const sourcesWords = ({ documents, citations }: Entry['sources']): string =>
+  [documents > 0 && counted(documents, 'document'), citations > 0 && counted(citations, 'citation')]
+    .filter(Boolean)
+    .join(', ');
 
 /** Every cell of an entry, in no order that matters. */
 export const cellsOf = (entry: Entry): readonly Cell<Claim>[] => [
@@ -159,18 +186,24 @@ export const cellsOf = (entry: Entry): readonly Cell<Claim>[] => [
   ...SECTIONS.flatMap(([key]): readonly Cell<Claim>[] => entry[key]),
 ];
 
-/** The outline of an entry: every section is there, and one without cells says which kind of nothing it is. */
+/** The outline of an entry: every section is there, those without cells together in one line that says which kind of nothing it is. */
 export function outlineOf(entry: Entry): EntryOutline {
   const byId = new Map(cellsOf(entry).map((cell) => [cell.claim.id, outlineCell(cell)]));
   const { documents, citations } = entry.sources;
+  const sections = [stagesOf(entry), ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading))];
   return {
     id: entry.id,
     title: shown(entry.title),
     aliases: entry.aliases.map(shown),
     certainty: shown(entry.certainty.words),
     modifiers: entry.certainty.modifiers.map(shown),
-    sources: `${counted(documents, 'document')}, ${counted(citations, 'citation')}`,
-    sections: [stagesOf(entry), ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading))],
+    sources: sourcesWords({ documents, citations }),
+    stands: entry.stages.map((stage) => shown(stageWords(stage))),
+    sections: sections.filter(({ count }) => count > 0),
+    nothing: nothingOf(
+      entry,
+      sections.filter(({ count }) => count === 0),
+    ),
     contradictions: entry.contradictions.map(({ type, says, rule, sides }) => ({
       type: plainly(type),
       says: shown(says),

@@ -1,6 +1,6 @@
 import type { AsOf, Entry } from '../register/entry.ts';
 import type { OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
-import { outlineOf } from './entry-outline.ts';
+import { outlineOf, told } from './entry-outline.ts';
 import type { Html } from './html.ts';
 import { html, outward, words } from './html.ts';
 import { limitsForm, pageOf } from './page.ts';
@@ -45,10 +45,12 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
 <p class="by">found by: ${rule}</p>
 </li>`;
 
-/** The page of one arrangement: contradictions first, then every cell with its words, then what is not known. */
+/** The page of one arrangement: where it stands, what contradicts it, every cell with its words, then what is not known. */
 export function entryPage(entry: Entry, limits: AsOf): Html {
   const outline = outlineOf(entry);
   const { contradictions } = outline;
+  const { full, empty } = told(outline.sections);
+  const [first, ...rest] = full[0]?.key === 'stages' ? full : [null, ...full];
   const address = `/arrangements/${encodeURIComponent(outline.id)}`;
   return pageOf({
     title: outline.title,
@@ -61,7 +63,9 @@ export function entryPage(entry: Entry, limits: AsOf): Html {
 ${outline.aliases.length > 0 && html`<div><dt>Also known as</dt><dd>${outline.aliases.join(', ')}</dd></div>`}
 </dl>
 ${limitsForm(address, limits)}
+${first && sectionHtml(first)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}
-${outline.sections.map(sectionHtml)}`,
+${rest.map((section) => section && sectionHtml(section))}
+${empty.map(({ nothing, headings }) => html`<p class="nothing">${headings.join(' · ')}: ${nothing}</p>`)}`,
   });
 }
