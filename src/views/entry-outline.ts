@@ -46,21 +46,6 @@ export interface OutlineSection {
   readonly groups: readonly { readonly heading: string | null; readonly cells: readonly OutlineCell[] }[];
 }
 
-/** Sections with cells, and the others by which nothing it is: a line for each kind, not a heading for each section. */
-export function told(sections: readonly OutlineSection[]): {
-  readonly full: readonly OutlineSection[];
-  readonly empty: readonly { readonly nothing: string; readonly headings: readonly string[] }[];
-} {
-  const empty = Map.groupBy(
-    sections.filter(({ nothing }) => nothing !== null),
-    ({ nothing }) => nothing!,
-  );
-  return {
-    full: sections.filter(({ nothing }) => nothing === null),
-    empty: [...empty].map(([nothing, all]) => ({ nothing, headings: all.map(({ heading }) => heading) })),
-  };
-}
-
 export interface OutlineContradiction {
   readonly type: string;
   readonly says: string;

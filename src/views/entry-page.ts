@@ -1,6 +1,6 @@
 import type { AsOf, Entry } from '../register/entry.ts';
 import type { OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
-import { outlineOf, told } from './entry-outline.ts';
+import { outlineOf } from './entry-outline.ts';
 import type { Html } from './html.ts';
 import { html, outward, words } from './html.ts';
 import { limitsForm, pageOf } from './page.ts';
@@ -23,9 +23,8 @@ const cellHtml = (cell: OutlineCell): Html => html`<li class="cell" id="${cell.i
 ${sourceHtml(cell)}
 </li>`;
 
-const sectionHtml = ({ key, heading, groups, nothing }: OutlineSection): Html => html`<section aria-labelledby="${key}">
+const sectionHtml = ({ key, heading, groups }: OutlineSection): Html => html`<section aria-labelledby="${key}">
 <h2 id="${key}">${heading}</h2>
-${nothing && html`<p class="nothing">${nothing}</p>`}
 ${groups.map(
   (group) => html`${group.heading && html`<h3>${group.heading}</h3>`}
 <ul class="cells">${group.cells.map(cellHtml)}</ul>`,
@@ -49,8 +48,8 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
 export function entryPage(entry: Entry, limits: AsOf): Html {
   const outline = outlineOf(entry);
   const { contradictions } = outline;
-  const { full, empty } = told(outline.sections);
-  const [first, ...rest] = full[0]?.key === 'stages' ? full : [null, ...full];
+  const { sections } = outline;
+  const [first, ...rest] = sections[0]?.key === 'stages' ? sections : [null, ...sections];
   const address = `/arrangements/${encodeURIComponent(outline.id)}`;
   return pageOf({
     title: outline.title,
@@ -66,6 +65,6 @@ ${limitsForm(address, limits)}
 ${first && sectionHtml(first)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}
 ${rest.map((section) => section && sectionHtml(section))}
-${empty.map(({ nothing, headings }) => html`<p class="nothing">${headings.join(' · ')}: ${nothing}</p>`)}`,
+${outline.nothing && html`<p class="nothing">${outline.nothing}</p>`}`,
   });
 }

@@ -1,7 +1,7 @@
 // One arrangement as a page of text: every cell with whose word it is, the words it rests on, and its standing.
 import type { AsOf, Entry } from '../register/entry.ts';
 import type { EntryOutline, OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
-import { outlineOf, told } from './entry-outline.ts';
+import { outlineOf } from './entry-outline.ts';
 import { barred, hanging } from './layout.ts';
 import type { TextStyle } from './reading-text.ts';
 import { shown } from './shown.ts';
@@ -39,11 +39,10 @@ function cellText(cell: OutlineCell, style: TextStyle): string {
   ].join('\n');
 }
 
-function sectionText({ heading, groups, nothing }: OutlineSection, style: TextStyle): string {
+function sectionText({ heading, groups }: OutlineSection, style: TextStyle): string {
   const { paint, width } = style;
   return [
     paint.heading(heading),
-    ...(nothing ? [hanging('  ', nothing, width, paint.faint)] : []),
     ...groups.flatMap((group) => [
       ...(group.heading ? [hanging('  ', shown(group.heading), width, paint.strong)] : []),
       ...group.cells.map((cell) => cellText(cell, style)),
@@ -93,16 +92,13 @@ export function entryText(entry: Entry, limits: AsOf, style: TextStyle): string 
           ].join('\n'),
         ]
       : [];
-  const { full, empty } = told(outline.sections);
-  const stages = full.filter(({ key }) => key === 'stages');
+  const stages = outline.sections.filter(({ key }) => key === 'stages');
   return [
     headText(outline, limits, style),
     ...stages.map((section) => sectionText(section, style)),
     ...against,
-    ...full.filter(({ key }) => key !== 'stages').map((section) => sectionText(section, style)),
-    ...empty.map(({ nothing, headings }) =>
-      hanging('', `${headings.join(' · ')}: ${nothing}`, style.width, style.paint.faint),
-    ),
+    ...outline.sections.filter(({ key }) => key !== 'stages').map((section) => sectionText(section, style)),
+    ...(outline.nothing ? [hanging('', outline.nothing, style.width, style.paint.faint)] : []),
     hanging(
       '',
       'Words beside a bar are the source’s own. "elsewhere source ID" shows any id in its text.',
