@@ -6,6 +6,7 @@ import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.t
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { sends } from './frames.ts';
+import { keyOf } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { sentenceAround } from './scene.ts';
@@ -35,9 +36,10 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
   const date = dateAt(context, clause, match.from);
   const { people } = group;
   // a way home over another state ("flown home by way of …") is no receiver
-  const others = pairsFor(context, clause, match.from).filter(
-    ({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''),
-  );
+  const known = new Set(context.pairs.known.map(({ pair }) => keyOf(pair)));
+  const others = pairsFor(context, clause, match.from)
+    .filter(({ pair }) => known.has(keyOf(pair)))
+    .filter(({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''));
   return (others.length ? others : threadBefore(context, clause, people?.nationalities ?? []))
     .slice(0, 1)
     .map((bound): Draft => {
@@ -88,11 +90,15 @@ function groupNear(
   const { from } = sentenceAround(scene, clause, match.from);
   let those = false;
   let count: number | null = null;
+  let part = false;
   for (let i = match.from - 1; i >= Math.max(from, match.from - SUBJECT_REACH); i--) {
     const people = scene.people.get(i);
     if (people && count === null) return { people, those: true, count: null };
     const quantity = scene.quantities.get(i);
-    if (quantity && !quantity.share && (count === null || partOf(scene, quantity))) count = quantity.count;
+    if (quantity && !quantity.share && (count === null || partOf(scene, quantity))) {
+      count = quantity.count;
+      part = partOf(scene, quantity);
+    }
     // "and he has been freed": one person, whoever was counted before
     if (/^(?:he|she)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count: 1 };
     if (/^(?:all|they|both)$/.test(scene.tokens[i]!.norm)) return { people: null, those: true, count };
@@ -103,7 +109,7 @@ function groupNear(
     if (people) return { people, those: true, count: null };
   }
   if (!those && count === null && onePerson(context, match.from)) return { people: null, those: true, count: 1 };
-  return { people: null, those: those || count !== null, count: those ? count : null };
+  return { people: null, those: those || count !== null, count: those || part ? count : null };
 }
 
 /** "A Jamaican was sent home": one person, by where he or she is from. */
