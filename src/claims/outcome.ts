@@ -6,7 +6,6 @@ import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.t
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { sends } from './frames.ts';
-import { keyOf } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { sentenceAround } from './scene.ts';
@@ -36,9 +35,8 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
   const date = dateAt(context, clause, match.from);
   const { people } = group;
   // a way home over another state ("flown home by way of …") is no receiver
-  const known = new Set(context.pairs.known.map(({ pair }) => keyOf(pair)));
   const others = pairsFor(context, clause, match.from)
-    .filter(({ pair }) => known.has(keyOf(pair)))
+    .filter(({ pair }) => pair.receiving === null || context.pairs.receivers.has(pair.receiving))
     .filter(({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''));
   return (others.length ? others : threadBefore(context, clause, people?.nationalities ?? []))
     .slice(0, 1)

@@ -23,6 +23,8 @@ export interface Bound {
 export interface Pairs {
   readonly moves: readonly Move[];
   /** Every pair said outright by a movement, with its sentence; ascending. */
+  /** States that people are moved to somewhere in the text. */
+  readonly receivers: ReadonlySet<string>;
   /** True where so many words of the text are about people who are moved that all of it is. */
   readonly about: boolean;
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
@@ -52,7 +54,9 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   const about = isAbout(scene, moves);
   for (const extra of bilateral(scene, about)) known.push(extra);
   known.sort((a, b) => a.sentence - b.sentence);
-  return { moves, known, about };
+  const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
+  const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
+  return { moves, known, receivers, about };
 }
 
 /** A movement says who receives, and one sending state stands in the sentence: "paid the host for taking in people". */
