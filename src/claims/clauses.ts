@@ -38,7 +38,13 @@ export function clausesOf(tokens: readonly Token[], sentences: readonly Sentence
       if (i > from && begins(tokens, i, sentence.to, verb)) close(i);
       // "…, signed last November by both ministers, …": a participle between commas
       else if (aside && i > from + 1 && tokens[i - 1]!.text === ',') close(i);
-      if (i === from && i > sentence.from && tokens[i - 1]!.text === ',' && PARTICIPLE.test(tokens[i]!.norm))
+      if (
+        i === from &&
+        i > sentence.from &&
+        tokens[i - 1]!.text === ',' &&
+        tokens[i]!.pos === 'VERB' &&
+        PARTICIPLE.test(tokens[i]!.norm)
+      )
         aside = true;
       if (isVerb(tokens[i]!)) verb = true;
     }
@@ -61,8 +67,18 @@ function begins(tokens: readonly Token[], i: number, limit: number, verbBefore: 
     );
   if (COORDINATORS.has(norm))
     return verbBefore && (SUBORDINATORS.has(tokens[i + 1]?.norm ?? '') || verbAhead(tokens, i + 1, limit));
-  if (before.text === ',' && PARTICIPLE.test(norm) && tokens[i]!.pos === 'VERB') return true;
+  if (before.text === ',' && PARTICIPLE.test(norm) && tokens[i]!.pos === 'VERB')
+    return verbBefore || isAside(tokens, i, limit);
   if (before.text === ',' && verbBefore) return isVerb(tokens[i]!) || COORDINATORS.has(norm) || /ing$/.test(norm);
+  return false;
+}
+
+/** "The text, signed in August, followed …": a comma comes, and the verb of the sentence after it. */
+function isAside(tokens: readonly Token[], i: number, limit: number): boolean {
+  for (let k = i + 1; k < Math.min(limit, i + REACH + 4); k++) {
+    if (tokens[k]!.text !== ',') continue;
+    for (let v = k + 1; v < Math.min(limit, k + REACH + 4); v++) if (isVerb(tokens[v]!)) return true;
+  }
   return false;
 }
 
