@@ -72,6 +72,7 @@ export function barred(
   const room = Math.max(1, width - columns(indent) - 2);
   const lines = wrapped(text, room);
   const bars = lines.map((line) => `${indent}${paint.faint('│')} ${paint.quoted(line)}`);
+  if (!place) return bars.join('\n');
   const fits = columns(lines.at(-1)!) + 2 + columns(place) <= room;
   return fits
     ? [...bars.slice(0, -1), `${bars.at(-1)}  ${paint.faint(place)}`].join('\n')
