@@ -1,12 +1,14 @@
+// The command line: what it prints, how it ends, and that bad input costs one clear line and nothing else.
 import { strict as assert } from 'node:assert';
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdirSync, mkdtempSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
+import { run } from '../src/cli/program.ts';
+import { PLAIN } from '../src/views/paint.ts';
 
-const MAIN = join(import.meta.dirname, '../src/cli/main.ts');
 const folder = mkdtempSync(join(tmpdir(), 'elsewhere-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const at = (name: string): string => join(folder, name);
@@ -15,42 +17,49 @@ const file = (name: string, content: string | Uint8Array): string => {
   return at(name);
 };
 
+const PAGE =
+  'Rwanda has agreed to take up to 250 migrants deported from the United States, the interior ministry said on Sunday.\n';
+const OTHER = 'The United States deported seven migrants to Rwanda in August 2025.\n';
+const page = file('page.txt', PAGE);
+const other = file('other.txt', OTHER);
+
 interface Ended {
-  readonly code: number | null;
+  readonly code: number;
   readonly out: string;
   readonly err: string;
 }
-function elsewhere(args: readonly string[], input?: string): Ended {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-    input: input ?? '',
-    env: { ...process.env, ELSEWHERE_REGISTER: undefined },
-  });
-  return { code: status, out: stdout, err: stderr };
+
+async function elsewhere(...args: readonly string[]): Promise<Ended> {
+  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
+  const code = await run(
+    args,
+    {},
+    {
+      print: (text) => void lines.out.push(text),
+      complain: (text) => void lines.err.push(text),
+      paint: PLAIN,
+      width: 100,
+      progress: () => undefined,
+    },
+  );
+  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
 }
 
-/** Ended with the code, and said why in one line that begins with the program's name. */
-function refuses(ended: Ended, code: number, says: RegExp): void {
+let number = 0;
+const register = (): string => at(`register-${number++}.db`);
+
+/** One line on standard error that says what was got and what to do, and the exit code. */
+function refusesWith(ended: Ended, code: number, ...words: readonly RegExp[]): void {
   assert.equal(ended.code, code, ended.err);
-  assert.match(ended.err, /^elsewhere: [^\n]+\n$/);
-  assert.match(ended.err, says);
+  assert.equal(ended.err.split('\n').length, 1, ended.err);
+  assert.match(ended.err, /^elsewhere: /);
+  for (const word of words) assert.match(ended.err, word);
 }
 
-const WRITTEN =
-  'A specimen. The Republic of Rwanda said on Monday that talks with the United States on taking in migrants were under way.';
-const NOTE = file('note.txt', `${WRITTEN}\n`);
-const OTHER = file(
-  'other.txt',
-  'A specimen. Uganda agreed to take in 30 people from the United States, its foreign ministry said on Friday.\n',
-);
-const REGISTER = at('register.db');
-assert.equal(elsewhere(['--register', REGISTER, 'add', NOTE, OTHER, '--published', '2025-05-06']).code, 0);
-
-test('help tells the commands and the exit codes; each command has its own', () => {
-  const { code, out, err } = elsewhere(['--help']);
-  assert.deepEqual([code, err], [0, '']);
-  for (const word of [
+test('--help lists every command, examples and exit codes', async () => {
+  const { code, out } = await elsewhere('--help');
+  assert.equal(code, 0);
+  for (const name of [
     'read',
     'add',
     'register',
@@ -61,184 +70,203 @@ test('help tells the commands and the exit codes; each command has its own', () 
     'rebuild',
     'verify',
     'serve',
-    'Ends with',
-  ])
-    assert.ok(out.includes(word), word);
-  assert.match(elsewhere(['show', '--help']).out, /--as-of[\s\S]*--known-on[\s\S]*--register/);
-  assert.match(elsewhere(['--version']).out, /^\d+\.\d+\.\d+\n$/);
-});
-
-test('a wrong command line ends with 2 and says what is wrong', () => {
-  for (const args of [['--nonsense'], ['nonsense'], ['read'], ['show'], ['read', NOTE, '--publishd', '2025']]) {
-    const { code, out, err } = elsewhere(args);
-    assert.deepEqual([code, out], [2, ''], args.join(' '));
-    assert.match(err, /^elsewhere: /);
+    'start',
+    'Examples:',
+    'Ends with:',
+  ]) {
+    assert.ok(out.includes(name), name);
   }
 });
 
-const keys = (value: unknown): string => Object.keys(value as object).join(' ');
-
-test('read --json prints one line a document, with the promised keys in their order', () => {
-  const { code, out, err } = elsewhere(['read', NOTE, OTHER, '--json', '--published', '2025-05-06']);
-  assert.deepEqual([code, err], [0, '']);
-  const documents = out
-    .trimEnd()
-    .split('\n')
-    .map((line) => JSON.parse(line));
+test('read --json prints one line a document with the fields of the contract, in their order', async () => {
+  const { code, out } = await elsewhere('read', page, other, '--json', '--published', '2025-08-05');
+  assert.equal(code, 0);
+  const documents = out.split('\n').map((line) => JSON.parse(line));
   assert.deepEqual(
     documents.map(({ document }) => document.name),
-    ['note', 'other'],
+    ['page', 'other'],
   );
-  for (const one of documents) {
-    assert.equal(keys(one), 'document statements claims findings');
-    assert.equal(keys(one.document), 'id name title lang published length');
-    assert.equal(one.document.published, '2025-05-06');
-    for (const said of one.statements) {
-      assert.equal(keys(said), 'id mode act speaker cue content addressee actor via said negated hedges');
-      for (const span of [...said.speaker, ...said.cue, ...said.content]) assert.equal(keys(span), 'start end');
-    }
-    for (const claim of one.claims) {
-      assert.match(keys(claim), /^id kind sending receiving site .* by hedged evidence$/);
-      assert.ok(claim.by === 'narrator' || keys(claim.by) === 'statement');
-    }
-    for (const finding of one.findings) assert.equal(keys(finding), 'type span message');
-  }
-  assert.ok(documents.every(({ claims, statements }) => claims.length > 0 && statements.length > 0));
+  const [first] = documents;
+  assert.deepEqual(Object.keys(first).slice(0, 4), ['document', 'statements', 'claims', 'findings']);
+  assert.deepEqual(Object.keys(first.document).slice(0, 6), ['id', 'name', 'title', 'lang', 'published', 'length']);
+  assert.equal(first.document.length, PAGE.length);
+  assert.deepEqual(Object.keys(first.statements[0]).slice(0, 12), [
+    'id',
+    'mode',
+    'act',
+    'speaker',
+    'cue',
+    'content',
+    'addressee',
+    'actor',
+    'via',
+    'said',
+    'negated',
+    'hedges',
+  ]);
+  const claim = first.claims.find(({ kind }: { kind: string }) => kind === 'stage');
+  assert.deepEqual(Object.keys(claim).slice(0, 5), ['id', 'kind', 'sending', 'receiving', 'site']);
+  assert.ok(['by', 'hedged', 'evidence'].every((name) => name in claim));
+  for (const { start, end } of claim.evidence) assert.ok(PAGE.slice(start, end).includes('agreed to take'));
 });
 
-test('--json and --register are taken before the command and after it', () => {
-  const before = elsewhere(['--json', '--register', REGISTER, 'register']);
-  const behind = elsewhere(['register', '--register', REGISTER, '--json']);
-  assert.deepEqual(behind, before);
-  assert.equal(JSON.parse(before.out.split('\n')[0]!).id.length > 0, true);
-  assert.equal(elsewhere(['read', '--json', NOTE]).out, elsewhere(['--json', 'read', NOTE]).out);
+test('read without --json is a page for a person, without colour where there is no terminal', async () => {
+  const { out } = await elsewhere('read', page, '--published', '2025-08-05');
+  assert.match(out, /United States → Rwanda/);
+  assert.match(out, /machine reading, not reviewed/i);
+  assert.ok(!out.includes('\u001b['));
 });
 
-test('standard input is a document, and no text of it reaches the terminal as a command', () => {
-  const { code, out } = elsewhere(['read', '-'], `\u001b[31m${WRITTEN}\u202e`);
+test('a folder is read with all that is in it, and --register and --json may stand before or after the command', async () => {
+  mkdirSync(at('deep/er'), { recursive: true });
+  file('deep/one.txt', PAGE);
+  file('deep/er/two.md', `# Title\n\n${OTHER}`);
+  file('deep/.hidden.txt', 'hidden');
+  const { code, out } = await elsewhere('--json', 'read', at('deep'));
   assert.equal(code, 0);
-  assert.doesNotMatch(out, /[\u001b\u202e]/);
+  assert.deepEqual(
+    out
+      .split('\n')
+      .map((line) => JSON.parse(line).document.name)
+      .sort(),
+    ['one', 'two'],
+  );
 });
 
-test('an input that cannot be read is one line; the others are read all the same', () => {
-  mkdirSync(at('bare'), { recursive: true });
-  const large = file('large.txt', '');
-  truncateSync(large, 100_000_000);
-  const bad: readonly (readonly [string, RegExp])[] = [
-    [at('absent.txt'), /no such file/],
-    [at('bare'), /no documents/],
-    [file('program.txt', new Uint8Array([0x7f, 0x45, 0x4c, 0x46, 0, 1, 2])), /a program/],
-    [file('page.pdf', '%PDF-1.7\n'), /a PDF/],
-    [file('empty.txt', ''), /empty/],
-    [large, /100\.0 MB/],
-  ];
-  for (const command of ['read', 'add']) {
-    const path = at(`${command}-bad.db`);
-    const args = ['--register', path, command, '--json'];
-    const { code, out, err } = elsewhere([...args, ...bad.map(([name]) => name), NOTE]);
-    assert.equal(code, 3);
-    const lines = err.trimEnd().split('\n');
-    assert.equal(lines.length, bad.length, err);
-    for (const [number, [name, says]] of bad.entries()) {
-      assert.ok(lines[number]!.startsWith(`elsewhere: ${name}`), lines[number]);
-      assert.match(lines[number]!, says);
-    }
-    assert.equal(out.trimEnd().split('\n').length, 1);
-    if (command === 'add') assert.equal(elsewhere(['--register', path, 'verify']).code, 0);
-  }
-});
-
-test('a date that does not exist is refused before anything is done', () => {
-  refuses(elsewhere(['read', NOTE, '--published', '2025-02-30']), 2, /2025-02-30/);
-  refuses(elsewhere(['--register', at('none.db'), 'add', NOTE, '--published', 'soon']), 2, /soon/);
-  refuses(elsewhere(['--register', REGISTER, 'register', '--as-of', '2025-13']), 2, /2025-13/);
-  refuses(elsewhere(['--register', REGISTER, 'show', 'us-rwanda', '--known-on', 'x']), 2, /--known-on/);
-});
-
-test('an unknown arrangement or id ends with 4; a near name is offered', () => {
-  refuses(elsewhere(['--register', REGISTER, 'show', 'us-rwnda']), 4, /us-rwanda/);
-  for (const id of ['c_000000000000', 'd_000000000000', 's_000000000000', 'f999', 'nonsense'])
-    refuses(elsewhere(['--register', REGISTER, 'source', id]), 4, new RegExp(id));
-});
-
-test('a register that is locked, damaged, absent or something else ends with 5 and loses nothing', () => {
-  const locked = at('locked.db');
-  assert.equal(elsewhere(['--register', locked, 'add', NOTE]).code, 0);
-  const holder = new Database(locked);
-  holder.exec('BEGIN IMMEDIATE');
-  refuses(elsewhere(['--register', locked, 'add', OTHER]), 5, /lock|use|writ/);
-  assert.equal(elsewhere(['--register', locked, 'register']).code, 0);
-  holder.exec('ROLLBACK');
-  holder.close();
-  assert.match(elsewhere(['--register', locked, 'verify']).out, /^whole/);
-
-  const damaged = file('damaged.db', `SQLite format 3\0${'x'.repeat(5000)}`);
-  const stranger = file('stranger.db', 'These are letters, no register.');
-  const foreign = at('foreign.db');
-  const database = new Database(foreign);
-  database.exec('CREATE TABLE songs (title TEXT)');
-  database.close();
-  for (const path of [damaged, stranger, foreign]) {
-    for (const command of [['register'], ['add', NOTE], ['verify']])
-      refuses(elsewhere(['--register', path, ...command]), 5, /\.db/);
-  }
-  refuses(elsewhere(['--register', at('nowhere.db'), 'register']), 5, /nowhere\.db/);
-  refuses(elsewhere(['--register', at('no/such/folder.db'), 'add', NOTE]), 5, /folder/);
-  refuses(elsewhere(['--register', '/proc/elsewhere.db', 'add', NOTE]), 5, /elsewhere\.db/);
-});
-
-test('a folder that may not be written to ends with 5', {
-  skip: process.getuid?.() === 0 && 'root may write anywhere',
-}, () => {
-  mkdirSync(at('sealed'));
-  chmodSync(at('sealed'), 0o500);
-  refuses(elsewhere(['--register', at('sealed/r.db'), 'add', NOTE]), 5, /sealed/);
-  chmodSync(at('sealed'), 0o700);
-});
-
-test('adding the same file again changes nothing', () => {
-  const before = elsewhere(['--register', REGISTER, '--json', 'verify']).out;
-  const { code, out } = elsewhere(['--register', REGISTER, 'add', NOTE, '--published', '2025-05-06']);
-  assert.equal(code, 0);
-  assert.match(out, /^already there {2}d_/);
-  assert.equal(elsewhere(['--register', REGISTER, '--json', 'verify']).out, before);
-});
-
-test('the two times limit what is shown', () => {
-  const count = (...limits: string[]): number =>
-    elsewhere(['--register', REGISTER, '--json', 'register', ...limits])
-      .out.split('\n')
-      .filter(Boolean).length;
-  assert.ok(count() >= 2);
-  assert.equal(count('--as-of', '2024'), 0);
-  assert.equal(count('--known-on', '2024'), 0);
-  assert.equal(count('--as-of', '2025-06'), count());
-  assert.equal(elsewhere(['--register', REGISTER, 'register', '--as-of', '2024']).code, 1);
-});
-
-test('an id leads down to its words', () => {
-  const { out } = elsewhere(['--register', REGISTER, '--json', 'show', 'us-rwanda']);
-  const [cell] = JSON.parse(out).cells;
-  const source = elsewhere(['--register', REGISTER, 'source', cell.claim.id]);
+test('add keeps each document once, show and source follow a cell to its words, search finds them', async () => {
+  const path = register();
+  const first = await elsewhere('add', page, other, '--published', '2025-09-01', '--register', path);
+  assert.equal(first.code, 0, first.err);
+  assert.match(first.out, /^added {2}d_/m);
+  const again = await elsewhere('add', page, other, '--published', '2025-09-01', '--register', path);
+  assert.match(again.out, /^already there {2}d_/m);
+  assert.ok(!again.out.includes('added  '));
+  const shown = await elsewhere('show', 'us-rwanda', '--register', path);
+  assert.equal(shown.code, 0);
+  assert.ok(shown.out.includes('│'));
+  const id = /c_[0-9a-f]{12}/.exec(shown.out)![0];
+  const source = await elsewhere('source', id, '--register', path);
   assert.equal(source.code, 0);
-  assert.ok(source.out.includes('Republic of Rwanda'));
-  assert.ok(source.out.includes(cell.source.document));
+  assert.match(source.out, /capture {3}[0-9a-f]{64}/);
+  const found = await elsewhere('search', 'migrants', '--register', path, '--json');
+  assert.equal(found.code, 0);
+  assert.ok(found.out.split('\n').every((line) => JSON.parse(line).passage));
+  assert.equal((await elsewhere('search', 'zzzz', '--register', path)).code, 1);
+  assert.equal((await elsewhere('verify', '--register', path)).code, 0);
+  const before = (await elsewhere('register', '--json', '--register', path)).out;
+  assert.equal((await elsewhere('rebuild', '--register', path)).code, 0);
+  assert.equal((await elsewhere('register', '--json', '--register', path)).out, before);
 });
 
-test('search ends with 1 where nothing is found', () => {
-  assert.equal(elsewhere(['--register', REGISTER, 'search', 'uganda']).code, 0);
-  assert.equal(elsewhere(['--register', REGISTER, 'search', 'xylophone']).code, 1);
-  assert.equal(elsewhere(['--register', REGISTER, 'search', '"']).code, 1);
+test('as of a date before anything happened the register is empty, and says so with its exit code', async () => {
+  const path = register();
+  await elsewhere('add', other, '--register', path);
+  assert.equal((await elsewhere('register', '--as-of', '2025-07', '--register', path)).code, 1);
+  assert.equal((await elsewhere('register', '--as-of', '2025-08', '--register', path)).code, 0);
+  assert.equal((await elsewhere('register', '--known-on', '2001-01-01', '--register', path)).code, 1);
 });
 
-test('a reader who closes the pipe ends the program quietly', async () => {
-  const long = file('long.txt', `${WRITTEN}\n\n`.repeat(2000));
-  const child = spawn(process.execPath, [MAIN, 'read', long]);
-  let err = '';
-  child.stderr.on('data', (chunk) => {
-    err += chunk;
+test('import facts brings citations in once, and says which lines it could not read', async () => {
+  const path = register();
+  const good = {
+    id: 'x1',
+    arrangement: 'us-palau',
+    sending: ['US'],
+    receiving: ['PW'],
+    date: '2025-12',
+    text: 'A specimen fact.',
+    sources: ['https://example.org/a'],
+    claims: [{ kind: 'stage', stage: 'signed', party: null, date: '2025-12' }],
+  };
+  const facts = file('facts.jsonl', `${JSON.stringify(good)}\n{"id": "x2"}\nnot json\n`);
+  const first = await elsewhere('import', 'facts', facts, '--register', path);
+  assert.equal(first.code, 3);
+  assert.match(first.out, /^1 fact added/);
+  assert.equal(first.err.split('\n').length >= 2, true);
+  assert.match((await elsewhere('import', 'facts', facts, '--register', path)).out, /1 already there/);
+  assert.match((await elsewhere('show', 'us-palau', '--register', path)).out, /not captured/);
+});
+
+test('a missing file, an empty one and a binary one cost a line each; the others are read', async () => {
+  const empty = file('empty.txt', '');
+  const binary = file('binary.txt', new Uint8Array([0, 1, 2, 255, 0, 7]));
+  refusesWith(await elsewhere('read', at('nowhere.txt')), 3, /nowhere\.txt/, /check the path/);
+  refusesWith(await elsewhere('read', empty), 3, /empty/);
+  refusesWith(await elsewhere('read', binary), 3, /binary/, /wanted/);
+  const mixed = await elsewhere('read', empty, page, '--json');
+  assert.equal(mixed.code, 3);
+  assert.equal(JSON.parse(mixed.out).document.name, 'page');
+  const path = register();
+  const added = await elsewhere('add', binary, page, '--register', path);
+  assert.equal(added.code, 3);
+  assert.match(added.out, /^added/);
+  assert.equal((await elsewhere('verify', '--register', path)).code, 0);
+});
+
+test('a folder without documents and a file of a hundred megabytes are refused before they are read', async () => {
+  mkdirSync(at('bare'));
+  refusesWith(await elsewhere('read', at('bare')), 3, /no documents/, /\.txt/);
+  const huge = file('huge.txt', 'x');
+  truncateSync(huge, 100_000_000);
+  refusesWith(await elsewhere('read', huge), 3, /100\.0 MB/, /split it/);
+});
+
+test('a date that does not exist, an unknown option and an unknown command are told with what was wanted', async () => {
+  refusesWith(await elsewhere('read', page, '--published', '2025-02-31'), 2, /2025-02-31/, /wanted a date/);
+  refusesWith(await elsewhere('register', '--as-of', 'yesterday'), 2, /yesterday/, /wanted a date/);
+  assert.equal((await elsewhere('read', page, '--nonsense')).code, 2);
+  assert.equal((await elsewhere('reed', page)).code, 2);
+});
+
+test('an unknown arrangement or id is told with those that are near', async () => {
+  const path = register();
+  await elsewhere('add', page, '--register', path);
+  refusesWith(await elsewhere('show', 'us-rwnda', '--register', path), 4, /us-rwnda/, /us-rwanda/);
+  refusesWith(await elsewhere('source', 'c_000000000000', '--register', path), 4, /c_000000000000/);
+});
+
+test('a register that is absent, damaged, another file or locked is told, and nothing is lost', async () => {
+  refusesWith(await elsewhere('register', '--register', at('absent.db')), 5, /absent\.db/);
+  refusesWith(
+    await elsewhere('register', '--register', file('letter.db', 'A letter to a friend. '.repeat(200))),
+    5,
+    /not? .*register|no register/,
+  );
+  refusesWith(await elsewhere('add', page, '--register', at('no/such/folder/x.db')), 5, /folder/);
+  const path = register();
+  await elsewhere('add', page, '--register', path);
+  const damaged = at('damaged.db');
+  const raw = new Database(path);
+  raw.pragma('wal_checkpoint(TRUNCATE)');
+  raw.exec('BEGIN IMMEDIATE');
+  refusesWith(await elsewhere('add', other, '--register', path), 5, /another program/);
+  raw.exec('ROLLBACK');
+  await raw.backup(damaged);
+  raw.close();
+  assert.equal((await elsewhere('add', other, '--register', path)).code, 0);
+  const bytes = new Uint8Array(4096).fill(7);
+  const { openSync, writeSync, closeSync } = await import('node:fs');
+  const handle = openSync(damaged, 'r+');
+  for (let page = 1; page < 12; page++) writeSync(handle, bytes, 0, bytes.length, page * 4096);
+  closeSync(handle);
+  const ended = await elsewhere('verify', '--register', damaged);
+  assert.ok(ended.code === 1 || ended.code === 5, String(ended.code));
+  assert.ok((ended.out + ended.err).length > 20);
+});
+
+test('a folder that may not be written to is told', {
+  skip: process.getuid?.() === 0 ? 'the superuser may write anywhere' : false,
+}, async () => {
+  mkdirSync(at('locked'));
+  chmodSync(at('locked'), 0o500);
+  refusesWith(await elsewhere('add', page, '--register', join(at('locked'), 'x.db')), 5, /written/);
+});
+
+test('a reader who closes the pipe ends the program quietly', () => {
+  const main = join(import.meta.dirname, '../src/cli/main.ts');
+  const { status, stderr } = spawnSync('sh', ['-c', `"${process.execPath}" "${main}" --help | head -1`], {
+    encoding: 'utf8',
   });
-  child.stdout.once('data', () => child.stdout.destroy());
-  const code = await new Promise((resolve) => child.on('close', resolve));
-  assert.deepEqual([code, err], [0, '']);
+  assert.equal(status, 0);
+  assert.equal(stderr, '');
 });

@@ -2,7 +2,7 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { add } from '../src/desk/add.ts';
-import { entriesOf } from '../src/register/fold.ts';
+import { entriesOf, unassignedOf } from '../src/register/fold.ts';
 import { siteOf } from '../src/site/app.ts';
 import { openStore } from '../src/store/sqlite/store.ts';
 import { plainDocument } from '../src/text/plain.ts';
@@ -16,6 +16,7 @@ add({ bytes: new TextEncoder().encode(BODY), origin: 'test', name: 'hostile', do
 const failures: unknown[] = [];
 const site = siteOf({
   entries: (limits) => entriesOf(store.rows(), limits),
+  unassigned: (limits) => unassignedOf(store.rows(), limits),
   store,
   failed: (error) => failures.push(error),
 });

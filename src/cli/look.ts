@@ -2,12 +2,11 @@
 import { Command } from 'commander';
 import type { Store } from '../register/store.ts';
 import type { DocumentId } from '../text/document.ts';
-import { counted } from '../views/names.ts';
 import { shown } from '../views/shown.ts';
 import type { Context } from './context.ts';
 import { limitsGiven } from './dates.ts';
 import { EXIT, Failure } from './failure.ts';
-import { entriesIn, limitOptions, withStore } from './register.ts';
+import { entriesIn, limitOptions, unassignedIn, withStore } from './register.ts';
 
 interface Limits {
   readonly asOf?: string;
@@ -27,23 +26,19 @@ export const registerCommand = (context: Context): Command =>
     const limits = limitsGiven(options);
     await withStore(context, async (store) => {
       const entries = await entriesIn(store, limits);
+      const unassigned = await unassignedIn(store, limits);
       if (context.json()) {
-        const [{ entryJson }, { jsonText }] = await Promise.all([
+        const [{ cellJson, entryJson }, { jsonText }] = await Promise.all([
           import('../views/entry-json.ts'),
           import('../views/reading-json.ts'),
         ]);
         for (const entry of entries) context.terminal.print(jsonText(entryJson(entry)));
+        if (unassigned.length) context.terminal.print(jsonText({ unassigned: unassigned.map(cellJson) }));
       } else {
         const { registerText } = await import('../views/register-text.ts');
-        context.terminal.print(registerText(entries, limits, context.terminal));
-        const { unassignedOf } = await import('../register/fold.ts');
-        const loose = unassignedOf(store.rows(), limits).length;
-        if (loose) {
-          const words = `${counted(loose, 'claim')} of no arrangement: no sender, or neither a receiver nor a site is named; "elsewhere search" finds them.`;
-          context.terminal.print(`\n${words}`);
-        }
+        context.terminal.print(registerText(entries, unassigned, limits, context.terminal));
       }
-      if (!entries.length) context.end(EXIT.nothing);
+      if (!entries.length && !unassigned.length) context.end(EXIT.nothing);
     });
   });
 

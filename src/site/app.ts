@@ -2,10 +2,10 @@
 import { Hono } from 'hono';
 import { lastDayOf } from '../desk/limits.ts';
 import { entryNamed, nearTo } from '../desk/look.ts';
-import type { AsOf, Entry } from '../register/entry.ts';
+import type { AsOf, Cell, Entry } from '../register/entry.ts';
 import type { Hit, Store } from '../register/store.ts';
 import { documentPage } from '../views/document-page.ts';
-import { entryJson } from '../views/entry-json.ts';
+import { cellJson, entryJson } from '../views/entry-json.ts';
 import { entryPage } from '../views/entry-page.ts';
 import type { Html } from '../views/html.ts';
 import { markupOf } from '../views/html.ts';
@@ -20,6 +20,8 @@ import { STYLE } from '../views/style.ts';
 /** What the site reads from. It sees the contract, never the store behind it. */
 export interface SiteSource {
   readonly entries: (limits: AsOf) => readonly Entry[];
+  /** The claims that belong to no arrangement. */
+  readonly unassigned: (limits: AsOf) => readonly Cell[];
   readonly store: Pick<Store, 'reading' | 'search'>;
   /** Told of a failure that a reader only sees as "something failed". */
   readonly failed: (error: unknown) => void;
@@ -76,14 +78,19 @@ const WANTED = 'wanted a date that exists, written 2025-05-06, 2025-05 or 2025';
 const noSuch = (what: string, id: string, json: boolean, near: readonly Entry[] = []): Response =>
   refusal(404, `No such ${what}`, `There is no ${what} “${id}” in this register.`, json, near);
 
-function addArrangements(app: Hono, { entries }: SiteSource): void {
+function addArrangements(app: Hono, { entries, unassigned }: SiteSource): void {
   const register = (query: (name: string) => string | undefined, json: boolean): Response => {
     const limits = limitsOf(query);
     if ('bad' in limits) return refusal(400, 'Not a date', `${limits.bad}, ${WANTED}.`, json);
     const all = entries(limits);
     return json
-      ? jsonResponse({ asOf: limits.asOf, knownOn: limits.knownOn, arrangements: all.map(entryJson) })
-      : pageResponse(registerPage(all, limits));
+      ? jsonResponse({
+          asOf: limits.asOf,
+          knownOn: limits.knownOn,
+          arrangements: all.map(entryJson),
+          unassigned: unassigned(limits).map(cellJson),
+        })
+      : pageResponse(registerPage(all, unassigned(limits), limits));
   };
   app.get('/', ({ req }) => register((name) => req.query(name), false));
   app.get('/register.json', ({ req }) => register((name) => req.query(name), true));

@@ -22,11 +22,13 @@ function stretchHtml(body: string, { start, end, marks, begins }: Stretch): Html
   return html`${anchors}<span class="${kinds.map((kind) => `on-${kind}`).join(' ')}">${text}</span>`;
 }
 
-const noteOfClaim = (
-  claim: Claim,
-): Html => html`<li class="note-claim"><a href="#${claim.id}">${arrangementTitle(claim.sending, claim.receiving, claim.site)}</a>
+const noteOfClaim = ({ document, statements }: Reading, claim: Claim): Html => {
+  const { by } = claim;
+  const said = by === 'narrator' ? undefined : statements.find(({ id }) => id === by.statement);
+  return html`<li class="note-claim"><a href="#${claim.id}">${arrangementTitle(claim.sending, claim.receiving, claim.site)}</a>
 <p>${claim.kind}: ${[claimWords(claim), claimDate(claim), claimMarks(claim)].filter(Boolean).join(' · ')}</p>
-<p class="by">${claim.by === 'narrator' ? 'the page itself' : 'by the statement of the speaker'} · ${claim.id}</p></li>`;
+<p class="by">${said ? html`by <a href="#${said.id}">${speakerWords(document, said)}</a>` : 'the page itself'} · ${claim.id}</p></li>`;
+};
 
 const noteOfStatement = (
   document: Document,
@@ -56,7 +58,7 @@ function notesBy(reading: Reading, blocks: readonly Block[]): ReadonlyMap<number
     return { block: first ? blockAt(blocks, first.start) : -1, note };
   };
   const all = [
-    ...reading.claims.map((claim) => noted(claim.evidence, noteOfClaim(claim))),
+    ...reading.claims.map((claim) => noted(claim.evidence, noteOfClaim(reading, claim))),
     ...reading.statements.map((one) =>
       noted([...one.content, ...one.speaker, ...one.cue], noteOfStatement(reading.document, one)),
     ),

@@ -13,7 +13,8 @@ function sourceJson(source: Source): Json {
   return { type: 'document', document, title, publisher, published, quotations, statement: said, speaker };
 }
 
-function cellJson({ claim, source, known, seq, review }: Cell): Json {
+/** A cell: its claim, where it comes from, since when it is known, its review. */
+export function cellJson({ claim, source, known, seq, review }: Cell): Json {
   const reviewed = review && { ...review };
   return { claim: claimJson(claim), source: sourceJson(source), known, seq, review: reviewed };
 }

@@ -1,27 +1,11 @@
 import type { AsOf, Entry } from '../register/entry.ts';
-import type { OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
+import { cellHtml } from './cell-html.ts';
+import type { EntryOutline, OutlineContradiction, OutlineSection } from './entry-outline.ts';
 import { outlineOf } from './entry-outline.ts';
 import type { Html } from './html.ts';
-import { html, outward, words } from './html.ts';
+import { html } from './html.ts';
 import { limitsForm, pageOf } from './page.ts';
 import { limitsQuery } from './register-page.ts';
-
-function sourceHtml({ source, id }: OutlineCell): Html {
-  if (source.type === 'document') {
-    return html`${source.quotations.map((quotation) => html`<blockquote>${words(quotation)}</blockquote>`)}
-<p class="source"><a href="/documents/${source.document}#${id}">${source.title}</a>, ${source.published ?? 'undated'}</p>`;
-  }
-  return html`<p class="citation">${source.words}</p>
-<details class="source"><summary>${source.fact}: ${source.addresses.length} address${source.addresses.length === 1 ? '' : 'es'}, page not captured</summary>
-${source.remarks && html`<p>${source.remarks}</p>`}
-<ul>${source.addresses.map((address) => html`<li>${outward(address)}</li>`)}</ul></details>`;
-}
-
-const cellHtml = (cell: OutlineCell): Html => html`<li class="cell" id="${cell.id}">
-<p class="says">${cell.words}${cell.date && html` <time>${cell.date}</time>`}${cell.marks.map((mark) => html` <span class="mark">${mark}</span>`)}</p>
-<p class="by">${cell.by} · <span class="standing">${cell.standing}</span></p>
-${sourceHtml(cell)}
-</li>`;
 
 const sectionHtml = ({ key, heading, groups }: OutlineSection): Html => html`<section aria-labelledby="${key}">
 <h2 id="${key}">${heading}</h2>
@@ -44,6 +28,15 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
 <p class="by">found by: ${rule}</p>
 </li>`;
 
+/** Ways down the page, each with how many there are. */
+function contentsHtml({ contradictions, sections }: EntryOutline): Html {
+  const against = { key: 'contradictions', heading: 'Contradictions', count: contradictions.length };
+  const [first, ...rest] = sections;
+  const parts = first?.key === 'stages' ? [first, against, ...rest] : [against, ...sections];
+  const items = parts.filter(({ count }) => count > 0);
+  return html`<nav class="contents" aria-label="On this page"><ul>${items.map(({ key, heading, count }) => html`<li><a href="#${key}">${heading}</a> ${count}</li>`)}</ul></nav>`;
+}
+
 /** The page of one arrangement: where it stands, what contradicts it, every cell with its words, then what is not known. */
 export function entryPage(entry: Entry, limits: AsOf): Html {
   const outline = outlineOf(entry);
@@ -57,10 +50,12 @@ export function entryPage(entry: Entry, limits: AsOf): Html {
     json: `${address}.json${limitsQuery(limits)}`,
     main: html`<h1>${outline.title}</h1>
 <dl class="facts">
+${outline.stands.length > 0 && html`<div><dt>Where it stands</dt><dd><ul class="stands">${outline.stands.map((line) => html`<li>${line}</li>`)}</ul></dd></div>`}
 <div><dt>Certainty</dt><dd>${[outline.certainty, ...outline.modifiers].join('; ')}</dd></div>
 <div><dt>Rests on</dt><dd>${outline.sources}</dd></div>
 ${outline.aliases.length > 0 && html`<div><dt>Also known as</dt><dd>${outline.aliases.join(', ')}</dd></div>`}
 </dl>
+${contentsHtml(outline)}
 ${limitsForm(address, limits)}
 ${first && sectionHtml(first)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}

@@ -74,6 +74,7 @@ function headText(outline: EntryOutline, limits: AsOf, { width, paint }: TextSty
   return [
     hanging('', outline.title, width, paint.strong),
     hanging('', [outline.id, ...outline.aliases].join(' · '), width, paint.place),
+    ...outline.stands.map((line, at) => hanging(at === 0 ? 'Stands:    ' : '           ', line, width, paint.strong)),
     hanging('Certainty: ', [outline.certainty, ...outline.modifiers].join('; '), width),
     hanging('Sources:   ', outline.sources, width),
     ...(limited ? [hanging('', `Shown ${limited}.`, width, paint.alert)] : []),

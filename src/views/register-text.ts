@@ -1,7 +1,9 @@
 // The register as a page of text: a block an arrangement, the stage of each party first.
-import type { AsOf, Entry } from '../register/entry.ts';
+import type { TransferClaim } from '../claims/claim.ts';
+import { stateName } from '../language/states.ts';
+import type { AsOf, Cell, Entry } from '../register/entry.ts';
 import { countWords, sumWords } from './claim-words.ts';
-import { stageWords } from './entry-outline.ts';
+import { outlineCell, sourcesWords, stageWords } from './entry-outline.ts';
 import { limitsWords } from './entry-text.ts';
 import { hanging, padded } from './layout.ts';
 import { counted, plainly } from './names.ts';
@@ -27,15 +29,23 @@ function few(lines: readonly string[], most: number): readonly string[] {
 }
 
 const MOST = 3;
+const MOVED: Readonly<Record<TransferClaim['status'], string>> = {
+  done: 'moved ',
+  attempted: 'attempted ',
+  planned: 'planned ',
+  expected: 'expected ',
+  none: 'nobody moved',
+};
 
 /** An entry in a few lines: stages by party, certainty, counts, sums, contradictions. */
 export function registerRow(entry: Entry): RegisterRow {
   const { certainty, sources } = entry;
   const transfers = entry.transfers.map(({ claim }) => {
-    const people = claim.status === 'none' ? 'nobody' : countWords(claim.count, claim.qualifier).replace(/ of$/, '');
-    return [`${claim.status} ${people}`, claim.date].filter(Boolean).join(', ');
+    const people = claim.status === 'none' ? '' : countWords(claim.count, claim.qualifier).replace(/ of$/, '');
+    return [`${MOVED[claim.status]}${people}`, claim.date].filter(Boolean).join(', ');
   });
-  const money = entry.money.map(({ claim }) =>
+  const told = entry.money.filter(({ claim }) => claim.amount !== null);
+  const money = (told.length > 0 ? told : entry.money).map(({ claim }) =>
     [`${claim.nature} ${sumWords(claim.amount, claim.currency, claim.qualifier)}`, claim.date]
       .filter(Boolean)
       .join(', '),
@@ -48,7 +58,7 @@ export function registerRow(entry: Entry): RegisterRow {
     transfers: few(transfers, MOST),
     money: few(money, MOST),
     contradictions: entry.contradictions.map(({ type, says }) => `${plainly(type)}: ${shown(says)}`),
-    sources: `${counted(sources.documents, 'document')}, ${counted(sources.citations, 'citation')}`,
+    sources: sourcesWords(sources),
   };
 }
 
@@ -72,17 +82,67 @@ function rowText(row: RegisterRow, { width, paint }: TextStyle): string {
   ].join('\n');
 }
 
-/** The whole register. An empty one says how to fill it. */
-export function registerText(entries: readonly Entry[], limits: AsOf, style: TextStyle): string {
+/** The entries under the name of who sends, in the order of the names: what a reader looks through first. */
+export const bySender = (
+  entries: readonly Entry[],
+): readonly { readonly sender: string; readonly to: readonly Entry[] }[] =>
+  [...Map.groupBy(entries, ({ sending }) => sending)]
+    .map(([sending, to]) => ({ sender: stateName(shown(sending)), to }))
+    .sort((a, b) => (a.sender < b.sender ? -1 : 1));
+
+/** Where an entry's people are sent: the part of its title behind the arrow. */
+export const destination = ({ title }: Entry): string => shown(title.slice(title.indexOf('→') + 1));
+
+const overviewText = (entries: readonly Entry[], { width, paint }: TextStyle): string =>
+  bySender(entries)
+    .map(({ sender, to }) => hanging('  ', `${sender} → ${to.map(destination).join(', ')}`, width, paint.faint))
+    .join('\n');
+
+export const UNASSIGNED = 'Claims that belong to no arrangement';
+export const WHY_UNASSIGNED = 'Their words name no sender, or neither a receiver nor a site. Nothing is guessed.';
+
+function looseText(cell: Cell, { width, paint }: TextStyle): string {
+  const { words, date, by, source, id } = outlineCell(cell);
+  const from = source.type === 'document' ? source.title : source.fact;
+  return [
+    hanging('  • ', [words, date].filter(Boolean).join(' · '), width),
+    hanging('    ', `${by} · ${from} · ${id}`, width, paint.faint),
+  ].join('\n');
+}
+
+const unassignedText = (cells: readonly Cell[], style: TextStyle): string =>
+  [
+    `${style.paint.heading(UNASSIGNED)}  ${style.paint.faint(String(cells.length))}`,
+    hanging('  ', WHY_UNASSIGNED, style.width, style.paint.faint),
+    ...cells.map((cell) => looseText(cell, style)),
+  ].join('\n');
+
+/** The whole register: an overview by sender, every arrangement, then the claims that belong to none. An empty one says how to fill it. */
+export function registerText(
+  entries: readonly Entry[],
+  unassigned: readonly Cell[],
+  limits: AsOf,
+  style: TextStyle,
+): string {
   const { width, paint } = style;
-  if (entries.length === 0)
+  if (entries.length === 0 && unassigned.length === 0) {
+    const when = limitsWords(limits);
+    if (when) return `Nothing is in the register ${when}.`;
     return 'The register is empty. Fill it with "elsewhere add PATH…" or "elsewhere import facts FILE".';
+  }
   const against = entries.reduce((sum, { contradictions }) => sum + contradictions.length, 0);
   const limited = limitsWords(limits);
   const head = `${counted(entries.length, 'arrangement')}, ${counted(against, 'contradiction')} ${limited ? `· ${limited}` : ''}`;
   return [
     hanging('', head.trim(), width, paint.faint),
+    ...(entries.length > 1 ? [overviewText(entries, style)] : []),
     ...entries.map((entry) => rowText(registerRow(entry), style)),
-    hanging('', '"elsewhere show ID" prints one with every source word.', width, paint.faint),
+    ...(unassigned.length > 0 ? [unassignedText(unassigned, style)] : []),
+    hanging(
+      '',
+      '"elsewhere show ID" prints one with every source word; "elsewhere source ID" follows a claim to its words.',
+      width,
+      paint.faint,
+    ),
   ].join('\n\n');
 }
