@@ -1,6 +1,7 @@
 // Terms, instruments, considerations and capacities: what an arrangement provides for, is called, gives, and can hold.
 import type { Mention, People, Quantity, TokenRange } from '../language/parsed.ts';
 import type { CapacityClaim, ConsiderationClaim, Instrument, InstrumentClaim, Term, TermClaim } from './claim.ts';
+import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -75,7 +76,9 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   const strength = words.map((word) => STRENGTHS[word]).find((each) => each !== undefined) ?? null;
   return pairsFor(context, clause, match.from).map((bound): Draft => {
     const term = row.set.term as Term;
-    const value = term === 'cap' && counted ? { start: counted.start, end: counted.end } : valueSpan(context, hit);
+    const said = term === 'cap' && counted ? { start: counted.start, end: counted.end } : valueSpan(context, hit);
+    const relative = relativeAfter(context, hit);
+    const value = relative ? { start: said.start, end: relative.end } : said;
     const base = baseOf(context, row.id, clause, match, statement, bound, {
       value: [value],
       ...(counted?.count != null && { count: [{ start: counted.start, end: counted.end }] }),
@@ -84,6 +87,7 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
     const numeric = row.need !== undefined || term === 'duration';
     const claim: Omit<TermClaim, 'id' | 'core'> = {
       ...base,
+      evidence: relative ? [{ start: base.evidence[0]!.start, end: relative.end }] : base.evidence,
       kind: 'term',
       term,
       value: textOf(context, value),
@@ -95,6 +99,14 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
     };
     return { claim, match, clause, statement, bound, vague: !bound.outright };
   });
+}
+
+/** "people with records who have served their sentences": the relative clause that goes on with who is eligible. */
+function relativeAfter({ scene }: Context, { row, match, clause }: Hit): Clause | null {
+  const next = scene.clauses[clause + 1];
+  const here = scene.clauses[clause]!;
+  if (row.set.term !== 'eligible' || !next || next.sentence !== here.sentence || here.to - match.to > 2) return null;
+  return /^(?:who|that|whose)$/.test(scene.tokens[next.from]!.norm) ? next : null;
 }
 
 /** The value is the match, out to the end of its phrase: the next mark or the end of the clause. */
