@@ -57,7 +57,7 @@ footer{margin-top:3rem;padding-top:1rem;border-top:1px solid var(--rule)}footer 
 .stands,.contents ul{list-style:none;margin:0;padding:0}.stands{font-weight:600}
 .contents ul{display:flex;flex-wrap:wrap;gap:.2rem 1.2rem;margin:0 0 1.2rem;font-size:.92rem;color:var(--soft)}nav.contents a,nav.overview a{margin-left:0}
 .overview dl{margin:0 0 1.6rem;columns:24rem auto;column-gap:2.5rem;font-size:.92rem}.overview div{break-inside:avoid;margin-bottom:.25rem}.overview dt{display:inline;font-weight:600}.overview dd{display:inline;margin:0}
-tr:target{background:var(--raised)}details>.cells{padding-left:0}
+tr[id]{scroll-margin-top:1rem}tr:target{background:var(--raised)}details>.cells{padding-left:0}
 @media(max-width:60rem){table.register caption{display:block}}
 @media(max-width:40rem){.brand span{display:block;margin-left:0}nav[aria-label=Register] a:first-child{margin-left:0}}
 @media print{:root{--paper:#fff;--ink:#000;--soft:#444;--rule:#999;--link:#000}nav,form,.skip,.legend{display:none}body{max-width:none;padding:0;font-size:10pt}.cell,.row,tr{break-inside:avoid}article .row{grid-template-columns:60% 1fr}details>*{display:block}a{text-decoration:none}.on-claim{background:none;border-bottom:2px solid #000}}
