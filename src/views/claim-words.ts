@@ -62,13 +62,14 @@ const instrument = (claim: InstrumentClaim): string =>
   );
 
 function term(claim: TermClaim): string {
-  const number =
-    claim.count === null
-      ? null
-      : joined(
-          `${countWords(claim.count, claim.qualifier)}${claim.unit ? ` ${shown(claim.unit)}` : ''}${claim.per ? ` per ${shown(claim.per)}` : ''}`,
-        );
-  return joined(`${plainly(claim.term)}: ${shown(claim.value)}`, number, claim.strength);
+  const { count, qualifier, unit, per, value } = claim;
+  // the source's words give the number already: it is not said twice
+  const told = count === null || value.replace(/\D/g, ' ').split(' ').includes(String(count));
+  const of = unit === 'person' && count !== 1 ? 'people' : unit;
+  const number = told
+    ? null
+    : `${countWords(count, qualifier)}${of ? ` ${shown(of)}` : ''}${per ? ` per ${shown(per)}` : ''}`;
+  return joined(`${plainly(claim.term)}: ${shown(value)}`, number, claim.strength);
 }
 
 const MOVED: Readonly<Record<TransferClaim['status'], string>> = {
