@@ -192,7 +192,7 @@ test('a missing file, an empty one and a binary one cost a line each; the others
   const binary = file('binary.txt', new Uint8Array([0, 1, 2, 255, 0, 7]));
   refusesWith(await elsewhere('read', at('nowhere.txt')), 3, /nowhere\.txt/, /check the path/);
   refusesWith(await elsewhere('read', empty), 3, /empty/);
-  refusesWith(await elsewhere('read', binary), 3, /binary/, /wanted/);
+  refusesWith(await elsewhere('read', binary), 3, /binary/, /wanted/i);
   const mixed = await elsewhere('read', empty, page, '--json');
   assert.equal(mixed.code, 3);
   assert.equal(JSON.parse(mixed.out).document.name, 'page');

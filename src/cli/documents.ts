@@ -3,7 +3,7 @@ import { shown } from '../views/shown.ts';
 import { EXIT, Failure } from './failure.ts';
 
 const WHAT_TO_DO = {
-  binary: 'Save its text as plain text, Markdown or HTML.',
+  binary: 'Wanted plain text, Markdown, HTML or a WordPress JSON post; save its text as one of these.',
   empty: 'Check that it was saved whole.',
   unknown_json: 'Save the post from the address /wp-json/wp/v2/posts of its site, or the page as HTML.',
 } as const;

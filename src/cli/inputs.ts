@@ -16,7 +16,6 @@ export interface Input {
 /** Largest input, in bytes: a book is one or two million; what is larger is an archive or a mistake. */
 export const LARGEST = 25_000_000;
 const SUFFIXES = ['.txt', '.text', '.md', '.markdown', '.html', '.htm', '.xhtml', '.json'];
-const KINDS = 'plain text, Markdown, HTML or a WordPress JSON post';
 
 const size = (bytes: number): string => `${(bytes / 1_000_000).toFixed(1)} MB`;
 const tooLarge = (path: string, bytes: string): Failure =>
@@ -43,7 +42,7 @@ async function bytesOf(path: string): Promise<Uint8Array> {
   try {
     const { size: length } = statSync(path);
     if (length > LARGEST) throw tooLarge(path, size(length));
-    return checked(path, new Uint8Array(await readFile(path)));
+    return new Uint8Array(await readFile(path));
   } catch (error) {
     throw error instanceof Failure ? error : refused(path, error);
   }
@@ -57,33 +56,7 @@ async function bytesOfStdin(): Promise<Uint8Array> {
     length += chunk.length;
     if (length > LARGEST) throw tooLarge('standard input', `more than ${size(LARGEST)}`);
   }
-  return checked('standard input', new Uint8Array(Buffer.concat(chunks)));
-}
-
-/** The first bytes of files that people hand over by mistake, and what these are. */
-const MAGIC: readonly (readonly [string, string])[] = [
-  ['%PDF', 'a PDF file'],
-  ['PK\u0003\u0004', 'a ZIP archive (a DOCX or EPUB is one)'],
-  ['\u0089PNG', 'a PNG picture'],
-  ['\u00ff\u00d8\u00ff', 'a JPEG picture'],
-  ['GIF8', 'a GIF picture'],
-  ['\u001f\u008b', 'a gzip archive'],
-  ['SQLite format 3', 'a SQLite database'],
-  ['\u007fELF', 'a program'],
-];
-const SNIFFED = 4096;
-
-function checked(path: string, bytes: Uint8Array): Uint8Array {
-  if (bytes.length === 0)
-    throw new Failure(EXIT.input, `${shown(path)}: the file is empty; wanted ${KINDS}; check that it was saved whole`);
-  const head = Buffer.from(bytes.subarray(0, SNIFFED)).toString('latin1');
-  const magic = MAGIC.find(([start]) => head.startsWith(start))?.[1];
-  const utf16 = head.startsWith('\u00ff\u00fe') || head.startsWith('\u00fe\u00ff');
-  if (!magic && (utf16 || !head.includes('\0'))) return bytes;
-  throw new Failure(
-    EXIT.input,
-    `${shown(path)}: got ${magic ?? 'binary data'}, wanted ${KINDS}; save its text as one of these`,
-  );
+  return new Uint8Array(Buffer.concat(chunks));
 }
 
 const fileInput = (path: string): Input => ({
