@@ -1,5 +1,6 @@
 // Verb groups and noun phrases over tagged tokens: the clause structure that statements and claims stand on.
 // Everything looks at a bounded window, so that reading stays linear in the length of the text.
+import { isCapital, isVerbal, mendTags } from './mend-tags.ts';
 import type { Pos, Sentence, Token, TokenRange } from './parsed.ts';
 
 /** "has not been told": auxiliaries, adverbs between them, and the verb they lead to. */
@@ -24,17 +25,11 @@ export interface Phrases {
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 const BE = words("be is are was were been being 's 're 'm am ai get gets got getting");
 const NEGATIONS = words("not n't never nor cannot hardly");
-const CLITIC_SUBJECTS = words('he she it that who there what here where how');
-const OPENS_OBJECT = words('that the a an his her its their this these he she it they');
 const POSSESSIVE = words('his her its their my our your whose');
 const QUANTIFIER = words('all both many some most each');
 /** Words that can be a whole noun phrase whatever their tag. */
 const STANDS_ALONE = words(
   'both all some many few each other others this that these those any most much several none half',
-);
-/** What "state" stands before when it is no verb: "told state television". */
-const STATE_RUN = words(
-  'broadcaster television tv radio media news department officials government police party newspaper',
 );
 /** Adverbs that are read as part of the verb group when they stand before it. */
 const LEADING = words('also now later then still once just even never not recently already soon first only again');
@@ -48,7 +43,6 @@ const PARTICIPLES = words(
 const isNominal = (tag: Pos | undefined): boolean =>
   tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM';
 
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 const glued = (a: Token | undefined, b: Token | undefined): boolean => !!a && !!b && a.end === b.start;
 
 /** True where the token can be the last word of a noun phrase. */
@@ -80,62 +74,6 @@ export function phrasesOf(
   }
   return { tokens, tags, groups, groupAt };
 }
-
-/** A headline in capitals gives no evidence that a capital is a name. */
-function inTitleCase(tokens: readonly Token[], { from, to }: TokenRange): boolean {
-  let long = 0;
-  let capital = 0;
-  for (let i = from; i < to && i < from + 60; i++) {
-    if (tokens[i]!.text.length < 5) continue;
-    long++;
-    if (isCapital(tokens[i]!.text)) capital++;
-  }
-  return long > 2 && capital / long > 0.7;
-}
-
-function mendTags(tokens: readonly Token[], tags: Pos[], sentence: TokenRange, verbForms: ReadonlySet<string>): void {
-  const { from, to } = sentence;
-  const title = inTitleCase(tokens, sentence);
-  for (let i = from; i < to; i++) {
-    const { norm, text } = tokens[i]!;
-    const before = i > from ? tags[i - 1] : undefined;
-    const next = tokens[i + 1]?.norm ?? '';
-    if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
-    else if (norm === 'according') tags[i] = 'ADP';
-    else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
-    else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
-      tags[i] = 'VERB';
-    else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
-      const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
-      if (subject || (before === 'PROPN' && !isCapital(text) && OPENS_OBJECT.has(next))) tags[i] = 'VERB';
-    } else if (tags[i] === 'NOUN' && /^(?:they|we|i|you)$/.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'VERB';
-    else if (!title && i > from && isCapital(text) && /^(?:VERB|ADJ|ADV|X|NOUN)$/.test(tags[i]!)) {
-      const beforeName = tags[i] !== 'VERB' && tags[i + 1] === 'PROPN' && isCapital(tokens[i + 1]!.text);
-      if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';
-    }
-  }
-}
-
-/** True where a word that can be a verb has a subject before it and an object after it. */
-function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
-  const { norm, text } = tokens[i]!;
-  if (i === from || isCapital(text)) return false;
-  const before = tokens[i - 1]!;
-  if (/^(?:they|we|i|you|who)$/.test(before.norm)) return true;
-  const next = tags[i + 1];
-  const after = tokens[i + 1]?.norm ?? '';
-  const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(after);
-  if (norm.endsWith('ing')) return object && before.norm === ',';
-  if (norm.endsWith('ed')) return tags[i - 1] === 'PROPN' && (object || after === 'by');
-  if (norm.endsWith('s')) return object && tags[i - 1] === 'PROPN';
-  const plural = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm);
-  return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
-}
-
-/** Verbs that take a bare plural as well: "most voters support deportation". */
-const ATTITUDE = words('support oppose favor favour want believe prefer show say');
-
-const isVerbal = (tag: Pos | undefined): boolean => tag === 'VERB' || tag === 'AUX';
 
 /** The next verbal token of a chain after `at`, over adverbs and "not"; -1 where there is none. */
 function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, to: number): number {
@@ -217,7 +155,7 @@ function stepLeft({ tokens, tags }: Phrases, i: number, floor: number): number {
     case 'NUM':
     case 'ADJ':
     case 'SYM':
-      return isDay(norm) && tags[i] === 'PROPN' ? i : k;
+      return (isDay(norm) && tags[i] === 'PROPN') || endsDate(tokens, tags, k, i) ? i : k;
     case 'ADV':
       return tags[i] === 'ADJ' && tags[k - 1] === 'DET' ? k : i;
     case 'VERB': {
@@ -277,6 +215,16 @@ function goesOnOver(tokens: readonly Token[], tags: readonly Pos[], i: number, a
         norm === '&' || (/^[-‑–.&/]$/.test(norm) && glued(tokens[i - 1], tokens[i]) && glued(tokens[i], tokens[i + 1]))
       );
   }
+}
+
+const MONTHS = words('january february march april may june july august september october november december');
+
+/** "In August | local groups", "In 2016 | voters": the token at `k` closes a date that the noun phrase from `i` on has no part in. */
+function endsDate(tokens: readonly Token[], tags: readonly Pos[], k: number, i: number): boolean {
+  const before = tokens[k - 1]?.norm ?? '';
+  if (MONTHS.has(tokens[k]!.norm)) return /^(?:in|since|by|until|last)$/.test(before) && !isCapital(tokens[i]!.text);
+  if (!/^(?:19|20)\d\d$/.test(tokens[k]!.norm)) return false;
+  return MONTHS.has(before) || (before === 'in' && tags[k] === 'NUM');
 }
 
 const DAYS = words('monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight');

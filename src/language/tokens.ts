@@ -147,7 +147,12 @@ function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]
       if (atBreak) starts.push(tokens.length);
       atBreak = false;
       const end = cursor + value.length;
-      tokens.push({ start: cursor, end, text: value, norm: normOf(value), pos: tagOf(tags[i]!, value) });
+      const word = NO_ABBREVIATION.test(value) && endsHere(body, end) ? end - 1 : end;
+      if (word < end) {
+        const text = value.slice(0, -1);
+        tokens.push({ start: cursor, end: word, text, norm: normOf(text), pos: text === 'no' ? 'DET' : 'ADV' });
+        tokens.push({ start: word, end, text: '.', norm: '.', pos: 'PUNCT' });
+      } else tokens.push({ start: cursor, end, text: value, norm: normOf(value), pos: tagOf(tags[i]!, value) });
       cursor = end;
     }
   }
@@ -158,6 +163,13 @@ function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]
     tokens.push({ start, end: start + text.length, text, norm: normOf(text), pos });
   }
 }
+
+/** Words that wink takes for abbreviations (inches, number) with the full stop of their sentence. */
+const NO_ABBREVIATION = /^(?:in|no)\.$/;
+
+/** True where a sentence can end: a line or text ends there, or a capital or a mark follows. */
+const endsHere = (body: string, at: number): boolean =>
+  /^(?:[”’"')]|\s*$|\s+[\p{Lu}“‘"'])/u.test(body.slice(at, at + 4));
 
 const tagOf = (tag: string, value: string): Pos =>
   tag === 'SPACE' ? (WORD.test(value) ? 'X' : 'PUNCT') : (tag as Pos);

@@ -1,7 +1,7 @@
 // How far a speaker after its verb reaches to the right: "of" phrases, appositions, relative clauses, brackets.
 import { endsNounPhrase, isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import { OCCASIONS, RELATIVE, TIES } from './speaker-words.ts';
+import { OCCASIONS, POST_ADJECTIVES, RELATIVE, TIES } from './speaker-words.ts';
 import type { Subject } from './speakers.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -45,6 +45,10 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
     return at;
   }
   if (RELATIVE.has(norm) && phrases.groupAt[at + 1] !== -1) return clauseTo(scene, zone, at + 1, ceiling);
+  if (POST_ADJECTIVES.has(norm) && endsNounPhrase(phrases, at - 1) && TIES.has(tokens[at + 1]?.norm ?? '')) {
+    const end = nounPhraseFrom(phrases, at + 2, ceiling);
+    return end > at + 2 ? end : at;
+  }
   if (norm !== ',') return overParticiple(scene, at, ceiling);
   const tag = tags[at + 1];
   if (tag !== 'DET' && tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'NUM' && tag !== 'ADJ') return at;

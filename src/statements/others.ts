@@ -53,19 +53,15 @@ function contentOf(
 }
 
 function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subjects): Draft | null {
-  const found = contentOf(scene, zone, cue, at + 1);
-  if (!found) return null;
   const { phrases, tokens } = scene;
+  const by = tokens[at + 1]?.norm === 'by' ? agentAfter(scene, zone, at + 2) : null;
+  const found = contentOf(scene, zone, cue, by?.to ?? at + 1);
+  if (!found) return null;
   const start = nounPhraseTo(phrases, at, zone.from);
-  const content = {
-    from: found.from,
-    to: contentEnd(
-      scene,
-      zone,
-      found.from,
-      found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object',
-    ),
-  };
+  const kind = found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object';
+  const end = contentEnd(scene, zone, found.from, kind);
+  const subject = kind === 'clause' && isSubjectOfClause(scene, zone, start);
+  const content = { from: found.from, to: subject ? beforePredicate(scene, found.from, end) : end };
   const make = (speaker: TokenRange | null, from: number, rule: string): Draft | null =>
     content.to <= content.from
       ? null
@@ -81,6 +77,10 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
           rules: [`cue: ${cue.cue}`, `frame: noun, ${found.frame}`, rule],
           usedTo: 0,
         };
+  if (by) {
+    const draft = make(by, at, 'speaker: "by" after the noun');
+    return draft && { ...draft, at: { from: at, to: at + 2 } };
+  }
   const possessor = possessorIn(scene, start, at);
   if (possessor) return make(possessor, at, 'speaker: possessor of the noun');
   const verb = phrases.groupAt[start - 1] ?? -1;
@@ -90,6 +90,35 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
   }
   const alone = found.frame === 'clause' || (found.frame === 'preposition' && cue.act !== 'intend');
   return alone ? make(null, at, 'speaker: not given') : null;
+}
+
+/** True where no verb stands before `at` in its clause, so that its own predicate must still follow. */
+function isSubjectOfClause({ phrases, tokens }: Scene, zone: Zone, at: number): boolean {
+  for (let i = at - 1; i >= zone.from && i > at - REACH; i--) {
+    if (/^[,;:—–]$/.test(tokens[i]!.norm)) return true;
+    if (phrases.groupAt[i] !== -1) return false;
+  }
+  return true;
+}
+
+/** "The claim that nobody was harmed | was repeated": where a finite verb follows that no clause inside still waits for. */
+function beforePredicate({ phrases, tokens }: Scene, from: number, to: number): number {
+  let waiting = 0;
+  for (let i = from; i < to; i++) {
+    if (/^(?:that|who|which|what|where|when|if|because|and|but|or|,)$/.test(tokens[i]!.norm)) waiting++;
+    const group = phrases.groups[phrases.groupAt[i] ?? -1];
+    if (group?.from !== i || group.form !== 'finite') continue;
+    if (waiting === 0 && phrases.tags[i - 1] !== 'PRON') return i;
+    waiting = Math.max(0, waiting - 1);
+  }
+  return to;
+}
+
+/** Who stands after "by": a noun phrase with its "of" phrase. */
+function agentAfter({ phrases, tokens }: Scene, { to: ceiling }: Zone, from: number): TokenRange | null {
+  let to = nounPhraseFrom(phrases, from, ceiling);
+  if (to > from && tokens[to]?.norm === 'of') to = Math.max(to, nounPhraseFrom(phrases, to + 1, ceiling));
+  return to > from ? { from, to } : null;
 }
 
 /** "the minister's" or "his" before the noun. */

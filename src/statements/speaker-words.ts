@@ -10,3 +10,7 @@ export const TIES = words(
 export const OCCASIONS = words(
   'interview statement speech briefing conference email e-mail letter news press televised telephone phone rally tweet post message hearing debate court radio twitter facebook appearance',
 );
+/** Adjectives that follow the noun they describe: "officials familiar with the matter". */
+export const POST_ADJECTIVES = words(
+  'familiar close responsible loyal sympathetic critical aware opposed present involved knowledgeable',
+);

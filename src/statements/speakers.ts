@@ -2,14 +2,13 @@
 import type { TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, isDay, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import { OCCASIONS, RELATIVE, TIES } from './speaker-words.ts';
+import { OCCASIONS, POST_ADJECTIVES, RELATIVE, TIES } from './speaker-words.ts';
 
 export interface Subject extends TokenRange {
   readonly rule: string;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-const POST_ADJECTIVES = words('familiar close responsible loyal sympathetic critical aware opposed present involved');
 const OBJECT_PRONOUNS = words('him them me us');
 const STANDS = words('both all some many few each most much several');
 const DASHES = words('- – — --');

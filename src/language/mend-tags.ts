@@ -1,0 +1,86 @@
+// The tagger's commonest slips put right: nouns that are verbs, names that are not, "state" before a noun.
+import type { Pos, Token, TokenRange } from './parsed.ts';
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+const CLITIC_SUBJECTS = words('he she it that who there what here where how');
+const OPENS_OBJECT = words('that the a an his her its their this these he she it they');
+/** What "state" stands before when it is no verb: "told state television". */
+const STATE_RUN = words(
+  'broadcaster television tv radio media news department officials government police party newspaper',
+);
+
+export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+export const isVerbal = (tag: Pos | undefined): boolean => tag === 'VERB' || tag === 'AUX';
+
+/** A headline in capitals gives no evidence that a capital is a name. */
+function inTitleCase(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let i = from; i < to && i < from + 60; i++) {
+    if (tokens[i]!.text.length < 5) continue;
+    long++;
+    if (isCapital(tokens[i]!.text)) capital++;
+  }
+  return long > 2 && capital / long > 0.7;
+}
+
+/** Puts the tags of one sentence right, in place. */
+export function mendTags(
+  tokens: readonly Token[],
+  tags: Pos[],
+  sentence: TokenRange,
+  verbForms: ReadonlySet<string>,
+): void {
+  const { from, to } = sentence;
+  const title = inTitleCase(tokens, sentence);
+  for (let i = from; i < to; i++) {
+    const { norm, text } = tokens[i]!;
+    const before = i > from ? tags[i - 1] : undefined;
+    const next = tokens[i + 1]?.norm ?? '';
+    if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
+    else if (norm === 'according') tags[i] = 'ADP';
+    else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
+    else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
+      tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
+      const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
+      if (subject || (before === 'PROPN' && !isCapital(text) && OPENS_OBJECT.has(next))) tags[i] = 'VERB';
+    } else if (tags[i] === 'NOUN' && /^(?:they|we|i|you)$/.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'VERB';
+    else if (!title && i > from && isCapital(text) && /^(?:VERB|ADJ|ADV|X|NOUN)$/.test(tags[i]!)) {
+      const beforeName = tags[i] !== 'VERB' && tags[i + 1] === 'PROPN' && isCapital(tokens[i + 1]!.text);
+      if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';
+    }
+  }
+}
+
+/** True where a word that can be a verb has a subject before it and an object after it. */
+function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
+  const { norm, text } = tokens[i]!;
+  if (i === from || isCapital(text)) return false;
+  const before = tokens[i - 1]!;
+  if (/^(?:they|we|i|you|who)$/.test(before.norm)) return true;
+  if (norm === 'plans' && tokens[i + 1]?.norm === 'to') return isOnlyVerb(tokens, tags, i, from);
+  const next = tags[i + 1];
+  const after = tokens[i + 1]?.norm ?? '';
+  const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(after);
+  if (norm.endsWith('ing')) return object && before.norm === ',';
+  if (norm.endsWith('ed')) return tags[i - 1] === 'PROPN' && (object || after === 'by');
+  if (norm.endsWith('s')) return object && tags[i - 1] === 'PROPN';
+  const plural = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm);
+  return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
+}
+
+/** True where "plans to send" is the only predicate its clause has: no verb before it, none after the infinitive. */
+function isOnlyVerb(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {
+  if (tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
+  for (let k = at - 1; k >= from && k > at - 30 && tokens[k]!.norm !== ','; k--) if (isVerbal(tags[k])) return false;
+  for (let k = at + 3; k < tokens.length && k < at + 30; k++) {
+    if (/^(?:[.,;:—–]|that|who|which|when|where|after|before|if|because|as|while|and|to)$/.test(tokens[k]!.norm))
+      return true;
+    if (isVerbal(tags[k]) && !tokens[k]!.norm.endsWith('ing')) return false;
+  }
+  return true;
+}
+
+/** Verbs that take a bare plural as well: "most voters support deportation". */
+const ATTITUDE = words('support oppose favor favour want believe prefer show say');
