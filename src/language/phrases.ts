@@ -162,6 +162,8 @@ function stepLeft({ tokens, tags }: Phrases, i: number, floor: number): number {
       const led = tags[k - 1] === 'DET' || tags[k - 1] === 'ADJ' || POSSESSIVE.has(tokens[k - 1]?.norm ?? '');
       return k > floor && led && /(?:ed|ing)$/.test(norm) ? k : i;
     }
+    case 'X':
+      return tags[i] === 'PROPN' && isCapital(tokens[k]!.text) ? k : i;
     default:
       if (norm === '&') return k;
       if (norm === "'s" || (norm === "'" && glued(tokens[k - 1], tokens[k])))

@@ -257,8 +257,17 @@ export function isFronted({ tokens, phrases }: Scene, from: number): boolean {
 function sentenceBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
   const quotation = at === zone.sentence.from ? quotationAt(scene, zone, at - 1) : null;
   const before = scene.sentences[scene.sentenceAt[Math.max(0, at - 1)]!]!;
-  if (!quotation || quotation.to !== at || zone.to - at > 8 || before.section !== zone.sentence.section) return null;
+  if (!quotation || quotation.to !== at || !endsSoon(scene, zone, at) || before.section !== zone.sentence.section)
+    return null;
   return { range: { from: quotation.from, to: quotation.to }, quoted: true };
+}
+
+/** True where the words of saying are all there is, or only a participle follows them: "Ruiz said, looking out on the crowd." */
+function endsSoon({ tokens, phrases }: Scene, zone: Zone, at: number): boolean {
+  if (zone.to - at <= 8) return true;
+  for (let i = at; i < at + 8 && i < zone.to; i++)
+    if (tokens[i]!.norm === ',' && isGerund({ phrases }, i + 1)) return true;
+  return false;
 }
 
 /** Where the clause that ends before `at` begins: the start of its sentence, or after a semicolon. */

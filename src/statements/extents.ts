@@ -50,6 +50,8 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
     return end > at + 2 ? end : at;
   }
   if (norm !== ',') return overParticiple(scene, at, ceiling);
+  if (tokens[at + 1]?.norm === 'who' && tags[at - 1] !== 'PUNCT' && phrases.groupAt[at + 2] !== -1)
+    return clauseTo(scene, zone, at + 2, ceiling);
   const tag = tags[at + 1];
   if (tag !== 'DET' && tag !== 'PROPN' && tag !== 'NOUN' && tag !== 'NUM' && tag !== 'ADJ') return at;
   const end = nounPhraseFrom(phrases, at + 1, ceiling);

@@ -150,6 +150,8 @@ function overMeasures({ tokens, phrases }: Scene, at: number, floor: number): nu
     (phrases.tags[from - 1] === 'ADV' || phrases.tags[from] === 'NUM')
   )
     return from - 1;
+  if (from - 1 >= floor && before === 'not' && /^(?:everyone|everybody|all|every|many)$/.test(tokens[from]!.norm))
+    return from - 1;
   if (from - 2 >= floor && before === 'than' && /^(?:more|fewer|less)$/.test(tokens[from - 2]!.norm)) return from - 2;
   if (from - 2 >= floor && before === 'least' && tokens[from - 2]!.norm === 'at') return from - 2;
   return from;
