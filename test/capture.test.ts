@@ -7,6 +7,7 @@ import fc from 'fast-check';
 import { parseFragment } from 'parse5';
 import { documentsOf, type Given } from '../src/capture/documents.ts';
 import type { Document } from '../src/text/document.ts';
+import { plainDocument } from '../src/text/plain.ts';
 import { specimenBytes, specimenFiles } from './gold/gold.ts';
 import { root } from './house/files.ts';
 
@@ -84,6 +85,18 @@ test('the body of plain text and Markdown is the decoded bytes, whole', async ()
               text.slice(body.start, body.end),
             );
         }
+      }
+    }),
+    RUNS,
+  );
+});
+
+test('a document out of a string alone is the one that is captured from its bytes', async () => {
+  await fc.assert(
+    fc.asyncProperty(textOf([...SIGNS, 'KIGALI, May 5, 2025 (Agency) - ', 'Photo: ', 'Also read: ']), async (text) => {
+      for (const { map, findings, ...captured } of await read(bytesOf(text), { name: 'page', path: 'page.txt' })) {
+        const { map: _, findings: __, ...made } = plainDocument(text, { name: 'page' });
+        assert.deepEqual(made, captured);
       }
     }),
     RUNS,

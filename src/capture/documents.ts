@@ -27,7 +27,7 @@ const whole = ({ text, byteAt }: Source): Pick<Page, 'body' | 'map'> => ({
 });
 
 async function plainPages(source: Source): Promise<readonly Page[]> {
-  const { readPlain } = await import('./plain.ts');
+  const { readPlain } = await import('../text/plain-page.ts');
   const { sections, title, authors, published } = readPlain(source.text);
   const publishedBasis = published ? ('text' as const) : null;
   return [{ ...whole(source), ...NO_METADATA, sections, title, authors, published, publishedBasis, findings: [] }];

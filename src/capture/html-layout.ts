@@ -1,7 +1,7 @@
 import type { SectionKind } from '../text/document.ts';
+import { kindOfWords } from '../text/line-kind.ts';
 import { isUnshown, partOf } from './html-parts.ts';
 import { attribute, type Element, elementsOf, isElement, isText, type Node, walk, wordsIn } from './html-tree.ts';
-import { kindOfWords } from './line-kind.ts';
 
 /** Which elements of a page are its story, which stand apart from it, and which is its headline. */
 export interface Layout {

@@ -1,6 +1,6 @@
 import type { Section } from '../text/document.ts';
+import { datelineOf, kindOfWords, trimmed } from '../text/line-kind.ts';
 import type { BlockInfo } from './html-body.ts';
-import { datelineOf, kindOfWords, trimmed } from './line-kind.ts';
 
 /**
  * From this share on a block is a link with a few words around it: a pointer to another page, not a part of this one;

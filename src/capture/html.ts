@@ -1,5 +1,6 @@
 import { parse } from 'parse5';
 import { type Section, STORY_KINDS } from '../text/document.ts';
+import { authorsOf } from '../text/plain-page.ts';
 import { BodyWriter } from './body-writer.ts';
 import type { Source } from './decode.ts';
 import { type BlockInfo, writeBody } from './html-body.ts';
@@ -10,7 +11,6 @@ import { articleElements } from './html-story.ts';
 import { tamed } from './html-tamed.ts';
 import type { Element, ParentNode } from './html-tree.ts';
 import type { Page } from './page.ts';
-import { authorsOf } from './plain.ts';
 
 /** True for what tells a story: more than a headline over other pages' headlines. */
 const isTold = ({ kind }: Section): boolean => STORY_KINDS.has(kind) && kind !== 'headline' && kind !== 'heading';

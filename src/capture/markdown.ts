@@ -1,6 +1,6 @@
 import type { Section, SectionKind } from '../text/document.ts';
+import { kindOfWords, trimmed } from '../text/line-kind.ts';
 import { frontMatterOf } from './front-matter.ts';
-import { kindOfWords, trimmed } from './line-kind.ts';
 import type { Metadata } from './page.ts';
 
 /** One line: where it is, and where its words are. */

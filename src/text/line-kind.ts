@@ -1,6 +1,6 @@
 import furniture from '../../data/en/furniture.json' with { type: 'json' };
-import type { SectionKind } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import type { SectionKind } from './document.ts';
+import type { Span } from './span.ts';
 
 /** Longest line that its first words make furniture: a long one is a paragraph that happens to begin so. */
 const LONGEST = 160;

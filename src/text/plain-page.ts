@@ -1,6 +1,6 @@
-import type { Section } from '../text/document.ts';
-import type { Span } from '../text/span.ts';
+import type { Section } from './document.ts';
 import { datelineOf, endsInStop, kindOfWords, trimmed } from './line-kind.ts';
+import type { Span } from './span.ts';
 
 /** What plain text gives away about itself. */
 export interface Plain {
