@@ -256,6 +256,7 @@ test('pages that were made to hang a reader are read in time', async () => {
     '<'.repeat(300_000),
     `${Array.from({ length: 2000 }, (_, i) => `<b x=${i}>`).join('')}${'<p>x'.repeat(2000)}`,
     `${'<div>'.repeat(190)}${'<p>x'.repeat(9000)}`,
+    `<p ${Array.from({ length: 400_000 }, (_, i) => `a${i}=1`).join(' ')}>x`,
   ];
   for (const html of pages) {
     const begun = performance.now();

@@ -5,21 +5,25 @@ import { type Element, elementsOf, isElement, isText, type Node, type ParentNode
 
 /**
  * Beyond these a page is read without Readability, which recurses, reads a page several times over, and climbs from each
- * paragraph to the top. `steps` is the depth of all elements together. Long articles have a tenth of this.
+ * paragraph to the top; its page looks an attribute up in a list. `steps` is the depth of all elements together.
+ * Long articles stay far below.
  */
-const MOST = { depth: 200, elements: 10_000, text: 300_000, steps: 300_000 };
+const MOST = { depth: 200, elements: 10_000, attributes: 30_000, text: 300_000, steps: 300_000 };
 /** Put on every element for the time of the search, so that those that are left can be told. */
 const MARK = 'data-elsewhere';
 
 /** True where the page is small enough for Readability. */
 function fits(root: Node): boolean {
-  const size = { depth: 0, elements: 0, text: 0, steps: 0 };
+  const size = { depth: 0, elements: 0, attributes: 0, text: 0, steps: 0 };
   const isWithin = (): boolean => (Object.keys(MOST) as (keyof typeof MOST)[]).every((key) => size[key] <= MOST[key]);
   walk(root, (node, depth) => {
     size.depth = Math.max(size.depth, depth);
     if (isText(node)) size.text += node.value.length;
     else size.steps += depth;
-    if (isElement(node)) size.elements++;
+    if (isElement(node)) {
+      size.elements++;
+      size.attributes += node.attrs.length;
+    }
     return isWithin();
   });
   return isWithin();
