@@ -14,6 +14,8 @@ import type { Hit } from './triggers.ts';
 const THOSE =
   /^(?:they|them|he|she|men|women|people|deportees|migrants|detainees|group|all|others|those|both|some|man|woman|four|two|three|five|six|seven|several)$/;
 const FUTURE = /^(?:will|would|'ll|could|may|might|should|can|to|if|must|shall)$/;
+/** Outcomes by which people go on: the state named after them is where to, not who received them. */
+const GOING: ReadonlySet<Outcome> = new Set<Outcome>(['onward_removed', 'repatriated', 'refouled', 'left']);
 const SUBJECT_REACH = 14;
 
 export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
@@ -36,7 +38,11 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
   const { people } = group;
   // a way home over another state ("flown home by way of …") is no receiver
   const others = pairsFor(context, clause, match.from)
-    .filter(({ pair }) => pair.receiving === null || context.pairs.receivers.has(pair.receiving))
+    .filter(
+      ({ pair, receiving }) =>
+        (pair.receiving === null || context.pairs.receivers.has(pair.receiving)) &&
+        !(GOING.has(row.set.outcome as Outcome) && receiving !== null && receiving.from > match.from),
+    )
     .filter(({ pair }) => !people?.nationalities.includes(pair.receiving ?? ''));
   return (others.length ? others : threadBefore(context, clause, people?.nationalities ?? []))
     .slice(0, 1)
