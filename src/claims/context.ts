@@ -2,6 +2,7 @@
 
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
 import type { DateMention } from '../language/parsed.ts';
+import { TokenIndex } from '../language/token-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { contains, overlaps } from '../text/span.ts';
@@ -15,9 +16,9 @@ export interface Context {
   readonly scene: Scene;
   readonly pairs: Pairs;
   /** Statements by the number of each sentence that their content touches, narrowest content first. */
-  readonly statements: ReadonlyMap<number, readonly Statement[]>;
+  readonly statements: TokenIndex<Statement[]>;
   /** Sentences that speak of people who are moved. */
-  readonly topical: ReadonlySet<number>;
+  readonly topical: TokenIndex<true>;
   /** True where the whole text is about them. */
   readonly allTopical: boolean;
 }
@@ -50,7 +51,7 @@ const TOPIC =
 /** Indexes the statements and the sentences. Linear in both. */
 export function contextOf(scene: Scene, pairs: Pairs, statements: readonly Statement[]): Context {
   const { sentences } = scene.parsed;
-  const index = new Map<number, Statement[]>();
+  const index = new TokenIndex<Statement[]>(sentences.length);
   for (const statement of statements) {
     for (const span of statement.content) {
       for (
@@ -64,17 +65,17 @@ export function contextOf(scene: Scene, pairs: Pairs, statements: readonly State
       }
     }
   }
-  for (const list of index.values()) list.sort((a, b) => width(a) - width(b));
-  const topical = new Set<number>();
+  for (let i = 0; i < sentences.length; i++) index.get(i)?.sort((a, b) => width(a) - width(b));
+  const topical = new TokenIndex<true>(sentences.length);
   for (const [number, { from, to }] of sentences.entries()) {
     for (let i = from; i < to; i++) {
       if (TOPIC.test(scene.tokens[i]!.norm)) {
-        topical.add(number);
+        topical.set(number, true);
         break;
       }
     }
   }
-  for (const move of pairs.moves) if (move.receivers.length && move.people) topical.add(move.sentence);
+  for (const move of pairs.moves) if (move.receivers.length && move.people) topical.set(move.sentence, true);
   const allTopical = pairs.known.length > 0 && pairs.about;
   return { scene, pairs, statements: index, topical, allTopical };
 }

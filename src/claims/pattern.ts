@@ -8,6 +8,7 @@
 // Bounded by its own length at every place, so that a text costs time in proportion to its tokens.
 import classes from '../../data/en/claims/classes.json' with { type: 'json' };
 import type { Token, TokenRange } from '../language/parsed.ts';
+import type { TokenIndex } from '../language/token-index.ts';
 import { formsOf } from './words.ts';
 
 /** What `$TYPE` can stand for. */
@@ -15,7 +16,7 @@ export const SLOT_TYPES = ['STATE', 'PEOPLE', 'MONEY', 'DATE', 'COURT', 'SITE', 
 export type SlotType = (typeof SLOT_TYPES)[number];
 
 /** Where each type of thing begins: token number → the token after its end. */
-export type Slots = Readonly<Record<SlotType, ReadonlyMap<number, number>>>;
+export type Slots = Readonly<Record<SlotType, TokenIndex<number>>>;
 
 interface Step {
   /** Word sequences by their first word. */

@@ -1,5 +1,6 @@
 // What the language layer found, indexed by token, so that each look-up while claims are found costs one step.
 import type { DateMention, Mention, Money, Parsed, People, Quantity, Token, TokenRange } from '../language/parsed.ts';
+import { byStart, TokenIndex, within } from '../language/token-index.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
 import type { Slots } from './pattern.ts';
@@ -11,15 +12,15 @@ export interface Scene {
   /** Number of the clause of each token. */
   readonly clauseAt: readonly number[];
   /** The longest thing that begins at a token. */
-  readonly mentions: ReadonlyMap<number, Mention>;
-  readonly people: ReadonlyMap<number, People>;
-  readonly money: ReadonlyMap<number, Money>;
-  readonly dates: ReadonlyMap<number, DateMention>;
-  readonly quantities: ReadonlyMap<number, Quantity>;
+  readonly mentions: TokenIndex<Mention>;
+  readonly people: TokenIndex<People>;
+  readonly money: TokenIndex<Money>;
+  readonly dates: TokenIndex<DateMention>;
+  readonly quantities: TokenIndex<Quantity>;
   /** Tokens inside a group of people's words: a state there is a nationality, not a party. */
-  readonly inPeople: ReadonlySet<number>;
+  readonly inPeople: TokenIndex<true>;
   /** Tokens inside a date: "14 May" hedges nothing. */
-  readonly inDates: ReadonlySet<number>;
+  readonly inDates: TokenIndex<true>;
   readonly slots: Slots;
 }
 
@@ -40,40 +41,35 @@ export function sceneOf(parsed: Parsed): Scene {
   const clauses = clausesOf(tokens, sentences);
   const clauseAt = new Array<number>(tokens.length).fill(-1);
   for (const [number, { from, to }] of clauses.entries()) clauseAt.fill(number, from, to);
-  const inPeople = new Set<number>();
-  for (const { from, to } of parsed.people) for (let i = from; i < to; i++) inPeople.add(i);
-  const inDates = new Set<number>();
-  for (const { from, to } of parsed.dates) for (let i = from; i < to; i++) inDates.add(i);
-  const mentions = byStart(parsed.mentions);
-  const people = byStart(parsed.people);
-  const money = byStart(parsed.money);
-  const dates = byStart(parsed.dates);
-  const quantities = byStart(parsed.quantities);
-  const ends = <T extends { readonly to: number }>(
-    index: ReadonlyMap<number, T>,
+  const count = tokens.length;
+  const inPeople = within(parsed.people, count);
+  const inDates = within(parsed.dates, count);
+  const mentions = byStart(parsed.mentions, count);
+  const people = byStart(parsed.people, count);
+  const money = byStart(parsed.money, count);
+  const dates = byStart(parsed.dates, count);
+  const quantities = byStart(parsed.quantities, count);
+  const ends = <T extends TokenRange>(
+    items: readonly T[],
+    index: TokenIndex<T>,
     wanted: (item: T) => boolean = () => true,
-  ): Map<number, number> => new Map([...index].filter(([, item]) => wanted(item)).map(([from, { to }]) => [from, to]));
+  ): TokenIndex<number> => {
+    const found = new TokenIndex<number>(count);
+    for (const item of items) if (index.get(item.from) === item && wanted(item)) found.set(item.from, item.to);
+    return found;
+  };
   const slots: Slots = {
-    STATE: ends(mentions, (m) => isParty(m) || m.kind === 'state'),
-    PEOPLE: ends(people),
-    MONEY: ends(money),
-    DATE: ends(dates),
-    COURT: ends(mentions, ({ kind }) => kind === 'court'),
-    SITE: ends(mentions, ({ kind }) => kind === 'site'),
-    NUM: ends(quantities),
-    ORG: ends(mentions, ({ kind }) => ORGANISATIONS.has(kind)),
-    PERSON: ends(mentions, ({ kind }) => kind === 'person' || kind === 'office'),
+    STATE: ends(parsed.mentions, mentions, (m) => isParty(m) || m.kind === 'state'),
+    PEOPLE: ends(parsed.people, people),
+    MONEY: ends(parsed.money, money),
+    DATE: ends(parsed.dates, dates),
+    COURT: ends(parsed.mentions, mentions, ({ kind }) => kind === 'court'),
+    SITE: ends(parsed.mentions, mentions, ({ kind }) => kind === 'site'),
+    NUM: ends(parsed.quantities, quantities),
+    ORG: ends(parsed.mentions, mentions, ({ kind }) => ORGANISATIONS.has(kind)),
+    PERSON: ends(parsed.mentions, mentions, ({ kind }) => kind === 'person' || kind === 'office'),
   };
   return { parsed, tokens, clauses, clauseAt, mentions, people, money, dates, quantities, inPeople, inDates, slots };
-}
-
-function byStart<T extends { readonly from: number; readonly to: number }>(items: readonly T[]): Map<number, T> {
-  const index = new Map<number, T>();
-  for (const item of items) {
-    const there = index.get(item.from);
-    if (!there || there.to < item.to) index.set(item.from, item);
-  }
-  return index;
 }
 
 /** How far around a trigger its clause and sentence are read: a sentence of a megabyte must not cost its length at every trigger. */

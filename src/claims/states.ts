@@ -55,7 +55,7 @@ const ENOUGH = 2;
 
 /** Words of migration, movements and groups of people, counted until there are enough. */
 export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
-  let found = [...scene.slots.SITE.keys()].slice(0, ENOUGH).length;
+  let found = scene.parsed.mentions.filter(({ kind }) => kind === 'site').length;
   found += moves
     .slice(0, 30)
     .reduce(

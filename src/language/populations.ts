@@ -2,6 +2,7 @@ import modifiers from '../../data/en/population-modifiers.json' with { type: 'js
 import populations from '../../data/en/populations.json' with { type: 'json' };
 import { lookupOf, phraseFrom } from './lookup.ts';
 import type { Mention, Quantity, Token, TokenRange } from './parsed.ts';
+import { TokenIndex } from './token-index.ts';
 
 const POPULATIONS = lookupOf(populations, ({ words }) => words);
 const MODIFIERS = new Set(modifiers.map(({ word }) => word));
@@ -26,7 +27,7 @@ export interface Known {
   /** Number of the quantity a token belongs to, or -1. */
   readonly quantity: Int32Array;
   /** The nationality or state a token belongs to. */
-  readonly nations: ReadonlyMap<number, Mention>;
+  readonly nations: TokenIndex<Mention>;
   /** 1 where a token belongs to another name ("High Commissioner for Refugees"). */
   readonly named: Uint8Array;
 }
@@ -44,10 +45,10 @@ export interface Group {
 export function knownOf(tokens: readonly Token[], quantities: readonly Quantity[], names: readonly Mention[]): Known {
   const quantity = new Int32Array(tokens.length).fill(-1);
   for (const [index, { from, to }] of quantities.entries()) quantity.fill(index, from, to);
-  const nations = new Map<number, Mention>();
+  const nations = new TokenIndex<Mention>(tokens.length);
   const named = new Uint8Array(tokens.length);
   for (const mention of names) {
-    if (isNation(mention)) for (let i = mention.from; i < mention.to; i++) nations.set(i, mention);
+    if (isNation(mention)) nations.fill(mention, mention.from, mention.to);
     else if (mention.kind !== 'class' && mention.form !== 'description') named.fill(1, mention.from, mention.to);
   }
   return { tokens, quantities, quantity, nations, named };

@@ -2,6 +2,7 @@
 import rows from '../../data/en/speakers.json' with { type: 'json' };
 import type { EntityKind, Mention, TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
+import { TokenIndex } from '../language/token-index.ts';
 import { wordsAt } from '../text/span.ts';
 import { REACH, type Scene } from './scene.ts';
 import type { Actor, ActorKind } from './statement.ts';
@@ -55,10 +56,10 @@ const NOUNS: ReadonlyMap<string, SpeakerKind> = new Map(
 );
 
 /** Mentions by the token they begin at; several may begin at one token. */
-export type MentionIndex = ReadonlyMap<number, readonly Mention[]>;
+export type MentionIndex = TokenIndex<Mention[]>;
 
-export function mentionIndex(mentions: readonly Mention[]): MentionIndex {
-  const index = new Map<number, Mention[]>();
+export function mentionIndex(mentions: readonly Mention[], tokens: number): MentionIndex {
+  const index = new TokenIndex<Mention[]>(tokens);
   for (const mention of mentions) {
     const there = index.get(mention.from);
     if (there) there.push(mention);

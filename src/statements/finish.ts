@@ -16,7 +16,7 @@ const LONGEST_CHAIN = 6;
 
 /** The statements of all drafts, in the order of their cues. */
 export function finish(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
-  const index = mentionIndex(scene.parsed.mentions);
+  const index = mentionIndex(scene.parsed.mentions, scene.tokens.length);
   const hedges = hedgesOf(scene);
   const actors = drafts.map((draft) => speakerOf(scene, index, draft));
   const outers = outerOf(scene, drafts);
