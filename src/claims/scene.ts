@@ -10,7 +10,7 @@ export interface Scene {
   readonly tokens: readonly Token[];
   readonly clauses: readonly Clause[];
   /** Number of the clause of each token. */
-  readonly clauseAt: readonly number[];
+  readonly clauseAt: Int32Array;
   /** The longest thing that begins at a token. */
   readonly mentions: TokenIndex<Mention>;
   readonly people: TokenIndex<People>;
@@ -39,7 +39,7 @@ export const isPlace = (mention: Mention): boolean =>
 export function sceneOf(parsed: Parsed): Scene {
   const { tokens, sentences } = parsed;
   const clauses = clausesOf(tokens, sentences);
-  const clauseAt = new Array<number>(tokens.length).fill(-1);
+  const clauseAt = new Int32Array(tokens.length).fill(-1);
   for (const [number, { from, to }] of clauses.entries()) clauseAt.fill(number, from, to);
   const count = tokens.length;
   const inPeople = within(parsed.people, count);

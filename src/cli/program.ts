@@ -3,6 +3,7 @@ import { addCommand } from './add.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure } from './failure.ts';
 import { importCommand, rebuildCommand, verifyCommand } from './keep.ts';
+import { learnCommand } from './learn.ts';
 import { registerCommand, searchCommand, showCommand, sourceCommand } from './look.ts';
 import { readCommand } from './read.ts';
 import { serveCommand, startCommand } from './serve.ts';
@@ -16,6 +17,7 @@ const COMMANDS = [
   showCommand,
   sourceCommand,
   searchCommand,
+  learnCommand,
   importCommand,
   rebuildCommand,
   verifyCommand,

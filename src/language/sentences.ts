@@ -15,8 +15,8 @@ const ABBREVIATED = new Set(abbreviations.map(({ word }) => word));
  * and before a lower-case word, and a closing mark stays with the sentence that it closes.
  */
 export function sentencesOf(tokenised: Tokenised, sections: readonly Section[]): readonly Sentence[] {
-  const { tokens } = tokenised;
-  const first = new Set(tokenised.starts);
+  const { tokens, starts } = tokenised;
+  let next = 0;
   const sentences: Sentence[] = [];
   let section = 0;
   let from = 0;
@@ -28,10 +28,11 @@ export function sentencesOf(tokenised: Tokenised, sections: readonly Section[]):
   };
   for (let i = 0; i < tokens.length; i++) {
     const token = tokens[i]!;
+    while (next < starts.length && starts[next]! < i) next++;
     if (token.start >= sections[section]!.end) {
       close(i);
       while (token.start >= sections[section]!.end) section++;
-    } else if (i > from && first.has(i) && breaksAt(tokens, i)) close(staysWithBefore(tokens, i));
+    } else if (i > from && starts[next] === i && breaksAt(tokens, i)) close(staysWithBefore(tokens, i));
   }
   close(tokens.length);
   return sentences;

@@ -1,15 +1,20 @@
-/** What stands at a token, by the token's number: an array behind the questions of a map, since a map of a million tokens misses the cache at every look-up. */
+/**
+ * What stands at a token, by the token's number: an array of places behind the questions of a map. A map of a million
+ * tokens misses the cache at every look-up, and an array of a million pointers is walked at every collection of garbage.
+ */
 export class TokenIndex<T> {
-  readonly #at: (T | undefined)[];
+  /** The number of the value that stands at each token, counted from 1; 0 for none. */
+  readonly #at: Int32Array;
+  readonly #values: T[] = [];
 
   /** An empty index for `tokens` tokens; sentences, counted the same way, will do as well. */
   constructor(tokens: number) {
-    this.#at = new Array<T | undefined>(tokens).fill(undefined);
+    this.#at = new Int32Array(tokens);
   }
 
   /** What stands at token `i`; undefined where nothing does and outside the text. */
   get(i: number): T | undefined {
-    return i >= 0 && i < this.#at.length ? this.#at[i] : undefined;
+    return this.#values[(this.#at[i] ?? 0) - 1];
   }
 
   has(i: number): boolean {
@@ -17,12 +22,12 @@ export class TokenIndex<T> {
   }
 
   set(i: number, value: T): void {
-    this.#at[i] = value;
+    this.#at[i] = this.#values.push(value);
   }
 
   /** Says the same of every token of a range. */
   fill(value: T, from: number, to: number): void {
-    this.#at.fill(value, from, to);
+    this.#at.fill(this.#values.push(value), from, to);
   }
 }
 

@@ -18,12 +18,17 @@ import { fromVerb } from './verbs.ts';
  */
 export function attribute(parsed: Parsed): { statements: readonly Statement[]; findings: readonly Finding[] } {
   const scene = sceneOf(parsed);
-  const drafts = withoutDoubles(scene, withoutNested(scene, draftsOf(scene)));
-  continueQuotations(scene, drafts);
-  return { statements: finish(scene, drafts), findings: [] };
+  return { statements: finish(scene, draftsOf(scene)), findings: [] };
 }
 
-function draftsOf(scene: Scene): Draft[] {
+/** The statements of a scene in tokens, before their actors are looked for. */
+export function draftsOf(scene: Scene): readonly Draft[] {
+  const drafts = withoutDoubles(scene, withoutNested(scene, foundIn(scene)));
+  continueQuotations(scene, drafts);
+  return drafts;
+}
+
+function foundIn(scene: Scene): Draft[] {
   const { phrases, tokens } = scene;
   const subjects = subjectsOf(scene);
   const labels = labelsOf(scene);

@@ -35,6 +35,7 @@ function blocksOf(body: string): readonly (readonly Span[])[] {
  * most half of these end as a sentence does. Lines that are sentences are paragraphs.
  */
 function isWrapped(body: string, block: readonly Span[]): boolean {
+  if (block.length > 1 && block[0]!.end - block[0]!.start < WRAPPED.least) return false;
   const broken = block.slice(0, -1);
   const fit = broken.every(({ start, end }) => end - start >= WRAPPED.least && end - start <= WRAPPED.most);
   const stops = broken.filter(({ start, end }) => endsInStop(body.slice(start, end))).length;
@@ -49,11 +50,11 @@ const LIST_MARK = /^(?:[-*•‣–] |\d{1,2}[.)] )\s*/;
 function paragraph(body: string, span: Span, isFirst: boolean): readonly Section[] {
   const words = body.slice(span.start, span.end);
   const kind = kindOfWords(words);
-  if (kind) return [{ ...span, kind }];
+  if (kind) return [{ start: span.start, end: span.end, kind }];
   const mark = LIST_MARK.exec(words.slice(0, 20))?.[0].length ?? 0;
   if (mark > 0 && mark < words.length) return [{ start: span.start + mark, end: span.end, kind: 'list' }];
   const dateline = datelineOf(words, isFirst);
-  if (!dateline) return [{ ...span, kind: 'paragraph' }];
+  if (!dateline) return [{ start: span.start, end: span.end, kind: 'paragraph' }];
   return [
     { start: span.start, end: span.start + dateline.length, kind: 'dateline' },
     { start: span.start + dateline.story, end: span.end, kind: 'paragraph' },
@@ -89,7 +90,7 @@ export function readPlain(body: string): Plain {
     else {
       const paragraphs = isWrapped(body, block) ? [{ start: block[0]!.start, end: block.at(-1)!.end }] : block;
       for (const span of paragraphs) {
-        sections.push(...paragraph(body, span, isFirst));
+        for (const section of paragraph(body, span, isFirst)) sections.push(section);
         isFirst &&= sections.at(-1)!.kind !== 'paragraph';
       }
     }

@@ -11,6 +11,7 @@ export interface Arrow {
 
 const LANGUAGE = ['text'];
 const STATEMENTS = ['language', 'text'];
+const LEARNING = ['statements', 'language', 'text'];
 const CLAIMS = ['statements', 'language', 'text'];
 const REGISTER = ['claims', 'lineage', 'statements', 'language', 'text'];
 const AFTER_REGISTER = ['register', ...REGISTER];
@@ -24,11 +25,22 @@ export const ARROWS: readonly Arrow[] = [
     about: 'sentences, quotation marks, names, numbers, money, dates',
   },
   { room: 'statements', imports: STATEMENTS, above: true, about: 'who said what, to whom, by which act' },
+  {
+    room: 'learning',
+    imports: LEARNING,
+    above: true,
+    about: 'weights from reviewed statements, and reading with them',
+  },
   { room: 'claims', imports: CLAIMS, above: true, about: 'what is asserted of an arrangement' },
   { room: 'lineage', imports: CLAIMS, above: true, about: 'copies, roots, damage' },
   { room: 'register', imports: REGISTER, above: true, about: 'events and their fold; the Store contract' },
   { room: 'views', imports: AFTER_REGISTER, above: true, about: 'value in, text out' },
-  { room: 'desk', imports: AFTER_REGISTER, above: true, about: 'the jobs: read, add, review, rebuild' },
+  {
+    room: 'desk',
+    imports: ['learning', ...AFTER_REGISTER],
+    above: true,
+    about: 'the jobs: read, add, review, rebuild',
+  },
   { room: 'capture', imports: ['text'], above: false, about: 'bytes in, documents out' },
   { room: 'store', imports: AFTER_REGISTER, above: false, about: 'SQL behind the Store contract' },
   { room: 'site', imports: ['desk', 'views', 'register'], above: false, about: 'requests in, responses out' },
