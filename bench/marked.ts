@@ -5,6 +5,8 @@ import { plainDocument } from '../src/text/plain.ts';
 import { agreed, COMPARED, type Compared, type Placed, paired, placed } from '../test/gold/pairing.ts';
 import { markedTexts, markingOf, textOf } from '../test/gold/statements.ts';
 
+const THINGS: ReadonlySet<string> = new Set(['media', 'document']);
+
 /** A statement of the program in the shape of a marked one. */
 const placedFound = (text: string, found: Statement): Placed => {
   const places = {
@@ -12,7 +14,8 @@ const placedFound = (text: string, found: Statement): Placed => {
     cue: found.cue,
     content: found.content,
     addressee: found.addressee,
-    via: found.via.map(({ span }) => span),
+    // the markings keep outlets and documents in the chain; people in whose words a statement stands have their own
+    via: found.via.filter(({ actor }) => !actor || THINGS.has(actor.kind)).map(({ span }) => span),
     hedges: found.hedges,
   };
   const words = Object.fromEntries(

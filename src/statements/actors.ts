@@ -86,8 +86,52 @@ export function actorOf(scene: Scene, index: MentionIndex, range: TokenRange): A
     return fromMention(best.kind === 'person' ? best : (coversHead ?? best), inside);
   if (kind === 'voice') return fromVoice(scene, range, inside);
   if (kind) return fromNoun(scene, range, inside, kind);
-  return best ? fromMention(best, inside) : null;
+  if (best) return fromMention(best, inside);
+  return fromOneOf(scene, range) ?? fromBearing(scene, range);
 }
+
+const PARTITIVE = /^(?:one|two|three|four|some|several|many|most|both|none|neither|either)$/;
+
+/** "One of the men": people without a name, whatever they are. */
+function fromOneOf(scene: Scene, range: TokenRange): Actor | null {
+  const [first, second] = [scene.tokens[range.from]!.norm, scene.tokens[range.from + 1]?.norm];
+  if (range.to - range.from < 3 || second !== 'of' || !PARTITIVE.test(first)) return null;
+  const whom = scene.tokens.slice(range.from + 2, range.to).find(({ norm }) => NOUNS.has(norm));
+  if (!whom || NOUNS.get(whom.norm) !== 'class') return null;
+  return unlisted(wordsOf(scene, range), 'class', 'actor: some of those named by a noun', countOf(scene, range));
+}
+
+/** How many words a name has that only its bearing gives away. */
+const NAME = { least: 2, most: 4 };
+
+/**
+ * A name that no table has, where the words behind it are such as follow people: "Ada Fern, who runs the desk", "Ada Fern, a
+ * lawyer", "Ada Fern of the Harbour Clinic".
+ */
+function fromBearing(scene: Scene, { from, to }: TokenRange): Actor | null {
+  const { tokens, phrases, parsed } = scene;
+  let end = from;
+  while (end < to && phrases.tags[end] === 'PROPN' && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(tokens[end]!.text)) end++;
+  if (end - from < NAME.least || end - from > NAME.most || end >= to) return null;
+  const [next, after] = [tokens[end]!.norm, tokens[end + 1]];
+  const isWho = next === ',' && /^(?:who|whose)$/.test(after?.norm ?? '');
+  const isOf = next === 'of' && after?.norm === 'the' && /^\p{Lu}/u.test(tokens[end + 2]?.text ?? '');
+  const apposition = next === ',' ? tokens[nounPhraseFrom(phrases, end + 1, to) - 1]?.norm : undefined;
+  const isDescribed = apposition !== undefined && /^(?:class|voice)$/.test(NOUNS.get(apposition) ?? '');
+  if (!isWho && !isOf && !isDescribed) return null;
+  const name = wordsAt(parsed.document.body, { start: tokens[from]!.start, end: tokens[end - 1]!.end });
+  return unlisted(name, 'person', 'actor: a name, by the words behind it', null);
+}
+
+const unlisted = (name: string, kind: 'class' | 'person', rule: string, count: number | null): Actor => ({
+  name,
+  kind,
+  state: null,
+  office: null,
+  count,
+  unnamed: kind === 'class',
+  rule,
+});
 
 function mentionsIn(index: MentionIndex, { from, to }: TokenRange): readonly Mention[] {
   const inside: Mention[] = [];
