@@ -2,7 +2,16 @@
 import { read } from '../src/desk/read.ts';
 import type { Statement } from '../src/statements/statement.ts';
 import { plainDocument } from '../src/text/plain.ts';
-import { agreed, COMPARED, type Compared, type Placed, paired, placed } from '../test/gold/pairing.ts';
+import {
+  agreed,
+  COMPARED,
+  type Compared,
+  differences,
+  type Placed,
+  paired,
+  placed,
+  share,
+} from '../test/gold/pairing.ts';
 import { markedTexts, markingOf, textOf } from '../test/gold/statements.ts';
 
 const THINGS: ReadonlySet<string> = new Set(['media', 'document']);
@@ -43,27 +52,23 @@ for (const name of markedTexts()) {
   const own = read(plainDocument(text, { name, published: gold.published })).statements.map((found) =>
     placedFound(text, found),
   );
-  const { pairs, alone } = paired(marked, own);
+  const both = paired(marked, own);
   total.texts += 1;
   total.marked += marked.length;
   total.found += own.length;
-  total.both += pairs.length;
+  total.both += both.pairs.length;
   const actOf = (act: string): { marked: number; found: number; right: number } => {
     const there = byAct.get(act) ?? { marked: 0, found: 0, right: 0 };
     byAct.set(act, there);
     return there;
   };
   for (const { statement } of marked) actOf(statement.act).marked += 1;
-  for (const [a, b] of pairs) {
+  for (const [a, b] of both.pairs) {
     actOf(a.statement.act).found += 1;
     if (a.statement.act === b.statement.act) actOf(a.statement.act).right += 1;
     const same = agreed(text, a, b);
     for (const role of COMPARED) {
       if (same.has(role)) byRole.set(role, (byRole.get(role) ?? 0) + 1);
-      else if (worst)
-        console.log(
-          `${name}: ${role} of “${a.statement.cue}”: ${JSON.stringify([a.statement[role], b.statement[role]])}`,
-        );
       const has = ({ statement }: Placed): boolean =>
         Array.isArray(statement[role]) ? statement[role].length > 0 : Boolean(statement[role]);
       if (!has(a) && !has(b)) continue;
@@ -71,21 +76,15 @@ for (const name of markedTexts()) {
       filled.set(role, { right: there.right + (same.has(role) ? 1 : 0), of: there.of + 1 });
     }
   }
-  if (worst)
-    for (const [which, list] of alone.entries())
-      for (const { statement } of list)
-        console.log(
-          `${name}: ${which === 0 ? 'missed' : 'more'}: ${statement.act} “${statement.cue}: ${statement.content}”`,
-        );
+  if (worst) for (const line of differences(text, both, ['missed', 'more'])) console.log(`${name}: ${line}`);
 }
-const share = (part: number, whole: number): string => `${((part * 100) / (whole || 1)).toFixed(0)}%`.padStart(4);
 console.log(
   `marked: ${total.texts} texts, ${total.marked} statements, ${total.found} read, ${total.both} of them marked: precision ${share(total.both, total.found)}, recall ${share(total.both, total.marked)}, F1 ${share(2 * total.both, total.marked + total.found)}`,
 );
 for (const role of COMPARED) {
   const { right, of } = filled.get(role) ?? { right: 0, of: 0 };
   console.log(
-    `marked: ${role.padEnd(9)} ${share(byRole.get(role) ?? 0, total.both)} right of those read; where there is one ${share(right, of)} of ${of}`,
+    `marked: ${role.padEnd(9)} ${share(byRole.get(role) ?? 0, total.both)} right of those read; where either has one ${share(right, of)} of ${of}`,
   );
 }
 for (const [act, { marked, found, right }] of [...byAct].sort((a, b) => b[1].marked - a[1].marked))

@@ -3,6 +3,7 @@
 import { read } from '../src/desk/read.ts';
 import type { Statement } from '../src/statements/statement.ts';
 import { overlaps, type Span, wordsAt } from '../src/text/span.ts';
+import { sameActor } from '../test/gold/actors.ts';
 import { allGold, type GoldStatement, nearestPlace, onlyPlace } from '../test/gold/gold.ts';
 import { specimen } from '../test/gold/specimen.ts';
 
@@ -34,23 +35,9 @@ function placesOf(
   };
 }
 
-const bareName = (name: string): string =>
-  name
-    .toLowerCase()
-    .replaceAll('-', ' ')
-    .replace(/^(?:the|an?) /, '');
-
-/** True where both name one state or its government, whatever the words. */
-const bothTheState = ({ actor }: GoldStatement, found: Statement): boolean =>
-  /^(?:state|government)$/.test(actor.kind) &&
-  /^(?:state|government)$/.test(found.actor?.kind ?? '') &&
-  actor.state === found.actor?.state;
-
 /** The roles that a statement of the program has right. */
 function right(body: string, gold: GoldStatement, found: Statement): ReadonlySet<Role> {
   const at = placesOf(body, gold);
-  const name = bareName(found.actor?.name ?? '');
-  const marked = bareName(gold.actor.name);
   const roles: Readonly<Record<Role, boolean>> = {
     act: found.act === gold.act,
     mode: found.mode === gold.mode,
@@ -58,7 +45,7 @@ function right(body: string, gold: GoldStatement, found: Statement): ReadonlySet
     cue: touches(found.cue, at.cue),
     content: exactly(found.content, at.content, body),
     addressee: touches(found.addressee, at.addressee),
-    actor: name !== '' && (name.includes(marked) || marked.includes(name) || bothTheState(gold, found)),
+    actor: sameActor({ ...gold.actor, state: gold.actor.state ?? null }, found.actor),
     negated: found.negated === gold.negated,
   };
   return new Set(ROLES.filter((role) => roles[role]));

@@ -14,7 +14,7 @@ const NO_NAME = new Set(
 const LONGEST = 5;
 
 /** Where a run of name-like words from token `i` ends: capitalised words, initials, particles and hyphens between them. */
-function runFrom(tokens: readonly Token[], i: number, ceiling: number): number {
+export function runFrom(tokens: readonly Token[], i: number, ceiling: number): number {
   let to = i;
   let words = 0;
   for (let at = i; at < ceiling && words < LONGEST; at++) {

@@ -14,10 +14,10 @@ export interface Chain {
 /** One text as the chain sees it: for each token its features, and which labels it may have. */
 export interface Sequence {
   readonly length: number;
-  /** Length × `unaryCount` row numbers, -1 for none. */
+  /** Length × `unaryCount` row numbers. */
   readonly unary: Int32Array;
   readonly unaryCount: number;
-  /** Length × `pairCount` row numbers, -1 for none. */
+  /** Length × `pairCount` row numbers. */
   readonly pair: Int32Array;
   readonly pairCount: number;
   /** Bit l is set where the token may have label l. */
@@ -73,14 +73,14 @@ function scores(
     const bits = allowed[i]!;
     for (let l = 0; l < labels; l++) bench.unary[at + l] = bits & (1 << l) ? 0 : NEVER;
     for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++) {
-      const row = unary[k]!;
-      if (row >= 0) for (let l = 0; l < labels; l++) bench.unary[at + l]! += chain.unary[row * labels + l]!;
+      const row = unary[k]! * labels;
+      for (let l = 0; l < labels; l++) bench.unary[at + l]! += chain.unary[row + l]!;
     }
     const step = i * steps;
     for (let s = 0; s < steps; s++) bench.pair[step + s] = follows[s] ? 0 : NEVER;
     for (let k = i * pairCount; k < (i + 1) * pairCount; k++) {
-      const row = pair[k]!;
-      if (row >= 0) for (let s = 0; s < steps; s++) bench.pair[step + s]! += chain.pairwise[row * steps + s]!;
+      const row = pair[k]! * steps;
+      for (let s = 0; s < steps; s++) bench.pair[step + s]! += chain.pairwise[row + s]!;
     }
   }
 }
@@ -98,7 +98,7 @@ export function bestOf(chain: Chain, follows: Uint8Array, sequence: Sequence, be
   scores(chain, follows, sequence, bench);
   const { unary, pair, forward, from } = bench;
   for (let i = 0; i < length; i++) unary[i * labels]! -= against;
-  for (let l = 0; l < labels; l++) forward[l] = unary[l]! + (pair[l] ?? 0);
+  for (let l = 0; l < labels; l++) forward[l] = unary[l]! + pair[l]!;
   for (let i = 1; i < length; i++) {
     for (let l = 0; l < labels; l++) {
       let top = -Infinity;
@@ -199,7 +199,7 @@ export function learn(
     for (let l = 0; l < labels; l++)
       wrong[l] = (l === gold[i] ? 1 : 0) - Math.exp(bench.forward[at + l]! + bench.backward[at + l]! - total);
     for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++)
-      if (unary[k]! >= 0) move(chain.unary, steps.unary, unary[k]! * labels, wrong, pace);
+      move(chain.unary, steps.unary, unary[k]! * labels, wrong, pace);
     const before = i === 0 ? 0 : gold[i - 1]!;
     reached += bench.pair[(at + before) * labels + gold[i]!]!;
     for (let b = 0; b < labels; b++) {
@@ -212,7 +212,7 @@ export function learn(
       }
     }
     for (let k = i * pairCount; k < (i + 1) * pairCount; k++)
-      if (pair[k]! >= 0) move(chain.pairwise, steps.pairwise, pair[k]! * labels * labels, square, pace);
+      move(chain.pairwise, steps.pairwise, pair[k]! * labels * labels, square, pace);
   }
   return total - reached;
 }

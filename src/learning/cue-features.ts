@@ -1,7 +1,7 @@
 // Where a cue stands: one sequence a sentence, with labels outside, first and further words of a cue.
 import type { Sequence } from './chain.ts';
 import type { Columns } from './columns.ts';
-import { joined, PAIR_ROWS, UNARY_ROWS } from './features.ts';
+import { PAIR_ROWS, UNARY_ROWS, writer } from './features.ts';
 
 export const CUE_LABELS = 3;
 /** Label after label: a further word stands behind a first or a further one. */
@@ -20,11 +20,7 @@ export function cueSequence(columns: Columns, from: number, to: number): Sequenc
   const { word, suffix, tag, shape, lexicon, group, quoted, name, place, role } = columns;
   const at = (column: Int32Array, i: number): number => (i >= from && i < to ? column[i]! : -7);
   for (let i = from; i < to; i++) {
-    let k = (i - from) * UNARY;
-    let number = 0;
-    const put = (a: number, b = 0, c = 0): void => {
-      unary[k++] = joined(number++, a, b, c) & (UNARY_ROWS - 1);
-    };
+    const put = writer(unary, (i - from) * UNARY, 0, UNARY_ROWS);
     const [w, t, g, r, l, q] = [word[i]!, tag[i]!, group[i]!, role[i]!, lexicon[i]!, quoted[i]!];
     const [w1, w2, t1, t2] = [at(word, i - 1), at(word, i + 1), at(tag, i - 1), at(tag, i + 1)];
     const [r1, r2, q1, q2] = [at(role, i - 1), at(role, i + 1), at(quoted, i - 1), at(quoted, i + 1)];
@@ -69,11 +65,7 @@ export function cueSequence(columns: Columns, from: number, to: number): Sequenc
     put(l, at(lexicon, i + 1), t2);
     put(place[i]!, r);
     put(w, t1, t2);
-    k = (i - from) * PAIR;
-    number = 0;
-    const step = (a: number, b = 0): void => {
-      pair[k++] = joined(100 + number++, a, b) & (PAIR_ROWS - 1);
-    };
+    const step = writer(pair, (i - from) * PAIR, 100, PAIR_ROWS);
     step(0);
     step(t1, t);
     step(w);

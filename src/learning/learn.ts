@@ -68,7 +68,7 @@ export function learnFrom(
 }
 
 /** The two chains, trained on all examples. */
-export function train(examples: Iterable<Example>, heard: (line: string) => void): Pick<Model, 'cues' | 'roles'> {
+function train(examples: Iterable<Example>, heard: (line: string) => void): Pick<Model, 'cues' | 'roles'> {
   const lessons: Lessons = { cues: [], roles: [] };
   for (const example of examples) addLessons(lessons, example);
   return {
@@ -117,10 +117,7 @@ function addLessons({ cues, roles }: Lessons, { parsed, statements }: Example): 
 }
 
 /** The labels of a marked statement over its sequence; what lies outside of it is lost. */
-export function goldOf(
-  { cue, speaker, content }: MarkedTokens,
-  { from, to }: { from: number; to: number },
-): Uint8Array {
+function goldOf({ cue, speaker, content }: MarkedTokens, { from, to }: { from: number; to: number }): Uint8Array {
   const gold = new Uint8Array(to - from);
   const fill = (first: number, rest: number, start: number, end: number): void => {
     const [a, b] = [Math.max(start, from), Math.min(end, to)];

@@ -4,7 +4,7 @@ import type { Draft } from '../statements/draft.ts';
 import type { Scene } from '../statements/scene.ts';
 import type { Sequence } from './chain.ts';
 import { type Columns, hashOf, markRoles, ROLE } from './columns.ts';
-import { bucket, joined, PAIR_ROWS, UNARY_ROWS, upTo } from './features.ts';
+import { bucket, PAIR_ROWS, UNARY_ROWS, upTo, writer } from './features.ts';
 
 export const LABEL = { none: 0, speakerFirst: 1, speaker: 2, contentFirst: 3, content: 4, cue: 5 } as const;
 export const ROLE_LABELS = 6;
@@ -135,11 +135,7 @@ function putUnary(unary: Int32Array, first: number, around: Around, here: Here):
   const other = role[i]!;
   const [w, t, g] = [word[i]!, tag[i]!, group[i]!];
   const [w1, w2, t1, t2] = [at(word, i - 1), at(word, i + 1), at(tag, i - 1), at(tag, i + 1)];
-  let k = first;
-  let number = 200;
-  const put = (a: number, b = 0, c = 0): void => {
-    unary[k++] = joined(number++, a, b, c) & (UNARY_ROWS - 1);
-  };
+  const put = writer(unary, first, 200, UNARY_ROWS);
   put(where);
   put(s);
   put(s, where, distance);
@@ -191,11 +187,7 @@ function putPair(pair: Int32Array, first: number, { columns, form }: Around, her
   const at = (column: Int32Array, j: number): number => column[j] ?? -7;
   const [w, t, g] = [word[i]!, tag[i]!, group[i]!];
   const [w1, t1, t2] = [at(word, i - 1), at(tag, i - 1), at(tag, i + 1)];
-  let k = first;
-  let number = 300;
-  const step = (a: number, b = 0, c = 0): void => {
-    pair[k++] = joined(number++, a, b, c) & (PAIR_ROWS - 1);
-  };
+  const step = writer(pair, first, 300, PAIR_ROWS);
   step(side);
   step(t1, t, side);
   step(w, side);

@@ -1,6 +1,7 @@
 // Whom a speaker's words resolve to: a mention in them, the body a spokesperson speaks for, or a kind of speaker by its noun.
 import rows from '../../data/en/speakers.json' with { type: 'json' };
 import type { EntityKind, Mention, TokenRange } from '../language/parsed.ts';
+import { runFrom } from '../language/persons.ts';
 import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { TokenIndex } from '../language/token-index.ts';
 import { wordsAt } from '../text/span.ts';
@@ -90,35 +91,29 @@ export function actorOf(scene: Scene, index: MentionIndex, range: TokenRange): A
   return fromOneOf(scene, range) ?? fromBearing(scene, range);
 }
 
-const PARTITIVE = /^(?:one|two|three|four|some|several|many|most|both|none|neither|either)$/;
+const PARTITIVE = /^(?:one|two|three|four|some|several|many|most|both)$/;
 
 /** "One of the men": people without a name, whatever they are. */
 function fromOneOf(scene: Scene, range: TokenRange): Actor | null {
   const [first, second] = [scene.tokens[range.from]!.norm, scene.tokens[range.from + 1]?.norm];
   if (range.to - range.from < 3 || second !== 'of' || !PARTITIVE.test(first)) return null;
-  const whom = scene.tokens.slice(range.from + 2, range.to).find(({ norm }) => NOUNS.has(norm));
+  const end = Math.min(range.to, range.from + REACH);
+  const whom = scene.tokens.slice(range.from + 2, end).find(({ norm }) => NOUNS.has(norm));
   if (!whom || NOUNS.get(whom.norm) !== 'class') return null;
   return unlisted(wordsOf(scene, range), 'class', 'actor: some of those named by a noun', countOf(scene, range));
 }
 
-/** How many words a name has that only its bearing gives away. */
-const NAME = { least: 2, most: 4 };
-
 /**
- * A name that no table has, where the words behind it are such as follow people: "Ada Fern, who runs the desk", "Ada Fern, a
- * lawyer", "Ada Fern of the Harbour Clinic".
+ * A name that no table has and that does not begin with a first name, where the words behind it are such as follow people:
+ * "Ada Fern, who runs the desk", "Ada Fern, a lawyer". What describes people is the table of speakers, so this is decided here.
  */
 function fromBearing(scene: Scene, { from, to }: TokenRange): Actor | null {
   const { tokens, phrases, parsed } = scene;
-  let end = from;
-  while (end < to && phrases.tags[end] === 'PROPN' && /^\p{Lu}[\p{L}'’-]*\p{Ll}/u.test(tokens[end]!.text)) end++;
-  if (end - from < NAME.least || end - from > NAME.most || end >= to) return null;
-  const [next, after] = [tokens[end]!.norm, tokens[end + 1]];
-  const isWho = next === ',' && /^(?:who|whose)$/.test(after?.norm ?? '');
-  const isOf = next === 'of' && after?.norm === 'the' && /^\p{Lu}/u.test(tokens[end + 2]?.text ?? '');
-  const apposition = next === ',' ? tokens[nounPhraseFrom(phrases, end + 1, to) - 1]?.norm : undefined;
-  const isDescribed = apposition !== undefined && /^(?:class|voice)$/.test(NOUNS.get(apposition) ?? '');
-  if (!isWho && !isOf && !isDescribed) return null;
+  const end = runFrom(tokens, from, to);
+  if (end - from < 2 || end >= to || tokens[end]!.norm !== ',') return null;
+  const isWho = /^(?:who|whose)$/.test(tokens[end + 1]?.norm ?? '');
+  const apposition = tokens[nounPhraseFrom(phrases, end + 1, to) - 1]?.norm ?? '';
+  if (!isWho && !/^(?:class|voice)$/.test(NOUNS.get(apposition) ?? '')) return null;
   const name = wordsAt(parsed.document.body, { start: tokens[from]!.start, end: tokens[end - 1]!.end });
   return unlisted(name, 'person', 'actor: a name, by the words behind it', null);
 }

@@ -25,7 +25,7 @@ export function finish(scene: Scene, drafts: readonly Draft[]): readonly Stateme
     const speaker = draft.speaker ? [spanOf(scene, draft.speaker)] : [];
     const cue = [spanOf(scene, draft.at)];
     const actor = actors[number]!;
-    const act = actOf(draft, actor);
+    const act = actOf(scene, draft, actor);
     return {
       id: idOf('s', scene.parsed.document.id, act, JSON.stringify([speaker, cue, content])) as StatementId,
       mode: modeOf(scene, draft),
@@ -88,8 +88,18 @@ function allIn<T extends TokenRange>(items: readonly T[], from: number, to: numb
 const firstIn = <T extends TokenRange>(items: readonly T[], from: number, to: number): T | undefined =>
   allIn(items, from, to)[0];
 
+const CAN = /^(?:can|ca|cannot|could|able|unable)$/;
+
+/** "Could not confirm" and "was unable to verify" neither confirm nor deny. */
+function isUnable({ tokens }: Scene, { at, negated }: Draft): boolean {
+  const around = tokens.slice(Math.max(0, at.from - 1), at.to).map(({ norm }) => norm);
+  return around.some((norm) => CAN.test(norm)) && (negated || around.includes('unable'));
+}
+
 /** A medium or document that says is one that reports; a court that says, finds or considers rules. */
-function actOf({ act }: Draft, actor: Actor | null): Act {
+function actOf(scene: Scene, draft: Draft, actor: Actor | null): Act {
+  const { act } = draft;
+  if (act === 'confirm' && isUnable(scene, draft)) return 'unconfirmed';
   const reports = actor?.kind === 'media' || actor?.kind === 'document';
   if ((act === 'say' || act === 'rule') && reports) return 'report';
   if (act === 'believe' && actor?.kind === 'court') return 'rule';

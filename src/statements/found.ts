@@ -5,7 +5,6 @@ import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import type { Act } from './statement.ts';
 import type { Subjects } from './subjects.ts';
 
 /** A verb cue before its content is looked for. */
@@ -38,7 +37,7 @@ export function draftOf(
     content.unshift({ from: relative, to: relative + 1 });
   return {
     cue,
-    act: actOf(found),
+    act: cue.act,
     zone,
     at: more.at ?? found.at,
     speaker: speaker && { from: speaker.from, to: speaker.to },
@@ -49,19 +48,6 @@ export function draftOf(
     usedTo: more.usedTo ?? 0,
   };
 }
-
-/** "Could not confirm" and "was unable to verify" neither confirm nor deny: nobody knows. */
-function actOf({ cue, group, at, scene: { tokens } }: Found): Act {
-  if (cue.act !== 'confirm') return cue.act;
-  let [can, not] = [false, group.negated];
-  for (let i = Math.max(0, at.from - 1); i < at.to; i++) {
-    can ||= CAN.test(tokens[i]!.norm);
-    not ||= tokens[i]!.norm === 'unable';
-  }
-  return can && not ? 'unconfirmed' : 'confirm';
-}
-
-const CAN = /^(?:can|ca|cannot|could|able|unable)$/;
 
 export const speakerRule = (subject: { readonly rule: string } | null): string => subject?.rule ?? 'speaker: not given';
 

@@ -35,13 +35,12 @@ function blocksOf(body: string): readonly (readonly Span[])[] {
  * most half of these end as a sentence does. Lines that are sentences are paragraphs.
  */
 function isWrapped(body: string, block: readonly Span[]): boolean {
-  if (block.length > 1 && block[0]!.end - block[0]!.start < WRAPPED.least) return false;
-  const broken = block.slice(0, -1);
-  const fit = broken.every(({ start, end }) => end - start >= WRAPPED.least && end - start <= WRAPPED.most);
-  const stops = broken.filter(({ start, end }) => endsInStop(body.slice(start, end))).length;
-  return (
-    broken.length > 0 && fit && stops * 2 <= broken.length && block.at(-1)!.end - block.at(-1)!.start <= WRAPPED.most
-  );
+  const last = block.length - 1;
+  const fits = ({ start, end }: Span, line: number): boolean =>
+    end - start <= WRAPPED.most && (line === last || end - start >= WRAPPED.least);
+  if (last < 1 || !block.every(fits)) return false;
+  const stops = block.filter(({ start, end }, line) => line < last && endsInStop(body.slice(start, end))).length;
+  return stops * 2 <= last;
 }
 
 const LIST_MARK = /^(?:[-*•‣–] |\d{1,2}[.)] )\s*/;

@@ -1,5 +1,6 @@
 // Which statement of one marking is which of another, and in which roles the two agree.
 import type { Span } from '../../src/text/span.ts';
+import { sameActor } from './actors.ts';
 import { MARKED_ROLES, type MarkedStatement, placeOf } from './statements.ts';
 
 export const COMPARED = [...MARKED_ROLES, 'mode', 'act', 'negated', 'actor'] as const;
@@ -66,18 +67,34 @@ const bare = (text: string, spans: readonly Span[]): string =>
     .replaceAll(/[“”"‘’'.,;:\s]|^that /gi, '')
     .toLowerCase();
 
-const named = (name: string): string => name.toLowerCase().replace(/^(?:the|an?) /, '');
+/** What differs between two markings of one text: a line for each role of a pair, and for each statement that one has alone. */
+export function differences(
+  text: string,
+  { pairs, alone }: ReturnType<typeof paired>,
+  names: readonly [string, string],
+): readonly string[] {
+  const lines = pairs.flatMap(([a, b]) => {
+    const same = agreed(text, a, b);
+    return COMPARED.filter((role) => !same.has(role)).map(
+      (role) => `${role} of “${a.statement.cue}”: ${JSON.stringify([a.statement[role], b.statement[role]])}`,
+    );
+  });
+  for (const [which, list] of alone.entries())
+    for (const { statement } of list)
+      lines.push(`${names[which]}: ${statement.act} “${statement.cue}: ${statement.content}”`);
+  return lines;
+}
 
-/** The roles in which two markings of one statement agree. An actor agrees by kind and name or, for a state, by its code. */
+/** A part of a whole in whole per cent. */
+export const share = (part: number, whole: number): string =>
+  `${((part * 100) / (whole || 1)).toFixed(0)}%`.padStart(4);
+
+/** The roles in which two markings of one statement agree. */
 export function agreed(text: string, a: Placed, b: Placed): ReadonlySet<Compared> {
   const same = (role: Compared): boolean => {
     if (role === 'mode' || role === 'act' || role === 'negated') return a.statement[role] === b.statement[role];
-    if (role !== 'actor') return bare(text, a.places[role]) === bare(text, b.places[role]);
-    const [x, y] = [a.statement.actor, b.statement.actor];
-    if (!x || !y) return x === y;
-    const states = /^(?:state|government)$/;
-    if (states.test(x.kind) && states.test(y.kind) && x.state === y.state) return true;
-    return named(x.name).includes(named(y.name)) || named(y.name).includes(named(x.name));
+    if (role === 'actor') return sameActor(a.statement.actor, b.statement.actor);
+    return bare(text, a.places[role]) === bare(text, b.places[role]);
   };
   return new Set(COMPARED.filter(same));
 }
