@@ -5,6 +5,8 @@ import compromise from 'compromise';
 import model from 'wink-eng-lite-web-model';
 import winkNLP from 'wink-nlp';
 import { read } from '../src/desk/read.ts';
+import { parse } from '../src/language/parse.ts';
+import { attribute } from '../src/statements/attribute.ts';
 import { plainDocument } from '../src/text/plain.ts';
 
 const ARTICLES = 200;
@@ -43,8 +45,10 @@ const timed = (work: () => void): number => {
 export function run(): void {
   const { texts, of } = articles();
   const wink = winkNLP(model);
+  const parsed = texts.map((text) => parse(plainDocument(text, { published: '2016-10-01' })));
   const contestants = {
     read: () => texts.forEach((text) => void read(plainDocument(text, { published: '2016-10-01' }))),
+    statements: () => parsed.forEach((one) => void attribute(one)),
     wink: () =>
       texts.forEach((text) => {
         const doc = wink.readDoc(text);
@@ -54,18 +58,25 @@ export function run(): void {
       }),
     compromise: () => texts.forEach((text) => void compromise(text).json()),
   };
-  const times: Record<keyof typeof contestants, number[]> = { read: [], wink: [], compromise: [] };
+  const times: Record<keyof typeof contestants, number[]> = { read: [], statements: [], wink: [], compromise: [] };
   for (let round = 0; round <= ROUNDS; round++) {
-    for (const name of ['read', 'wink', 'compromise'] as const) {
+    for (const name of ['read', 'statements', 'wink', 'compromise'] as const) {
       if (name === 'compromise' && round > 1) continue;
       const ms = timed(contestants[name]);
       if (round > 0) times[name].push(ms);
     }
   }
   const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
-  const [own, bare, other] = [median(times.read), median(times.wink), median(times.compromise)];
+  const [own, stage, bare, other] = [times.read, times.statements, times.wink, times.compromise].map(median) as [
+    number,
+    number,
+    number,
+    number,
+  ];
   const words = texts.reduce((sum, text) => sum + text.split(/\s+/).length, 0);
   console.log(`reading: ${of}, ${words} words, ${ROUNDS} rounds`);
   console.log(`reading: speed of read against bare wink-nlp with everything on: ${(bare / own).toFixed(2)}`);
   console.log(`reading: speed of read against compromise: ${(other / own).toFixed(1)}`);
+  console.log(`reading: speed of the statement stage alone against bare wink-nlp: ${(bare / stage).toFixed(2)}`);
+  console.log(`reading: speed of the statement stage alone against compromise: ${(other / stage).toFixed(1)}`);
 }

@@ -1,6 +1,7 @@
 import { dayOf, daysOf, edtfOf, edtfOfDays, moved, type Point, type Unit, weekdayOf } from './calendar.ts';
 import { DAYS, DIRECTIONS, monthOf, OPEN, PARTS, seasonAt, unitAt, weekdayAt } from './date-words.ts';
 import { phraseFrom } from './lookup.ts';
+import { isCapital } from './name-words.ts';
 import { numeralAt } from './numerals.ts';
 import type { Token } from './parsed.ts';
 
@@ -123,7 +124,7 @@ function weekdayFrom(tokens: readonly Token[], i: number, { published, tense }: 
 /** "Sunday Times", "Mail on Sunday", "Black Friday", "every Monday". */
 function isNewspaper(tokens: readonly Token[], at: number): boolean {
   const behind = tokens[at + 1];
-  if (behind && NEWSPAPER.has(behind.norm) && /^\p{Lu}/u.test(behind.text)) return true;
+  if (behind && NEWSPAPER.has(behind.norm) && isCapital(behind.text)) return true;
   return (
     NAMED_DAY.has(tokens[at - 1]?.norm ?? '') || (tokens[at - 1]?.norm === 'on' && tokens[at - 2]?.text === 'Mail')
   );

@@ -3,6 +3,7 @@ import numbers from '../../data/en/numbers.json' with { type: 'json' };
 import open from '../../data/en/open-dates.json' with { type: 'json' };
 import type { Unit } from './calendar.ts';
 import { lookupOf } from './lookup.ts';
+import { isCapital } from './name-words.ts';
 import type { Token } from './parsed.ts';
 
 const numbersOf = (kind: string): ReadonlyMap<string, number> =>
@@ -27,7 +28,7 @@ export const BEFORE_MONTH = wordsOf('before_month');
 /** Words about time that no calendar resolves: "in recent weeks". */
 export const OPEN = lookupOf(open, ({ words }) => words);
 
-const capital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
+const capital = ({ text }: Token): boolean => isCapital(text);
 
 /** The number of the month a token names, 1 to 12. `short` where it is an abbreviation, which wants a number beside it. */
 export function monthOf(token: Token | undefined): { month: number; short: boolean } | null {

@@ -1,6 +1,7 @@
 import cues from '../../data/en/cues.json' with { type: 'json' };
 import outlets from '../../data/en/outlet-nouns.json' with { type: 'json' };
 import type { Finding } from '../text/finding.ts';
+import { isCapital } from './name-words.ts';
 import type { Quotation, Sentence, Token, TokenRange } from './parsed.ts';
 import { spanOf } from './ranges.ts';
 
@@ -125,7 +126,7 @@ function repeated(tokens: readonly Token[], { from, to }: TokenRange, quoted: Ui
         first + end - i < i &&
         end - i < LONGEST_RUN &&
         tokens[end]!.norm === tokens[first + end - i]!.norm &&
-        WORD.test(tokens[end]!.norm)
+        isWord(tokens[end]!.norm)
       )
         end++;
       if (isTelling(tokens, i, end)) return { from: i, to: end };
@@ -134,13 +135,19 @@ function repeated(tokens: readonly Token[], { from, to }: TokenRange, quoted: Ui
   return null;
 }
 
-const WORD = /^[\p{L}\p{N}]/u;
+/** True where a norm begins with a letter or digit; the plain ones are told by their code. */
+function isWord(norm: string): boolean {
+  const code = norm.charCodeAt(0);
+  if (code < 128) return (code >= 97 && code <= 122) || (code >= 48 && code <= 57);
+  return /^[\p{L}\p{N}]/u.test(norm);
+}
+
 const LONGEST_RUN = 24;
 const LONGEST_DOUBLED = 6;
 
 function isRun(tokens: readonly Token[], i: number, to: number, quoted: Uint8Array): boolean {
   if (i + RUN > to) return false;
-  for (let k = i; k < i + RUN; k++) if (quoted[k] === 1 || !WORD.test(tokens[k]!.norm)) return false;
+  for (let k = i; k < i + RUN; k++) if (quoted[k] === 1 || !isWord(tokens[k]!.norm)) return false;
   return true;
 }
 
@@ -203,4 +210,4 @@ function nameBehind(tokens: readonly Token[], start: number, most: number): numb
 }
 
 const isName = ({ pos, text }: Token): boolean =>
-  pos === 'PROPN' || (/^\p{Lu}/u.test(text) && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X'));
+  pos === 'PROPN' || (isCapital(text) && (pos === 'NOUN' || pos === 'ADJ' || pos === 'X'));

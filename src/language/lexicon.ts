@@ -54,8 +54,21 @@ export function lexiconOf<Row>(rows: readonly Row[], wordsOf: (row: Row) => read
 
 /** A token's letters as the phrases have them. Its norm is that already, accents aside. */
 const LONGEST_WORD = 64;
-const lettersOf = ({ norm, text }: Token): string =>
-  norm.length <= LONGEST_WORD && ASCII.test(norm) ? norm : folded(text.slice(0, LONGEST_WORD));
+export const lettersOf = ({ norm, text }: Token): string =>
+  isPlain(norm) ? norm : folded(text.slice(0, LONGEST_WORD));
+
+/** Plain letters and digits throughout: what most words are, and what opens a phrase as it stands. */
+function isSimple(norm: string): boolean {
+  if (norm.length > LONGEST_WORD) return false;
+  for (let i = 0; i < norm.length; i++) if (norm.charCodeAt(i) > 127 || !isLetter(norm, i)) return false;
+  return norm.length > 0;
+}
+
+function isPlain(norm: string): boolean {
+  if (norm.length > LONGEST_WORD) return false;
+  for (let i = 0; i < norm.length; i++) if (norm.charCodeAt(i) > 127) return false;
+  return true;
+}
 
 /** The longest phrase of the lexicon that begins with token `from` and ends before token `ceiling`, or null. */
 export function entryAt<Row>(
@@ -64,8 +77,10 @@ export function entryAt<Row>(
   from: number,
   ceiling = tokens.length,
 ): Entry<Row> | null {
-  let words = lettersOf(tokens[from]!);
-  const limit = lexicon.longest.get(opening(words));
+  const { norm } = tokens[from]!;
+  const simple = isSimple(norm);
+  let words = simple ? norm : lettersOf(tokens[from]!);
+  const limit = lexicon.longest.get(simple ? norm : opening(words));
   if (limit === undefined) return null;
   let found: Entry<Row> | null = null;
   for (let to = from + 1; to <= ceiling && words.length <= limit; to++) {

@@ -1,4 +1,5 @@
 // The tagger's commonest slips put right: nouns that are verbs, names that are not, "state" before a noun.
+import { isCapital } from './name-words.ts';
 import type { Pos, Token, TokenRange } from './parsed.ts';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -9,7 +10,6 @@ const STATE_RUN = words(
   'broadcaster television tv radio media news department officials government police party newspaper',
 );
 
-export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 export const isVerbal = (tag: Pos | undefined): boolean => tag === 'VERB' || tag === 'AUX';
 
 /** A headline in capitals gives no evidence that a capital is a name. */

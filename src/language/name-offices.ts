@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
-import { spanOf, stateBeside } from './name-words.ts';
+import { isCapital, spanOf, stateBeside } from './name-words.ts';
 import { type Holding, holderOf, holdingsOf, officeIn, officeOf, stateOfPerson } from './offices.ts';
 import type { Mention, Token } from './parsed.ts';
 
@@ -72,13 +72,7 @@ function withHolder(
   const mine = person ? (stateOfPerson(person.name) ?? officeOf(person.name, date)?.of ?? null) : null;
   const of = body ?? mention.state ?? beside?.state ?? mine;
   const printed = mention.name;
-  if (
-    WEAK.has(printed) &&
-    !person &&
-    !of &&
-    !/^\p{Lu}/u.test(tokens[mention.from]!.text) &&
-    !isDefinite(tokens, mention)
-  )
+  if (WEAK.has(printed) && !person && !of && !isCapital(tokens[mention.from]!.text) && !isDefinite(tokens, mention))
     return null;
   const because: Span[] = beside && !mention.state && !body ? [spanOf(beside)] : [];
   if (!of) {

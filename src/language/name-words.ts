@@ -1,7 +1,11 @@
 import type { Span } from '../text/span.ts';
 import type { Mention, Token, TokenRange } from './parsed.ts';
 
-export const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
+/** True where a text begins with a capital; the plain ones are told by their code, which is most of what any text asks. */
+export function isCapital(text: string): boolean {
+  const code = text.charCodeAt(0);
+  return code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text);
+}
 
 /** The words of a range with the spaces between them made single. */
 export function stretch(tokens: readonly Token[], { from, to }: TokenRange): string {

@@ -50,7 +50,7 @@ function nameAt(
 ): Mention | null {
   const government = governmentAt(tokens, i, to, document.published);
   if (government) return government;
-  const name = allowed(tokens, entryAt(NAMES, tokens, i, to), loud, from);
+  const name = mayBeName(tokens[i]!) ? allowed(tokens, entryAt(NAMES, tokens, i, to), loud, from) : null;
   const office = entryAt(OFFICE_WORDS, tokens, i, to);
   const role = entryAt(ROLES, tokens, i, to);
   const longest = Math.max(name?.to ?? 0, office?.to ?? 0, role?.to ?? 0);
@@ -69,7 +69,10 @@ function nameAt(
   return role ? fromRole(tokens, role, found) : person;
 }
 
-/** Words in small letters are no names; "US" and "ICE" want capitals, "Male" a preposition. */
+/** Words in small letters are no names: most tokens are not looked up at all. */
+const mayBeName = ({ text }: Token): boolean => isCapital(text) || /^\p{N}/u.test(text);
+
+/** "US" and "ICE" want capitals, "Male" a preposition. */
 function allowed(
   tokens: readonly Token[],
   entry: Entry<NameRow> | null,
@@ -79,7 +82,6 @@ function allowed(
   if (!entry) return null;
   const { row } = entry;
   const text = stretch(tokens, entry);
-  if (!isCapital(text) && !/^\p{N}/u.test(text)) return null;
   const upper = /^[\p{Lu}.&]{2,6}$/u.test(row.words);
   if (upper && text !== text.toUpperCase()) return null;
   const before = tokens[entry.from - 1]?.norm ?? '';

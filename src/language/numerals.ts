@@ -116,8 +116,8 @@ const touches = (tokens: readonly Token[], at: number): boolean =>
 function inWords(tokens: readonly Token[], from: number): Numeral | null {
   const { norm } = tokens[from]!;
   const word = WORDS.get(norm);
-  const next = WORDS.get(tokens[from + 1]?.norm ?? '');
   if (norm === 'a' || norm === 'an' || norm === 'one') {
+    const next = WORDS.get(tokens[from + 1]?.norm ?? '');
     if (next && (next.role === 'hundred' || next.role === 'scale' || next.role === 'dozen')) {
       const rest = spelled(tokens, from + 1, 1);
       return andAHalf(tokens, from, rest);

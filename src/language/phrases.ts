@@ -1,6 +1,7 @@
 // Verb groups and noun phrases over tagged tokens: the clause structure that statements and claims stand on.
 // Everything looks at a bounded window, so that reading stays linear in the length of the text.
-import { isCapital, isVerbal, mendTags } from './mend-tags.ts';
+import { isVerbal, mendTags } from './mend-tags.ts';
+import { isCapital } from './name-words.ts';
 import type { Pos, Sentence, Token, TokenRange } from './parsed.ts';
 
 /** "has not been told": auxiliaries, adverbs between them, and the verb they lead to. */

@@ -1,6 +1,7 @@
 import modifiers from '../../data/en/population-modifiers.json' with { type: 'json' };
 import populations from '../../data/en/populations.json' with { type: 'json' };
 import { lookupOf, phraseFrom } from './lookup.ts';
+import { isCapital } from './name-words.ts';
 import type { Mention, Quantity, Token, TokenRange } from './parsed.ts';
 import { TokenIndex } from './token-index.ts';
 
@@ -137,7 +138,7 @@ function firstModifier(
 
 function modifies(tokens: readonly Token[], at: number, quantity: Int32Array): boolean {
   const { norm, pos } = tokens[at]!;
-  if (MODIFIERS.has(norm) || pos === 'ADJ' || (pos === 'NOUN' && !/^\p{Lu}/u.test(tokens[at]!.text)))
+  if (MODIFIERS.has(norm) || pos === 'ADJ' || (pos === 'NOUN' && !isCapital(tokens[at]!.text)))
     return !DETERMINERS.has(norm);
   // "the deported men", but not "they deported men".
   return (

@@ -1,5 +1,6 @@
 import labels from '../../data/en/number-labels.json' with { type: 'json' };
 import type { Finding } from '../text/finding.ts';
+import { isCapital } from './name-words.ts';
 import { exact, lowEnd, type Numeral, numeralAt } from './numerals.ts';
 import type { DateMention, Mention, Money, Qualifier, Quantity, Token, TokenRange } from './parsed.ts';
 import { qualified, vagueAt } from './qualifiers.ts';
@@ -139,7 +140,7 @@ function counts(tokens: readonly Token[], numeral: Numeral, used: Uint8Array): b
     const glued = before.end === tokens[from]!.start;
     if (glued && /[\p{L}\p{N}_#/.:@&=?-]$/u.test(before.text) && !/^[–—]$/.test(before.text)) return false;
     const lower = LABELS.get(before.norm) ?? LABELS.get(`${before.norm}.`);
-    if (lower === true || (lower === false && /^\p{Lu}/u.test(before.text))) return false;
+    if (lower === true || (lower === false && isCapital(before.text))) return false;
     if (before.norm === '(' && next?.norm === ')' && value < 100) return false;
   }
   if (next && next.start === tokens[to - 1]!.end && /^[/:_@=&]/.test(next.text)) return false;

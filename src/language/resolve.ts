@@ -1,7 +1,7 @@
 // Later mentions: surnames, "the minister", "he", "his government", "the country", "both countries". Each rule looks a
 // bounded way back, so that reading stays linear; what no rule decides is left open.
 import type { Document } from '../text/document.ts';
-import { folded } from './lexicon.ts';
+import { folded, lettersOf } from './lexicon.ts';
 import { pronounOf } from './name-tables.ts';
 import { isCapital, mentionOf, spanOf } from './name-words.ts';
 import { holderOf, officeIn, officeOf, stateOfPerson } from './offices.ts';
@@ -13,16 +13,10 @@ import { stateInSentence, stateName } from './states.ts';
 /** How many earlier mentions a rule looks at, and how many sentences back. */
 const LOOK_BACK = 60;
 const SENTENCES_BACK = 3;
-const PRONOUNS: Readonly<Record<string, string>> = {
-  he: 'he',
-  his: 'he',
-  him: 'he',
-  himself: 'he',
-  she: 'she',
-  her: 'she',
-  hers: 'she',
-  herself: 'she',
-};
+const PRONOUNS: ReadonlyMap<string, string> = new Map([
+  ...['he', 'his', 'him', 'himself'].map((word): [string, string] => [word, 'he']),
+  ...['she', 'her', 'hers', 'herself'].map((word): [string, string] => [word, 'she']),
+]);
 const GOVERNMENTS = new Set(['government', 'administration', 'cabinet']);
 const COUNTRIES = new Set(['country', 'nation']);
 
@@ -73,10 +67,10 @@ function laterAt(
   const { tokens } = reading;
   const { norm, text } = tokens[i]!;
   if (covered[i] === 1) return [];
-  const gender = PRONOUNS[norm];
+  const gender = PRONOUNS.get(norm);
   if (gender) return pronounAt(reading, i, gender);
   if (isCapital(text)) {
-    const person = surnames.get(folded(text));
+    const person = surnames.get(lettersOf(tokens[i]!));
     if (person) return surnameAt(reading, i, person);
   }
   return laterStates(reading, i, covered);
