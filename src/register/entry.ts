@@ -15,7 +15,7 @@ import type {
 } from '../claims/claim.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
-import type { Citation, ContradictionType, Decision } from './event.ts';
+import type { Citation, ContradictionType, Decision, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
 
@@ -49,6 +49,13 @@ export interface Cell<C extends Claim = Claim> {
   /** Null: machine reading, not reviewed. */
   readonly review: {
     readonly decision: Decision;
+    readonly by: string;
+    readonly time: string;
+    readonly reason: string | null;
+  } | null;
+  /** What a person decided last of the statement that makes the claim; null where nobody did, or where none makes it. */
+  readonly said: {
+    readonly decision: StatementDecision;
     readonly by: string;
     readonly time: string;
     readonly reason: string | null;

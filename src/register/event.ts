@@ -1,5 +1,6 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import type { CaptureId } from '../text/document.ts';
+import type { Act, StatementId } from '../statements/statement.ts';
+import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { Reading } from './reading.ts';
 
@@ -36,6 +37,17 @@ export interface Citation {
 }
 
 export type Decision = 'accepted' | 'rejected' | 'corrected';
+/** `added`: a statement that the machine did not find. */
+export type StatementDecision = Decision | 'added';
+
+/** The places of a statement's roles and its act: what a person may put right. A role may be empty, the cue may not. */
+export interface Placed {
+  readonly speaker: readonly Span[];
+  readonly cue: readonly Span[];
+  readonly content: readonly Span[];
+  readonly addressee: readonly Span[];
+  readonly act: Act;
+}
 
 /** What happened. Nothing is overwritten: a correction is another event. */
 export type EventBody =
@@ -61,6 +73,19 @@ export type EventBody =
       readonly correction: Claim | null;
       /** The words the person points at; null where it is the person's own knowledge, and is shown as such. */
       readonly evidence: readonly Span[] | null;
+      readonly reason: string | null;
+    }
+  | {
+      readonly type: 'statement_reviewed';
+      readonly document: DocumentId;
+      /** The SHA-256 of the body that the places are in: read otherwise one day, the document may have another. */
+      readonly text: string;
+      readonly statement: StatementId;
+      readonly decision: StatementDecision;
+      /** The statement as it was read, so that the decision outlives that reading; null for `added`. */
+      readonly was: Placed | null;
+      /** The statement as the person has it, for `corrected` and `added`. */
+      readonly correction: Placed | null;
       readonly reason: string | null;
     };
 

@@ -15,11 +15,14 @@ export const NOW: AsOf = { asOf: null, knownOn: null };
  * The cell of a row as it stands under the two limits, or null where it is not in the register then: not known yet, since
  * replaced, rejected by a person, or about something later than the date asked for.
  */
-export function cellAt({ cell, until, reviews }: Row, { asOf, knownOn }: AsOf): Cell | null {
+export function cellAt({ cell, until, reviews, said }: Row, { asOf, knownOn }: AsOf): Cell | null {
   const knownBy = knownOn === null ? null : `${boundsOf(knownOn)?.last ?? knownOn}T23:59:59.999Z`;
   if (knownBy !== null && cell.known > knownBy) return null;
   if (until !== null && (knownBy === null || until <= knownBy)) return null;
-  const review = reviews.findLast(({ time }) => knownBy === null || time <= knownBy) ?? null;
+  const lastOf = <R extends { readonly time: string }>(list: readonly R[]): R | null =>
+    list.findLast(({ time }) => knownBy === null || time <= knownBy) ?? null;
+  const review = lastOf(reviews);
+  const heard = lastOf(said);
   if (review?.decision === 'rejected') return null;
   const claim = review?.correction ?? cell.claim;
   const reviewed = review && {
@@ -30,7 +33,12 @@ export function cellAt({ cell, until, reviews }: Row, { asOf, knownOn }: AsOf): 
       ? `own knowledge, no words pointed at${review.reason ? `: ${review.reason}` : ''}`
       : review.reason,
   };
-  const shown: Cell = { ...cell, claim, review: reviewed };
+  const shown: Cell = {
+    ...cell,
+    claim,
+    review: reviewed,
+    said: heard && { decision: heard.decision, by: heard.by, time: heard.time, reason: heard.reason },
+  };
   if (asOf === null) return shown;
   const first = boundsOf(dayOf(shown))?.first ?? cell.known.slice(0, 10);
   const last = boundsOf(asOf)?.last ?? asOf;

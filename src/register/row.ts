@@ -1,10 +1,12 @@
 // What the events say of each claim: the one fold that entries are drawn from, and that a store keeps in its tables.
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { StatementId } from '../statements/statement.ts';
 import { wordsAt } from '../text/span.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { ArrangementId, Cell, Source } from './entry.ts';
 import type { Decision, Event } from './event.ts';
 import type { Reading } from './reading.ts';
+import { type StatementReview, statementReviewOf } from './statement-row.ts';
 
 /** One decision of a person on a claim. */
 export interface Review {
@@ -23,10 +25,13 @@ export interface Review {
 export interface Row {
   /** Null where the claim has no sender, or neither a receiver nor a site. */
   readonly arrangement: ArrangementId | null;
-  readonly cell: Cell;
+  /** As its event made it: what people decided stands beside it. */
+  readonly cell: Omit<Cell, 'said'>;
   /** When a later reading of the same document took its place; null while it stands. */
   readonly until: string | null;
   readonly reviews: readonly Review[];
+  /** What was decided of the statement that makes the claim. */
+  readonly said: readonly StatementReview[];
 }
 
 /** The claims that one event brings, in their order. Empty for events that bring none. */
@@ -45,7 +50,12 @@ const rowOf = (claim: Claim, source: Source, known: string, seq: number): Row =>
   cell: { claim, source, known, seq, review: null },
   until: null,
   reviews: [],
+  said: [],
 });
+
+/** The statement that makes a claim, as it was read; null for the narrator. */
+export const saidIn = ({ claim: { by } }: Pick<Cell, 'claim'>): StatementId | null =>
+  by === 'narrator' ? null : by.statement;
 
 function sourceOf({ document, statements }: Reading, claim: Claim): Source {
   const { by } = claim;
@@ -87,6 +97,7 @@ export function rowsOfAll(events: Iterable<Event>): readonly Row[] {
   const rows: Row[] = [];
   const standing = new Map<string, readonly number[]>();
   const byClaim = new Map<ClaimId, number[]>();
+  const said = new Map<StatementId | null, StatementReview[]>();
   for (const event of events) {
     const key = replacesOf(event);
     const fresh: number[] = [];
@@ -100,10 +111,12 @@ export function rowsOfAll(events: Iterable<Event>): readonly Row[] {
       rows.push({ ...row, reviews: earlier?.length ? rows[earlier[0]!]!.reviews : [] });
     }
     if (key) standing.set(key, fresh);
+    const review = statementReviewOf(event);
+    if (review) said.set(review.statement, [...(said.get(review.statement) ?? []), review]);
     const reviewed = reviewOf(event);
     if (!reviewed) continue;
     for (const at of byClaim.get(reviewed.claim) ?? [])
       rows[at] = { ...rows[at]!, reviews: [...rows[at]!.reviews, reviewed.review] };
   }
-  return rows;
+  return rows.map((row) => ({ ...row, said: said.get(saidIn(row.cell)) ?? [] }));
 }

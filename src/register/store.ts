@@ -5,6 +5,7 @@ import type { ArrangementId } from './entry.ts';
 import type { Author, Event, EventBody } from './event.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
+import type { StatementReview } from './statement-row.ts';
 
 /** What a caller wants appended: the store gives it its number, its time and its place in the chain. */
 export interface Proposal {
@@ -59,6 +60,8 @@ export interface Store {
   rows(arrangement?: ArrangementId): Iterable<Row>;
   /** The rows of one claim: one for each reading that made it. */
   claim(id: ClaimId): readonly Row[];
+  /** What people decided of statements, in the order of their events; of the statements of one document where it is given. */
+  statementReviews(document?: DocumentId): readonly StatementReview[];
   /** Words, "phrases", prefixes*; diacritics and case folded. Best first. */
   search(words: string, limit: number): readonly Hit[];
   /** Throws away everything derived and makes it again from the events alone. */

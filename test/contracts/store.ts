@@ -5,7 +5,9 @@ import { hashOf } from '../../src/register/chain.ts';
 import { entriesOf } from '../../src/register/fold.ts';
 import { rowsOfAll } from '../../src/register/row.ts';
 import type { Store } from '../../src/register/store.ts';
-import type { CaptureId } from '../../src/text/document.ts';
+import type { StatementId } from '../../src/statements/statement.ts';
+import type { CaptureId, DocumentId } from '../../src/text/document.ts';
+import { sha256 } from '../../src/text/hash.ts';
 import { AUTHOR, received, stageClaim } from '../readings.ts';
 
 const TEXTS = [
@@ -108,6 +110,36 @@ export function storeContract(name: string, open: () => Store): void {
     );
     assert.equal(store.claim(claim)[0]!.reviews[0]!.decision, 'rejected');
     assert.equal(entriesOf(store.rows())[0]!.stages.flatMap(({ cells }) => cells).length, 2);
+    assert.deepEqual(store.verify(), []);
+    store.close();
+  });
+
+  test(`${name}: decisions on statements are kept in order, under their document, and outlive a rebuilding`, () => {
+    const store = filled();
+    const documents = [...store.documents()].map(({ id }) => id);
+    const decide = (document: DocumentId, decision: 'accepted' | 'rejected'): void => {
+      const body = {
+        type: 'statement_reviewed',
+        document,
+        text: sha256(TEXTS[documents.indexOf(document)]!),
+        statement: `s_${document}` as StatementId,
+        decision,
+        was: { speaker: [], cue: [{ start: 0, end: 6 }], content: [], addressee: [], act: 'say' },
+        correction: null,
+        reason: 'a specimen',
+      } as const;
+      store.append([{ author: { kind: 'person', name: 'A reader', version: null }, body }], new Map());
+    };
+    decide(documents[0]!, 'accepted');
+    decide(documents[1]!, 'accepted');
+    decide(documents[0]!, 'rejected');
+    const kept = (of?: DocumentId) => store.statementReviews(of).map(({ seq, decision }) => `${seq} ${decision}`);
+    assert.deepEqual(kept(), ['7 accepted', '8 accepted', '9 rejected']);
+    assert.deepEqual(kept(documents[0]), ['7 accepted', '9 rejected']);
+    assert.deepEqual(kept(documents[2]), []);
+    store.rebuild();
+    assert.deepEqual(kept(), ['7 accepted', '8 accepted', '9 rejected']);
+    assert.deepEqual([...store.rows()], rowsOfAll(store.events()));
     assert.deepEqual(store.verify(), []);
     store.close();
   });

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { arrangementOf } from '../../register/arrangement.ts';
 import type { Event } from '../../register/event.ts';
 import { replacesOf, reviewOf, rowsOf } from '../../register/row.ts';
+import { statementReviewOf } from '../../register/statement-row.ts';
 import { wordsAt } from '../../text/span.ts';
 
 /** Applies one event. To be called inside the transaction that appends it, or that rebuilds. */
@@ -27,6 +28,9 @@ export function deriver(db: Database): Derive {
   const search = db.prepare('INSERT INTO search (rowid, text) VALUES (?, ?)');
   const putClaim = db.prepare('INSERT INTO claims (claim, arrangement, replaces, cell) VALUES (?, ?, ?, ?)');
   const putReview = db.prepare('INSERT INTO reviews (claim, seq, arrangement, review) VALUES (?, ?, ?, ?)');
+  const putStatementReview = db.prepare(
+    'INSERT INTO statement_reviews (statement, seq, document, review) VALUES (?, ?, ?, ?)',
+  );
   const putDocument = db.prepare(
     'INSERT OR REPLACE INTO documents (id, seq, name, title, published) VALUES (?, ?, ?, ?, ?)',
   );
@@ -68,6 +72,8 @@ export function deriver(db: Database): Derive {
         JSON.stringify(review),
       );
     }
+    const heard = statementReviewOf(event);
+    if (heard) putStatementReview.run(heard.statement, seq, heard.document, JSON.stringify(heard));
   };
 }
 

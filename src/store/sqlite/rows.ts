@@ -1,9 +1,10 @@
 // Rows of the tables as values of the register.
 import type { Database } from 'better-sqlite3';
 import type { ClaimId } from '../../claims/claim.ts';
-import type { ArrangementId, Cell } from '../../register/entry.ts';
+import type { ArrangementId } from '../../register/entry.ts';
 import type { Reading } from '../../register/reading.ts';
-import type { Review, Row } from '../../register/row.ts';
+import { type Review, type Row, saidIn } from '../../register/row.ts';
+import type { StatementReview } from '../../register/statement-row.ts';
 import type { DocumentId } from '../../text/document.ts';
 import type { EventRow } from './verify.ts';
 import { eventOf } from './verify.ts';
@@ -42,13 +43,29 @@ export function rowsIn(db: Database, arrangement: ArrangementId | undefined): re
 
 function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
   const reviewsOf = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck();
-  return rows.map(({ claim, arrangement, until, cell }) => ({
-    arrangement,
-    until,
-    cell: JSON.parse(cell) as Cell,
-    reviews: (reviewsOf.all(claim) as string[]).map((review) => JSON.parse(review) as Review),
-  }));
+  const saidOf = db.prepare('SELECT review FROM statement_reviews WHERE statement = ? ORDER BY seq').pluck();
+  return rows.map((row) => {
+    const cell = JSON.parse(row.cell) as Row['cell'];
+    return {
+      arrangement: row.arrangement,
+      until: row.until,
+      cell,
+      reviews: (reviewsOf.all(row.claim) as string[]).map((review) => JSON.parse(review) as Review),
+      said: (saidOf.all(saidIn(cell)) as string[]).map((review) => JSON.parse(review) as StatementReview),
+    };
+  });
 }
+
+/** What people decided of statements, in order; of those of one document where it is given. */
+export const statementReviewRows = (db: Database, document: DocumentId | undefined): readonly StatementReview[] =>
+  (
+    (document === undefined
+      ? db.prepare('SELECT review FROM statement_reviews ORDER BY seq').pluck().all()
+      : db
+          .prepare('SELECT review FROM statement_reviews WHERE document = ? ORDER BY seq')
+          .pluck()
+          .all(document)) as string[]
+  ).map((review) => JSON.parse(review) as StatementReview);
 
 export function readingOf(db: Database, id: DocumentId): Reading | null {
   const seq = db.prepare('SELECT seq FROM documents WHERE id = ?').pluck().get(id);

@@ -5,7 +5,7 @@ import { StoreFailure } from './failure.ts';
 const APPLICATION_ID = 0x456c7365;
 
 /** Each takes the schema one version on; what was released is never edited. Derived tables can be dropped and remade from the events. */
-const MIGRATIONS: readonly string[] = [
+export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE events (
      seq INTEGER PRIMARY KEY, time TEXT NOT NULL, author TEXT NOT NULL, body TEXT NOT NULL, previous TEXT NOT NULL, hash TEXT NOT NULL
    ) STRICT;
@@ -29,6 +29,9 @@ const MIGRATIONS: readonly string[] = [
    CREATE TABLE words (key INTEGER PRIMARY KEY, kind TEXT NOT NULL, id TEXT NOT NULL, document TEXT, title TEXT, replaces TEXT NOT NULL, text TEXT NOT NULL) STRICT;
    CREATE INDEX words_replaced ON words (replaces);
    CREATE VIRTUAL TABLE search USING fts5 (text, content='words', content_rowid='key', tokenize="unicode61 remove_diacritics 2");`,
+  `CREATE TABLE statement_reviews (statement TEXT NOT NULL, seq INTEGER PRIMARY KEY, document TEXT NOT NULL, review TEXT NOT NULL) STRICT;
+   CREATE INDEX statement_reviews_by_statement ON statement_reviews (statement);
+   CREATE INDEX statement_reviews_by_document ON statement_reviews (document);`,
 ];
 
 /** The tables that are made from the events alone, in the order in which they may be emptied; each with an order that is its own. */
@@ -38,6 +41,7 @@ export const DERIVED: readonly { readonly table: string; readonly order: string 
   { table: 'facts', order: 'fact' },
   { table: 'claims', order: 'key' },
   { table: 'reviews', order: 'seq' },
+  { table: 'statement_reviews', order: 'seq' },
   { table: 'words', order: 'key' },
 ];
 

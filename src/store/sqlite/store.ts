@@ -10,7 +10,7 @@ import { sha256 } from '../../text/hash.ts';
 import type { Derive } from './derive.ts';
 import { deriver } from './derive.ts';
 import { inWords, StoreFailure } from './failure.ts';
-import { claimRows, documentRows, factRows, readingOf, rowsIn } from './rows.ts';
+import { claimRows, documentRows, factRows, readingOf, rowsIn, statementReviewRows } from './rows.ts';
 import { DERIVED, migrate } from './schema.ts';
 import { searchIn } from './search.ts';
 import type { EventRow } from './verify.ts';
@@ -138,6 +138,7 @@ function storeOn(db: Database.Database, path: string, { now }: StoreEffects): St
     citations: () => said(() => factRows(db)),
     rows: (arrangement) => said(() => rowsIn(db, arrangement)),
     claim: (id) => said(() => claimRows(db, id)),
+    statementReviews: (document) => said(() => statementReviewRows(db, document)),
     search: (words, limit) => said(() => searchIn(db, words, limit)),
     rebuild: () => said(() => rebuild.immediate()),
     verify: () => faultsOn(db),
