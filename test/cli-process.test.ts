@@ -58,6 +58,7 @@ test('help tells the commands and the exit codes; each command has its own', () 
     'show',
     'source',
     'search',
+    'review',
     'import',
     'rebuild',
     'verify',

@@ -66,6 +66,7 @@ test('--help lists every command, examples and exit codes', async () => {
     'show',
     'source',
     'search',
+    'review',
     'import',
     'rebuild',
     'verify',

@@ -97,7 +97,9 @@ async function printSource(context: Context, store: Store, asked: string): Promi
   if (found.type === 'refused') throw new Failure(EXIT.unknown, `source: ${shown(found.message)}`);
   const { terminal } = context;
   if (context.json()) {
-    const { claimJson, documentJson, jsonText, statementJson } = await import('../views/reading-json.ts');
+    const { claimJson, documentJson, jsonText, reviewJson, statementRowJson } = await import(
+      '../views/reading-json.ts'
+    );
     if (found.type === 'fact')
       return terminal.print(
         jsonText(
@@ -109,15 +111,15 @@ async function printSource(context: Context, store: Store, asked: string): Promi
           2,
         ),
       );
-    if (found.type === 'document') return terminal.print(jsonText(documentJson(found.reading), 2));
+    if (found.type === 'document') return terminal.print(jsonText(documentJson(found.reading, found.rows), 2));
     const document = found.reading.document.id as DocumentId;
     return terminal.print(
       jsonText(
         {
           document,
           ...(found.type === 'claim'
-            ? { claim: claimJson(found.claim) }
-            : { statement: statementJson(found.statement) }),
+            ? { claim: claimJson(found.claim), reviews: found.reviews.map(reviewJson) }
+            : statementRowJson(found.row)),
         },
         2,
       ),
@@ -125,9 +127,10 @@ async function printSource(context: Context, store: Store, asked: string): Promi
   }
   const view = await import('../views/source-text.ts');
   if (found.type === 'fact') terminal.print(view.factSourceText(found.citation, found.claims, found.omitted, terminal));
-  else if (found.type === 'document') terminal.print(view.documentSourceText(found.reading, terminal));
-  else if (found.type === 'claim') terminal.print(view.claimSourceText(found.reading, found.claim, terminal));
-  else terminal.print(view.statementSourceText(found.reading, found.statement, terminal));
+  else if (found.type === 'document') terminal.print(view.documentSourceText(found.reading, found.rows, terminal));
+  else if (found.type === 'claim')
+    terminal.print(view.claimSourceText(found.reading, found.claim, found.reviews, found.row, terminal));
+  else terminal.print(view.statementSourceText(found.reading, found.row, terminal));
 }
 
 /** `elsewhere search`: words in documents, statements, claims and facts. */

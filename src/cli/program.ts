@@ -6,6 +6,7 @@ import { importCommand, rebuildCommand, verifyCommand } from './keep.ts';
 import { learnCommand } from './learn.ts';
 import { registerCommand, searchCommand, showCommand, sourceCommand } from './look.ts';
 import { readCommand } from './read.ts';
+import { reviewCommand } from './review.ts';
 import { serveCommand, startCommand } from './serve.ts';
 import type { Terminal } from './terminal.ts';
 
@@ -17,6 +18,7 @@ const COMMANDS = [
   showCommand,
   sourceCommand,
   searchCommand,
+  reviewCommand,
   learnCommand,
   importCommand,
   rebuildCommand,
@@ -32,13 +34,14 @@ Examples:
   elsewhere show us-rwanda --as-of 2025-05            one arrangement, as of the end of May 2025
   elsewhere source c_1f2e3d4c5b6a                     a claim down to its words
   elsewhere search "third country" deport*
+  elsewhere review s_1f2e3d4c5b6a --accept --by Ann   a statement is as the machine read it
 
 Ends with:
   0  done
   1  verify found a fault; register or search found nothing
   2  the command line is wrong (an unknown option, a date that does not exist)
   3  an input could not be read (the others were)
-  4  no such arrangement, document, claim or fact
+  4  no such arrangement, document, statement, claim or fact
   5  the register's file is locked, damaged, not a register, or cannot be written
   70 a bug; please report it`;
 
@@ -66,6 +69,13 @@ export async function run(
   const context: Context = {
     terminal,
     registerPath: () => program.opts<{ register?: string }>().register ?? env.ELSEWHERE_REGISTER ?? './elsewhere.db',
+    registerFrom: () =>
+      program.opts<{ register?: string }>().register !== undefined
+        ? 'option'
+        : env.ELSEWHERE_REGISTER !== undefined
+          ? 'environment'
+          : null,
+    reviewer: () => env.ELSEWHERE_BY ?? null,
     json: () => Boolean(program.opts<{ json?: boolean }>().json),
     end: (code) => {
       worst = Math.max(worst, code);

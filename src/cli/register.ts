@@ -9,7 +9,7 @@ import { EXIT, Failure } from './failure.ts';
 export async function withStore<T>(
   context: Context,
   use: (store: Store) => T | Promise<T>,
-  options: { readonly readOnly: boolean } = { readOnly: true },
+  options: { readonly readOnly: boolean; readonly existing?: boolean } = { readOnly: true },
 ): Promise<T> {
   const [{ openStore }, { StoreFailure }] = await Promise.all([
     import('../store/sqlite/store.ts'),

@@ -1,15 +1,24 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { Citation } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
+import type { Review } from '../register/row.ts';
+import { type StatementRow, statementRows } from '../register/statement-row.ts';
 import type { Store } from '../register/store.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { StatementId } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
 
 /** What an id stands for, down to its reading or citation. */
 export type Found =
-  | { readonly type: 'document'; readonly reading: Reading }
-  | { readonly type: 'claim'; readonly reading: Reading; readonly claim: Claim }
-  | { readonly type: 'statement'; readonly reading: Reading; readonly statement: Statement }
+  | { readonly type: 'document'; readonly reading: Reading; readonly rows: readonly StatementRow[] }
+  | {
+      readonly type: 'claim';
+      readonly reading: Reading;
+      readonly claim: Claim;
+      readonly reviews: readonly Review[];
+      /** The statement that makes it; null for the narrator. */
+      readonly row: StatementRow | null;
+    }
+  | { readonly type: 'statement'; readonly reading: Reading; readonly row: StatementRow }
   | {
       readonly type: 'fact';
       readonly citation: Citation;
@@ -18,7 +27,7 @@ export type Found =
     }
   | { readonly type: 'refused'; readonly message: string };
 
-type Source = Pick<Store, 'documents' | 'reading' | 'rows' | 'events' | 'claim' | 'citations'>;
+type Source = Pick<Store, 'documents' | 'reading' | 'rows' | 'events' | 'claim' | 'statementReviews'>;
 
 const refused = (message: string): Found => ({ type: 'refused', message });
 const several = (asked: string, ids: readonly string[]): Found =>
@@ -41,7 +50,7 @@ function documentOf(store: Source, asked: string): Found {
   const ids = [...store.documents()].map(({ id }) => id).filter((id) => id.startsWith(asked));
   if (ids.length > 1) return several(asked, ids);
   const reading = ids[0] ? store.reading(ids[0]) : null;
-  return reading ? { type: 'document', reading } : unknown(asked);
+  return reading ? { type: 'document', reading, rows: statementsOf(store, reading) } : unknown(asked);
 }
 
 function claimOf(store: Source, asked: string): Found {
@@ -54,24 +63,28 @@ function claimOf(store: Source, asked: string): Found {
   const { claim, source } = row.cell;
   if (source.type === 'citation') return factOf(store, source.citation.fact);
   const reading = store.reading(source.document);
-  return reading ? { type: 'claim', reading, claim } : unknown(asked);
+  if (!reading) return unknown(asked);
+  const { by } = claim;
+  const said = by === 'narrator' ? null : (statementsOf(store, reading).find(({ id }) => id === by.statement) ?? null);
+  return { type: 'claim', reading, claim, reviews: row.reviews, row: said };
 }
 
+/** The statements of a document with what was decided of them. */
+const statementsOf = (store: Source, reading: Reading): readonly StatementRow[] =>
+  statementRows(reading, store.statementReviews(reading.document.id));
+
 function statementOf(store: Source, asked: string): Found {
-  const found: { readonly reading: DocumentId; readonly statement: Statement }[] = [];
-  for (const { id } of store.documents()) {
-    for (const statement of store.reading(id)?.statements ?? []) {
-      if (statement.id.startsWith(asked)) found.push({ reading: id, statement });
-    }
-  }
-  if (found.length > 1)
-    return several(
-      asked,
-      found.map(({ statement }) => statement.id),
-    );
-  const only = found[0];
-  const reading = only && store.reading(only.reading);
-  return only && reading ? { type: 'statement', reading, statement: only.statement } : unknown(asked);
+  const found = new Map<StatementId, DocumentId>();
+  for (const { id } of store.documents())
+    for (const statement of store.reading(id)?.statements ?? [])
+      if (statement.id.startsWith(asked)) found.set(statement.id, id);
+  for (const { statement, document } of store.statementReviews())
+    if (statement.startsWith(asked)) found.set(statement, document);
+  const [only, ...more] = [...found];
+  if (more.length) return several(asked, [...found.keys()]);
+  const reading = only && store.reading(only[1]);
+  const row = reading && statementsOf(store, reading).find(({ id }) => id === only[0]);
+  return reading && row ? { type: 'statement', reading, row } : unknown(asked);
 }
 
 function factOf(store: Source, asked: string): Found {

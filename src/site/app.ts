@@ -3,6 +3,7 @@ import { Hono } from 'hono';
 import { lastDayOf } from '../desk/limits.ts';
 import { entryNamed, nearTo } from '../desk/look.ts';
 import type { AsOf, Cell, Entry } from '../register/entry.ts';
+import { statementRows } from '../register/statement-row.ts';
 import type { Hit, Store } from '../register/store.ts';
 import { documentPage } from '../views/document-page.ts';
 import { cellJson, entryJson } from '../views/entry-json.ts';
@@ -22,7 +23,7 @@ export interface SiteSource {
   readonly entries: (limits: AsOf) => readonly Entry[];
   /** The claims that belong to no arrangement. */
   readonly unassigned: (limits: AsOf) => readonly Cell[];
-  readonly store: Pick<Store, 'reading' | 'search'>;
+  readonly store: Pick<Store, 'reading' | 'search' | 'statementReviews'>;
   /** Told of a failure that a reader only sees as "something failed". */
   readonly failed: (error: unknown) => void;
 }
@@ -110,7 +111,8 @@ function addDocuments(app: Hono, { store }: SiteSource): void {
     const { id, json } = asked(req.param('name'));
     const reading = store.reading(id as Parameters<Store['reading']>[0]);
     if (!reading) return noSuch('document', id, json);
-    return json ? jsonResponse(documentJson(reading)) : pageResponse(documentPage(reading));
+    const rows = statementRows(reading, store.statementReviews(reading.document.id));
+    return json ? jsonResponse(documentJson(reading, rows)) : pageResponse(documentPage(reading, rows));
   });
   const found = (words: string): readonly Hit[] => (words.trim() ? store.search(words, HITS) : []);
   const wordsOf = (given: string | undefined): string | null => given?.slice(0, LONGEST_QUERY) ?? null;

@@ -1,5 +1,6 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Reading } from '../register/reading.ts';
+import type { StatementRow } from '../register/statement-row.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Document, SectionKind } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
@@ -13,6 +14,7 @@ import { actorName, arrangementTitle, counted, plainly } from './names.ts';
 import { pageOf } from './page.ts';
 import { claimMarks, publishedWords, speakerWords } from './reading-text.ts';
 import { shown, shownBlock } from './shown.ts';
+import { rowsWords, rowWords } from './standing.ts';
 
 function stretchHtml(body: string, { start, end, marks, begins }: Stretch): Html {
   const anchors = begins.map((id) => html`<span id="${id}" class="anchor"></span>`);
@@ -33,8 +35,13 @@ const noteOfClaim = ({ document, statements }: Reading, claim: Claim): Html => {
 const noteOfStatement = (
   document: Document,
   one: Statement,
+  row: StatementRow | undefined,
 ): Html => html`<li class="note-said"><a href="#${one.id}">${speakerWords(document, one)}</a>: ${plainly(one.act)}${one.negated && ', negated'}
-<p class="by">${[one.mode, ...one.via.map(({ actor }) => actor && `via ${actorName(actor)}`), one.said && `said ${one.said.edtf ?? 'on an open date'}`].filter(Boolean).join(' · ')} · ${one.id}</p></li>`;
+<p class="by">${[one.mode, ...one.via.map(({ actor }) => actor && `via ${actorName(actor)}`), one.said && `said ${one.said.edtf ?? 'on an open date'}`, row?.reviews.length && rowWords(row)].filter(Boolean).join(' · ')} · ${one.id}</p></li>`;
+
+/** A statement that no machine found, or only an earlier one. */
+const noteOfAdded = (row: StatementRow): Html =>
+  html`<li class="note-said">${plainly(row.base.act)}<p class="by">${rowWords(row)} · ${row.id}</p></li>`;
 
 const noteOfFinding = (finding: Finding, at: number): Html =>
   html`<li class="note-finding"><a href="#${findingId(at)}">${plainly(finding.type)}</a>: ${finding.message}</li>`;
@@ -52,16 +59,23 @@ function blockAt(blocks: readonly Block[], offset: number): number {
 }
 
 /** Notes of the claims, statements and findings, under the number of the block that each first points into; -1 for those without a place. */
-function notesBy(reading: Reading, blocks: readonly Block[]): ReadonlyMap<number, readonly Html[]> {
+function notesBy(
+  reading: Reading,
+  rows: readonly StatementRow[],
+  blocks: readonly Block[],
+): ReadonlyMap<number, readonly Html[]> {
   const noted = (spans: readonly (Span | null)[], note: Html) => {
     const [first] = spans;
     return { block: first ? blockAt(blocks, first.start) : -1, note };
   };
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  const added = rows.filter(({ statement }) => statement === null);
   const all = [
     ...reading.claims.map((claim) => noted(claim.evidence, noteOfClaim(reading, claim))),
     ...reading.statements.map((one) =>
-      noted([...one.content, ...one.speaker, ...one.cue], noteOfStatement(reading.document, one)),
+      noted([...one.content, ...one.speaker, ...one.cue], noteOfStatement(reading.document, one, byId.get(one.id))),
     ),
+    ...added.map((row) => noted([...row.base.content, ...row.base.speaker, ...row.base.cue], noteOfAdded(row))),
     ...reading.findings.map((finding, at) => noted([finding.span], noteOfFinding(finding, at))),
   ];
   const groups = Map.groupBy(all, ({ block }) => block);
@@ -93,10 +107,10 @@ function blockHtml(
 }
 
 /** The page of a document: its exact text, what was read out of it beside each paragraph, and where it came from. */
-export function documentPage(reading: Reading): Html {
+export function documentPage(reading: Reading, rows: readonly StatementRow[]): Html {
   const { document, statements, claims, findings } = reading;
   const blocks = blocksOf(document);
-  const notes = notesBy(reading, blocks);
+  const notes = notesBy(reading, rows, blocks);
   const marks = marksBy(marksOf(reading), blocks);
   const begun = new Set<string>();
   const title = shown(document.title ?? document.name);
@@ -112,7 +126,7 @@ ${document.publisher && html`<div><dt>Publisher</dt><dd>${shown(document.publish
 ${document.authors.length > 0 && html`<div><dt>By</dt><dd>${document.authors.map(shown).join(', ')}</dd></div>`}
 ${document.address && html`<div><dt>Address</dt><dd>${outward(document.address)}</dd></div>`}
 <div><dt>Capture</dt><dd><code>${document.capture}</code></dd></div>
-<div><dt>Read by</dt><dd>${reading.reader}, not reviewed: ${counted(claims.length, 'claim')}, ${counted(statements.length, 'statement')}, ${counted(findings.length, 'finding')}</dd></div>
+<div><dt>Read by</dt><dd>${reading.reader}, ${rowsWords(rows)}: ${counted(claims.length, 'claim')}, ${counted(statements.length, 'statement')}, ${counted(findings.length, 'finding')}</dd></div>
 </dl>
 <ul class="legend" aria-label="Marks in the text"><li><span class="on-claim">rests a claim</span></li><li><span class="on-speaker">speaker</span></li><li><span class="on-cue">cue</span></li><li><span class="on-content">what is said</span></li><li><span class="on-finding">finding</span></li></ul>
 ${general && html`<ul class="notes general">${general}</ul>`}

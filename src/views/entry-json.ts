@@ -13,10 +13,11 @@ function sourceJson(source: Source): Json {
   return { type: 'document', document, title, publisher, published, quotations, statement: said, speaker };
 }
 
-/** A cell: its claim, where it comes from, since when it is known, its review. */
-export function cellJson({ claim, source, known, seq, review }: Cell): Json {
+/** A cell: its claim, where it comes from, since when it is known, its review, and that of the statement it is made by. */
+export function cellJson({ claim, source, known, seq, review, said }: Cell): Json {
   const reviewed = review && { ...review };
-  return { claim: claimJson(claim), source: sourceJson(source), known, seq, review: reviewed };
+  const statementReview = said && { ...said };
+  return { claim: claimJson(claim), source: sourceJson(source), known, seq, review: reviewed, statementReview };
 }
 
 const stageJson = ({ party, stage, denied, silent, date, cells }: PartyStage): Json => ({

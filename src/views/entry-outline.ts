@@ -4,6 +4,7 @@ import type { Cell, Entry, PartyStage } from '../register/entry.ts';
 import { claimDate, claimWords } from './claim-words.ts';
 import { counted, partyName, plainly } from './names.ts';
 import { shown } from './shown.ts';
+import { MACHINE, reviewWords } from './standing.ts';
 
 /** Where the words of a cell come from. */
 export type OutlineSource =
@@ -69,12 +70,9 @@ export interface EntryOutline {
   readonly contradictions: readonly OutlineContradiction[];
 }
 
-function standing({ review, source }: Cell): string {
-  if (review) {
-    const reason = review.reason ? `: ${shown(review.reason)}` : '';
-    return `${review.decision} by ${shown(review.by)} on ${review.time.slice(0, 10)}${reason}`;
-  }
-  return source.type === 'citation' ? 'citation, page not captured' : 'machine reading, not reviewed';
+function standing({ review, source, said }: Cell): string {
+  const own = review ? reviewWords(review) : source.type === 'citation' ? 'citation, page not captured' : MACHINE;
+  return said ? `${own} · who says it: ${reviewWords(said)}` : own;
 }
 
 function sourceOf({ source, claim }: Cell): OutlineSource {

@@ -1,6 +1,9 @@
 // The JSON line of one reading. Other programs score this output: names, values and their order are a contract.
 import type { Claim } from '../claims/claim.ts';
+import type { Placed } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
+import type { Review } from '../register/row.ts';
+import type { StatementReview, StatementRow } from '../register/statement-row.ts';
 import type { Actor, Statement } from '../statements/statement.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
@@ -39,6 +42,30 @@ export const statementJson = (statement: Statement): Json => ({
   rules: statement.rules,
 });
 
+const placedJson = ({ act, speaker, cue, content, addressee }: Placed) => ({
+  act,
+  speaker: spans(speaker),
+  cue: spans(cue),
+  content: spans(content),
+  addressee: spans(addressee),
+});
+
+const statementReviewJson = (review: StatementReview): Json => ({
+  statement: review.statement,
+  decision: review.decision,
+  by: review.by,
+  time: review.time,
+  seq: review.seq,
+  reason: review.reason,
+  correction: review.correction && placedJson(review.correction),
+});
+
+/** A statement of the register as it was read or added, with every decision on it, oldest first. */
+export const statementRowJson = ({ id, statement, base, reviews }: StatementRow) => ({
+  statement: statement ? statementJson(statement) : { id, ...placedJson(base) },
+  reviews: reviews.map(statementReviewJson),
+});
+
 /** A claim: the pair, the kind's own fields, by, hedged, evidence; then `core`, `rules` and the words of each field. */
 export function claimJson(claim: Claim): Json {
   const { id, kind, sending, receiving, site, by, hedged, core, evidence, fields, rules, ...own } = claim;
@@ -57,6 +84,17 @@ export function claimJson(claim: Claim): Json {
     fields: Object.fromEntries(Object.entries(fields).map(([name, words]) => [name, spans(words)])),
   };
 }
+
+/** A decision on a claim, with the claim as the person has it where it was corrected. */
+export const reviewJson = ({ decision, by, time, seq, reason, ownKnowledge, correction }: Review): Json => ({
+  decision,
+  by,
+  time,
+  seq,
+  reason,
+  ownKnowledge,
+  correction: correction && claimJson(correction),
+});
 
 export const findingJson = ({ type, span: place, message }: Finding): Json => ({
   type,
@@ -81,8 +119,8 @@ export function readingJson({ document, statements, claims, findings }: Reading)
   };
 }
 
-/** A document with all that is known of it, its body included, so that every span can be looked up. */
-export function documentJson(reading: Reading): Json {
+/** A document with all that is known of it, its body included, so that every span can be looked up, and what people decided of its statements. */
+export function documentJson(reading: Reading, rows: readonly StatementRow[]): Json {
   const { document } = reading;
   const { statements, claims, findings } = reading;
   return {
@@ -107,6 +145,7 @@ export function documentJson(reading: Reading): Json {
     statements: statements.map(statementJson),
     claims: claims.map(claimJson),
     findings: findings.map(findingJson),
+    statementReviews: rows.flatMap(({ reviews }) => reviews.map(statementReviewJson)),
   };
 }
 

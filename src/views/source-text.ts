@@ -1,8 +1,9 @@
 // Where something comes from, as a page of text: the words in their paragraph, whose they are, and the capture behind them.
 import type { Claim } from '../claims/claim.ts';
-import type { Citation } from '../register/event.ts';
+import type { Citation, Placed } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
-import type { Statement } from '../statements/statement.ts';
+import type { Review } from '../register/row.ts';
+import { type StatementRow, standingOf } from '../register/statement-row.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { claimWords } from './claim-words.ts';
@@ -12,6 +13,7 @@ import { counted, plainly } from './names.ts';
 import type { TextStyle } from './reading-text.ts';
 import { claimsText, documentHeader, findingText, quotedWords, statementText } from './reading-text.ts';
 import { folded, shown } from './shown.ts';
+import { MACHINE, reviewWords, rowsWords, rowWords } from './standing.ts';
 
 const OPEN = '\ue000';
 const CLOSE = '\ue001';
@@ -65,7 +67,31 @@ function around(document: Document, spans: readonly Span[], style: TextStyle): s
     .join('\n\n');
 }
 
-const captureText = ({ document, reader }: Reading, { width, paint }: TextStyle): string =>
+/** The roles of a statement as a person has them, each with its words. */
+const placedText = (document: Document, placed: Placed, style: TextStyle): string =>
+  [
+    hanging('  ', plainly(placed.act), style.width, style.paint.strong),
+    ...(['speaker', 'cue', 'content', 'addressee'] as const).flatMap((role) =>
+      placed[role].length
+        ? [`    ${role}`, ...placed[role].map((span) => quotedWords(document, span, '    ', style))]
+        : [],
+    ),
+  ].join('\n');
+
+/** A statement in a list: as it was read, with what a person decided of it, and as the person has it. */
+function rowText(document: Document, row: StatementRow, style: TextStyle): string {
+  const { id, statement, base, reviews } = row;
+  const correction = reviews.at(-1)?.correction ?? (statement ? null : base);
+  const words = reviews.length ? [hanging('    ', `${rowWords(row)} · ${id}`, style.width, style.paint.alert)] : [];
+  return [
+    ...(statement ? [statementText(document, statement, style)] : []),
+    ...words,
+    ...(correction ? [placedText(document, correction, style)] : []),
+  ].join('\n');
+}
+
+/** Where the words come from and what people decided of what was read, the last decision first. */
+const captureText = ({ document, reader }: Reading, standing: readonly string[], { width, paint }: TextStyle): string =>
   [
     `capture   ${document.capture}`,
     hanging(
@@ -73,12 +99,14 @@ const captureText = ({ document, reader }: Reading, { width, paint }: TextStyle)
       `${document.mediaType}, ${document.encoding.label} (${document.encoding.basis}), by ${reader}`,
       width,
     ),
-    hanging('standing  ', 'machine reading, not reviewed', width, paint.faint),
+    ...(standing.length ? standing.toReversed() : [MACHINE]).map((words, at) =>
+      hanging(at ? 'before    ' : 'standing  ', words, width, paint.faint),
+    ),
   ].join('\n');
 
 /** A whole document: its text with what claims rest on marked, then claims, statements and findings. */
-export function documentSourceText(reading: Reading, style: TextStyle): string {
-  const { document, statements, claims, findings } = reading;
+export function documentSourceText(reading: Reading, rows: readonly StatementRow[], style: TextStyle): string {
+  const { document, claims, findings } = reading;
   const { paint } = style;
   const spans = union(claims.flatMap(({ evidence }) => evidence));
   const text = blocksOf(document).map((block) => markedText(document.body, block, spans, style));
@@ -86,12 +114,12 @@ export function documentSourceText(reading: Reading, style: TextStyle): string {
     lines.length === 0 ? [] : [[`${paint.heading(title)}  ${paint.faint(String(lines.length))}`, ...lines].join('\n')];
   return [
     documentHeader(document, style),
-    captureText(reading, style),
+    captureText(reading, [rowsWords(rows)], style),
     ...text,
     ...claimsText(reading, style),
     ...list(
       'Who says what',
-      statements.map((one) => statementText(document, one, style)),
+      rows.map((row) => rowText(document, row, style)),
     ),
     ...list(
       'Findings about the text',
@@ -106,40 +134,46 @@ const fieldText = (document: Document, claim: Claim, style: TextStyle): readonly
   );
 
 /** One claim: what it says, the words of each of its fields, its rules, its paragraph, its document. */
-export function claimSourceText(reading: Reading, claim: Claim, style: TextStyle): string {
-  const { document, statements } = reading;
-  const { by } = claim;
-  const said = by === 'narrator' ? undefined : statements.find(({ id }) => id === by.statement);
+export function claimSourceText(
+  reading: Reading,
+  claim: Claim,
+  reviews: readonly Review[],
+  said: StatementRow | null,
+  style: TextStyle,
+): string {
+  const { document } = reading;
   const fields = fieldText(document, claim, style);
   return [
     ...claimsText({ ...reading, claims: [claim] }, style),
     around(document, claim.evidence, style),
-    ...(said ? [[style.paint.heading('Said in'), statementText(document, said, style)].join('\n')] : []),
+    ...(said ? [[style.paint.heading('Said in'), rowText(document, said, style)].join('\n')] : []),
     ...(fields.length > 0 ? [[style.paint.heading('The words of each field'), ...fields].join('\n')] : []),
     [
       style.paint.heading('By which rules'),
       ...claim.rules.map((rule) => hanging('  ', shown(rule), style.width, style.paint.faint)),
     ].join('\n'),
     documentHeader(document, style),
-    captureText(reading, style),
+    captureText(reading, reviews.map(reviewWords), style),
   ].join('\n\n');
 }
 
 /** One statement: who, by which act, the words in their paragraph, the claims it makes, its document. */
-export function statementSourceText(reading: Reading, statement: Statement, style: TextStyle): string {
+export function statementSourceText(reading: Reading, row: StatementRow, style: TextStyle): string {
   const { document } = reading;
-  const spans = [...statement.content, ...statement.cue, ...statement.speaker];
-  const claims = reading.claims.filter(({ by }) => by !== 'narrator' && by.statement === statement.id);
+  const { content, cue, speaker } = standingOf(row) ?? row.base;
+  const claims = reading.claims.filter(({ by }) => by !== 'narrator' && by.statement === row.id);
   return [
-    statementText(document, statement, style),
-    around(document, spans, style),
+    rowText(document, row, style),
+    around(document, [...content, ...cue, ...speaker], style),
     ...(claims.length > 0 ? claimsText({ ...reading, claims }, style) : []),
     [
       style.paint.heading('By which rules'),
-      ...statement.rules.map((rule) => hanging('  ', shown(rule), style.width, style.paint.faint)),
+      ...(row.statement?.rules ?? ['a person; the present reading does not have it']).map((rule) =>
+        hanging('  ', shown(rule), style.width, style.paint.faint),
+      ),
     ].join('\n'),
     documentHeader(document, style),
-    captureText(reading, style),
+    captureText(reading, row.reviews.map(reviewWords), style),
   ].join('\n\n');
 }
 

@@ -29,15 +29,15 @@ export interface StoreEffects {
 
 /**
  * Opens the register in a file, making it where there is none (`:memory:` keeps it in memory alone).
- * Throws StoreFailure: locked, corrupt, newer, unwritable, not_a_register; `readOnly` asks for a register that is there.
+ * Throws StoreFailure: locked, corrupt, newer, unwritable, not_a_register; `readOnly` and `existing` ask for a register that is there.
  */
 export function openStore(
   path: string,
   effects: StoreEffects,
-  { readOnly = false }: { readonly readOnly?: boolean } = {},
+  { readOnly = false, existing = readOnly }: { readonly readOnly?: boolean; readonly existing?: boolean } = {},
 ): Store {
   return inWords(path, () => {
-    if (readOnly && path !== ':memory:' && !existsSync(path)) {
+    if (existing && path !== ':memory:' && !existsSync(path)) {
       throw new StoreFailure(
         'unwritable',
         `${path}: there is no register here; make one with add or import, or give its path with --register`,
