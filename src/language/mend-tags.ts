@@ -59,15 +59,35 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
   if (i === from || isCapital(text)) return false;
   const before = tokens[i - 1]!;
   if (/^(?:they|we|i|you|who)$/.test(before.norm)) return true;
-  if (norm === 'plans' && tokens[i + 1]?.norm === 'to') return isOnlyVerb(tokens, tags, i, from);
+  if (/^(?:plans?|hopes?|aims?)$/.test(norm) && tokens[i + 1]?.norm === 'to') return isOnlyVerb(tokens, tags, i, from);
   const next = tags[i + 1];
   const after = tokens[i + 1]?.norm ?? '';
   const object = next === 'DET' || next === 'PROPN' || next === 'PRON' || OPENS_OBJECT.has(after);
   if (norm.endsWith('ing')) return object && before.norm === ',';
-  if (norm.endsWith('ed')) return tags[i - 1] === 'PROPN' && (object || after === 'by');
-  if (norm.endsWith('s')) return object && tags[i - 1] === 'PROPN';
+  const named = tags[i - 1] === 'PROPN';
+  // "…, the lawyer alleged."
+  const closes = after === '.' && (named || tags[i - 1] === 'NOUN') && !norm.endsWith('s');
+  if (norm.endsWith('ed')) return closes || (named && (object || after === 'by'));
+  if (norm.endsWith('s')) {
+    if (tags[i - 1] === 'NOUN' || tags[i - 1] === 'ADV')
+      return TAKEN_UP.has(after) && isSubjectBefore(tokens, tags, i, from);
+    return object && named;
+  }
+  if (after === 'that' || after === 'they')
+    return (named || tags[i - 1] === 'NOUN') && isOnlyVerb(tokens, tags, i, from);
   const plural = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm);
   return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
+}
+
+/** What a verb in "-s" takes where a noun would hardly go on: "the department disputes this", "the note states that". */
+const TAKEN_UP = words('that this it any having how why whether');
+
+/** True where the words from a determiner or name at the start of a clause are all that stands before `at`: "The department". */
+function isSubjectBefore(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {
+  let k = at - 1;
+  while (k >= from && tags[k] === 'ADV') k--;
+  while (k >= from && (tags[k] === 'NOUN' || tags[k] === 'ADJ' || tags[k] === 'PROPN')) k--;
+  return k >= from && tags[k] === 'DET' && (k === from || /^[,;:.]$/.test(tokens[k - 1]!.norm));
 }
 
 /** True where "plans to send" is the only predicate its clause has: no verb before it, none after the infinitive. */

@@ -243,7 +243,8 @@ export function contentBefore(scene: Scene, zone: Zone, at: number): { range: To
   }
   if (!comma || last < zone.from) return null;
   const from = clauseStart(scene, zone, last + 1);
-  return last + 1 - from < 2 ? null : { range: { from, to: last + 1 }, quoted: false };
+  const alone = last === from && !/^(?:NOUN|PROPN|PRON)$/.test(scene.phrases.tags[from]!);
+  return alone ? null : { range: { from, to: last + 1 }, quoted: false };
 }
 
 /** True where the words from `from` are circumstances put before their clause: "Asked by …", "In Lima", "Speaking at …". */

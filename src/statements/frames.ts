@@ -70,7 +70,11 @@ function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null
   const title = quotationAt(scene, zone, at);
   if (title?.from === at && tokens[title.to]?.norm === 'that') return { from: at, to: title.to };
   let end = nounPhraseFrom(phrases, at, ceiling);
-  if (end === at || phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') return null;
+  if (end === at) return null;
+  if (phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') {
+    const to = beforeSubject(scene, at, end);
+    return to > at ? { from: at, to } : null;
+  }
   for (let steps = 0; steps < 3; steps++) {
     const next = tokens[end]?.norm ?? '';
     if (cue.prepositions.has(next) || !/^(?:of|and|from|at|for|in|with|’s|'s)$/.test(next)) break;
@@ -81,6 +85,13 @@ function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null
   const programme = quotationAt(scene, zone, end);
   if (programme?.from === end && !isSpeech(scene, programme) && programme.to < ceiling) end = programme.to;
   return { from: at, to: end };
+}
+
+/** "told reporters Ghana had refused": where a name begins behind a plural noun, the subject of what is said; `from` where none does. */
+function beforeSubject({ phrases, tokens }: Scene, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (phrases.tags[i] === 'PROPN' && phrases.tags[i - 1] === 'NOUN' && tokens[i - 1]!.norm.endsWith('s')) return i;
+  return from;
 }
 
 /** Clauses and quotations, before or after. */
@@ -162,6 +173,7 @@ function mayFollow({ scene, zone, cue, at }: Found, { from, to }: TokenRange): b
   if (!cue.frames.has('clause')) return false;
   const { phrases, tokens } = scene;
   // "This plan, he said, is dead": the parenthesis shows that both sides are said.
+  if (resumes({ scene, zone }, at.to)) return true;
   if (tokens[at.to]?.norm === ',') {
     const quotation = quotationAt(scene, zone, at.to + 1);
     return quotation
@@ -171,6 +183,17 @@ function mayFollow({ scene, zone, cue, at }: Found, { from, to }: TokenRange): b
   if (/^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm))
     return false;
   for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
+  return false;
+}
+
+/** True where a verb goes on behind the comma that closes the saying: "The mayor, she adds with a grin, is dreaming". */
+function resumes({ scene, zone }: Pick<Found, 'scene' | 'zone'>, at: number): boolean {
+  const { tokens, phrases } = scene;
+  for (let i = at; i < zone.to && i < at + 14; i++) {
+    const group = phrases.groups[phrases.groupAt[i + 1] ?? -1];
+    if (tokens[i]!.norm === ',') return group?.from === i + 1 && group.form === 'finite';
+    if (phrases.groupAt[i] !== -1 || /^[.;:]$/.test(tokens[i]!.norm)) return false;
+  }
   return false;
 }
 
@@ -185,7 +208,8 @@ function closes({ tokens, phrases }: Scene, zone: Zone, at: number): boolean {
 }
 
 /** "…," he said, "…": the rest of an interrupted content after the cue. */
-function interrupted({ scene, zone }: Found, at: number, quoted: boolean): TokenRange[] {
+function interrupted(found: Found, at: number, quoted: boolean): TokenRange[] {
+  const { scene, zone } = found;
   const { tokens, phrases } = scene;
   let i = at;
   // Circumstances of the saying may stand before the comma.
@@ -193,7 +217,7 @@ function interrupted({ scene, zone }: Found, at: number, quoted: boolean): Token
   if (tokens[i]?.norm !== ',' || i + 1 >= zone.to) return [];
   const quotation = quotationAt(scene, zone, i + 1);
   if (quotation) return [{ from: quotation.from, to: quotation.to }];
-  if (quoted || i !== at) return [];
+  if (quoted || (i !== at && !resumes(found, at))) return [];
   if (phrases.groups[phrases.groupAt[i + 1] ?? -1]?.form === 'gerund') return [];
   if (/^(?:but|and|while|according|who|which|as)$/.test(tokens[i + 1]!.norm)) return [];
   return [{ from: i + 1, to: contentEnd(scene, zone, i + 1, 'clause') }];

@@ -23,9 +23,7 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
   for (const cue of CUES.verb.get(scene.tokens[group.head]!.norm) ?? []) {
     const to = particlesEnd(scene, cue, group);
     if (to < 0) continue;
-    // Inside quoted words only reported speech is a statement of its own; "I think" is the quoted speaker's way of talking.
-    if (zone.quoted && (cue.act !== 'say' || !cue.frames.has('quotation') || !namesItsSpeaker(scene, number, subjects)))
-      continue;
+    if (zone.quoted && !reportsSpeech(scene, cue, number, subjects)) continue;
     const at = carried(scene, group, number, to);
     const draft = inFrames({ scene, zone, cue, group, number, at, subjects });
     if (draft) return draft;
@@ -33,8 +31,13 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
   return null;
 }
 
-/** True where the subject is more than a pronoun. */
-function namesItsSpeaker({ phrases }: Scene, number: number, subjects: Subjects): boolean {
+/**
+ * Inside quoted words only reported speech is a statement of its own: of somebody who is named, or told to somebody ("they
+ * told us"). "I think" is the quoted speaker's way of talking.
+ */
+function reportsSpeech({ phrases }: Scene, cue: Cue, number: number, subjects: Subjects): boolean {
+  if (!/^(?:say|ask)$/.test(cue.act) || !cue.frames.has('quotation')) return false;
+  if (cue.frames.has('addressee')) return true;
   const subject = subjects.of(number);
   return !!subject && phrases.tags[subject.from] !== 'PRON';
 }
