@@ -2,8 +2,9 @@
 import { parse } from '../language/parse.ts';
 import { attributeWith } from '../learning/attribute.ts';
 import { inTokens, type MarkedPlaces } from '../learning/example.ts';
-import { type Example, learnFrom } from '../learning/learn.ts';
+import { type Example, learnFrom, taught } from '../learning/learn.ts';
 import { decodeModel, encodeModel, type Model } from '../learning/model.ts';
+import { sceneOf } from '../statements/scene.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { type Attribution, READER } from './read.ts';
@@ -12,6 +13,8 @@ import { type Attribution, READER } from './read.ts';
 export interface Marked {
   readonly document: Document;
   readonly statements: readonly MarkedPlaces[];
+  /** Where a person has not marked the whole document: what was judged, as a machine read it, and what nobody has judged yet. */
+  readonly partly?: { readonly judged: readonly MarkedPlaces[]; readonly open: readonly MarkedPlaces[] };
 }
 
 /** A model as a file, with what it says of itself. */
@@ -22,12 +25,22 @@ export interface Learned {
 
 /** Learns from marked documents. `from` says where they come from, in the words of who trains; `heard` is told of each round. */
 export function learn(marked: readonly Marked[], from: string, heard: (line: string) => void): Learned {
-  const examples = marked.map(({ document, statements }): Example => {
-    const parsed = parse(document);
-    return { parsed, statements: statements.flatMap((statement) => inTokens(parsed, statement) ?? []) };
-  });
-  const model = learnFrom(examples, { reader: READER, from }, heard);
+  const model = learnFrom(marked.map(exampleOf), { reader: READER, from }, heard);
   return { bytes: encodeModel(model), about: model };
+}
+
+function exampleOf({ document, statements, partly }: Marked): Example {
+  const parsed = parse(document);
+  const tokens = (places: readonly MarkedPlaces[]) => places.flatMap((one) => inTokens(parsed, one) ?? []);
+  const cues = (places: readonly MarkedPlaces[]) => tokens(places).map(({ cue }) => cue);
+  const judged = partly && { cues: cues([...statements, ...partly.judged]), open: cues(partly.open) };
+  return { parsed, statements: tokens(statements), judged: judged ?? null };
+}
+
+/** How many sentences of a document teach which words are cues. */
+export function sentencesTaught(marked: Marked): number {
+  const example = exampleOf(marked);
+  return taught(example, sceneOf(example.parsed)).length;
 }
 
 /** The engine that reads with the model of a file; or, in words, why there is none. */

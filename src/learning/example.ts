@@ -16,6 +16,14 @@ export interface MarkedTokens {
   readonly content: readonly TokenRange[];
 }
 
+/** Which cues a person has judged, in a document that was not marked as a whole. */
+export interface Judged {
+  /** Cues that a person accepted, put right, added or rejected, in tokens. */
+  readonly cues: readonly TokenRange[];
+  /** Cues that a machine read and nobody judged: nothing is known of the sentences they stand in. */
+  readonly open: readonly TokenRange[];
+}
+
 /** The tokens that overlap the places, in unbroken pieces. */
 function piecesOf({ tokens }: Parsed, spans: readonly Span[]): readonly TokenRange[] {
   const pieces: { from: number; to: number }[] = [];

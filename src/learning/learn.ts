@@ -1,9 +1,10 @@
 // Training: from marked statements to a model. No clock and no chance: the same examples give the same model.
-import type { Parsed } from '../language/parsed.ts';
+import type { Parsed, TokenRange } from '../language/parsed.ts';
+import type { Scene } from '../statements/scene.ts';
 import { placesOf } from './attribute.ts';
 import { type Bench, benchOf, type Chain, chainOf, learn, type Pace, type Sequence, stepsOf } from './chain.ts';
 import { CUE_FOLLOWS, CUE_LABELS, cueSequence } from './cue-features.ts';
-import type { MarkedTokens } from './example.ts';
+import type { Judged, MarkedTokens } from './example.ts';
 import { PAIR_ROWS, UNARY_ROWS } from './features.ts';
 import { type Accuracy, FORMAT, type Model } from './model.ts';
 import { draftAt, prepare, stretches } from './prepared.ts';
@@ -13,6 +14,8 @@ import { LABEL, ROLE_FOLLOWS, ROLE_LABELS, roleSequence } from './role-features.
 export interface Example {
   readonly parsed: Parsed;
   readonly statements: readonly MarkedTokens[];
+  /** Null where all statements of the document are marked. */
+  readonly judged: Judged | null;
 }
 
 interface Lesson {
@@ -80,8 +83,11 @@ function train(examples: Iterable<Example>, heard: (line: string) => void): Pick
 /** F1 of the exact places of each role over the documents kept apart. */
 function accuracyOf(chains: Pick<Model, 'cues' | 'roles'>, apart: readonly Example[]): Accuracy {
   const counts = { speaker: [0, 0, 0], cue: [0, 0, 0], content: [0, 0, 0] };
-  for (const { parsed, statements } of apart) {
-    const found = placesOf(chains, prepare(parsed));
+  for (const example of apart) {
+    const prepared = prepare(example.parsed);
+    const [statements, found] = [example.statements, placesOf(chains, prepared)].map((list) =>
+      known(example, prepared.scene, list),
+    ) as [readonly MarkedTokens[], readonly MarkedTokens[]];
     for (const role of ['speaker', 'cue', 'content'] as const) {
       const keys = (list: readonly MarkedTokens[]): ReadonlySet<string> =>
         new Set(list.flatMap((one) => [one[role]].flat().map(({ from, to }) => `${from}-${to}`)));
@@ -97,7 +103,24 @@ function accuracyOf(chains: Pick<Model, 'cues' | 'roles'>, apart: readonly Examp
   return { documents: apart.length, speaker: f1(counts.speaker), cue: f1(counts.cue), content: f1(counts.content) };
 }
 
-function addLessons({ cues, roles }: Lessons, { parsed, statements }: Example): void {
+/** The stretches that teach where cues stand: all of them, or those that hold a judged cue and none that is still open. */
+export function taught({ judged }: Example, scene: Scene): readonly TokenRange[] {
+  const all = [...stretches(scene)];
+  if (!judged) return all;
+  const holds = ({ from, to }: TokenRange, cues: readonly TokenRange[]): boolean =>
+    cues.some((cue) => cue.from < to && cue.to > from);
+  return all.filter((stretch) => holds(stretch, judged.cues) && !holds(stretch, judged.open));
+}
+
+/** Those of the statements whose cues stand where it is known which words are cues. */
+function known(example: Example, scene: Scene, list: readonly MarkedTokens[]): readonly MarkedTokens[] {
+  if (!example.judged) return list;
+  const stretches = taught(example, scene);
+  return list.filter(({ cue }) => stretches.some(({ from, to }) => cue.from >= from && cue.from < to));
+}
+
+function addLessons({ cues, roles }: Lessons, example: Example): void {
+  const { parsed, statements } = example;
   const prepared = prepare(parsed);
   const { scene, columns } = prepared;
   const labels = new Uint8Array(parsed.tokens.length);
@@ -105,7 +128,7 @@ function addLessons({ cues, roles }: Lessons, { parsed, statements }: Example): 
     labels.fill(2, cue.from, cue.to);
     labels[cue.from] = 1;
   }
-  for (const { from, to } of stretches(scene)) {
+  for (const { from, to } of taught(example, scene)) {
     const gold = labels.slice(from, to);
     if (gold[0] === 2) gold[0] = 1;
     cues.push({ sequence: cueSequence(columns, from, to), gold });
