@@ -96,6 +96,17 @@ test('a model measures itself only where a person has looked, and says what it c
   assert.ok(accuracy && accuracy.cue > 0.9 && accuracy.speaker > 0.9, JSON.stringify(accuracy));
 });
 
+test('what was decided on another text of a document is left out, and counted', () => {
+  const before = reviewed(1);
+  const { id } = [...before.documents()][0]!;
+  const reading = before.reading(id)!;
+  const document = { ...reading.document, body: ` ${reading.document.body}` };
+  const author = { kind: 'rule', name: 'elsewhere', version: 'later' } as const;
+  before.append([{ author, body: { type: 'read', reading: { ...reading, document } } }], new Map());
+  const later = reviewedIn(before);
+  assert.deepEqual([later.marked, later.elsewhere], [[], 3]);
+});
+
 test('a sentence with a cue that is still open teaches nothing about cues', () => {
   const document = plainDocument('The mayor said that talks went on, and the agency confirmed that nobody was held.');
   const [one, ...more] = read(document).statements;

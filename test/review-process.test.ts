@@ -129,6 +129,26 @@ test('a claim is reviewed by the same command', () => {
   assert.equal(source(claim).reviews.at(-1).reason, 'not said');
 });
 
+test('the claim of a citation is corrected by what a person knows: it has no words to point at', () => {
+  const fact = {
+    id: 'x1',
+    arrangement: 'us-palau',
+    sending: ['US'],
+    receiving: ['PW'],
+    text: 'A specimen fact.',
+    sources: ['https://example.org/a'],
+    claims: [{ kind: 'stage', stage: 'signed', party: null }],
+  };
+  assert.equal(elsewhere(['import', 'facts', file('facts.jsonl', `${JSON.stringify(fact)}\n`)]).code, 0);
+  const { id } = source('x1').claims[0];
+  const given = file('fact.json', { stage: 'talks', evidence: ['specimen'] });
+  refuses(elsewhere(['review', id, '--correct', given, ...ann]), 3, /evidence: got words for a citation/);
+  const known = file('fact.json', { stage: 'talks' });
+  assert.equal(elsewhere(['review', id, '--correct', known, '--own-knowledge', ...ann]).code, 0);
+  assert.match(elsewhere(['show', 'us-palau']).out, /talks[\s\S]*corrected by Ann/);
+  refuses(elsewhere(['review', 'x1', '--accept', ...ann]), 2, /which is a fact; wanted the id of a claim/);
+});
+
 test('the register is whole after all of this, and rebuilding it changes nothing', () => {
   const before = elsewhere(['source', document, '--json']).out;
   assert.equal(elsewhere(['rebuild']).code, 0);

@@ -2,7 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { add } from '../src/desk/add.ts';
+import type { Placed } from '../src/register/event.ts';
 import { entriesOf, unassignedOf } from '../src/register/fold.ts';
+import { decideStatement, type StatementCommand } from '../src/register/review.ts';
+import { statementRows } from '../src/register/statement-row.ts';
 import { siteOf } from '../src/site/app.ts';
 import { openStore } from '../src/store/sqlite/store.ts';
 import { plainDocument } from '../src/text/plain.ts';
@@ -13,6 +16,18 @@ const BODY = `${HOSTILE}\nRwanda has agreed to take up to 250 migrants deported 
 const store = openStore(':memory:', { now: steadyClock() });
 const document = plainDocument(BODY, { name: HOSTILE, published: '2025-05-06' });
 add({ bytes: new TextEncoder().encode(BODY), origin: 'test', name: 'hostile', documents: [document] }, { store });
+const reviewed = (given: Partial<StatementCommand>): void => {
+  const reading = store.reading(document.id)!;
+  const rows = statementRows(reading, store.statementReviews());
+  const asked = { asked: reading.statements[0]!.id, decision: 'rejected', correction: null, reason: HOSTILE } as const;
+  const body = decideStatement({ ...asked, ...given }, { document, rows });
+  assert.ok(!('refused' in body), JSON.stringify(body));
+  store.append([{ author: { kind: 'person', name: `Ann ${HOSTILE}`, version: null }, body }], new Map());
+};
+reviewed({});
+const cue = [{ start: BODY.indexOf('Rwanda'), end: BODY.indexOf('Rwanda') + 6 }];
+const added: Placed = { speaker: [], cue, content: [{ start: 0, end: 9 }], addressee: [], act: 'leak' };
+reviewed({ asked: document.id, decision: 'added', correction: added });
 const failures: unknown[] = [];
 const site = siteOf({
   entries: (limits) => entriesOf(store.rows(), limits),
@@ -51,6 +66,19 @@ test('no page asks anything of another server', async () => {
         assert.match(text, new RegExp(`<a [^>]*href="${address!.replace(/[.*+?^$()[\]\\|{}]/g, '\\$&')}`), address);
     }
   }
+});
+
+test('the page of a document, its JSON and the cells that rest on it say what people decided of its statements', async () => {
+  const { text } = await get(`/documents/${document.id}`);
+  assert.match(text, /2 of \d statements reviewed/);
+  assert.match(text, /rejected by Ann/);
+  assert.match(text, /leak[\s\S]*added by Ann/);
+  assert.match((await get('/arrangements/us-rwanda')).text, /who says it: rejected by Ann/);
+  const { statementReviews } = JSON.parse((await get(`/documents/${document.id}.json`)).text);
+  assert.deepEqual(
+    statementReviews.map(({ decision }: { decision: string }) => decision),
+    ['rejected', 'added'],
+  );
 });
 
 test('each page has its JSON beside it', async () => {

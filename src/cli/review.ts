@@ -23,7 +23,7 @@ export const reviewCommand = (context: Context): Command =>
   new Command('review')
     .summary('accept, reject or correct a statement or a claim; add a statement')
     .description(
-      'Puts what a person decides into the register, beside what the machine read: nothing is overwritten, the last decision\nstands. "elsewhere source ID --json" prints a statement or claim to correct; docs/guide.md has the file.',
+      'Puts what a person decides into the register, beside what the machine read: nothing is overwritten, the last decision stands. "elsewhere source ID --json" prints a statement or claim to correct; docs/guide.md has the file.',
     )
     .argument('<id>', 's_… a statement, c_… a claim, d_… the document to add a statement to')
     .option('--accept', 'it is as the machine read it')

@@ -59,10 +59,12 @@ export function claimIn(
     if (!field.fits(value)) report(`${name}: got ${shown(value)}; wanted ${field.wanted}; correct it`);
     changed[name] = value;
   }
-  const evidence =
-    given.evidence === undefined || !document
-      ? []
-      : placesOf('evidence', given.evidence, document, claim.evidence, report);
+  const pointed = given.evidence !== undefined && !same(given.evidence, []);
+  if (pointed && !document)
+    report(
+      'evidence: got words for a citation, which has no text to point at; leave it out, and say it is your knowledge',
+    );
+  const evidence = pointed && document ? placesOf('evidence', given.evidence, document, claim.evidence, report) : [];
   const corrected = { ...claim, ...changed, evidence: evidence.length ? evidence : claim.evidence } as Claim;
   return wrong[0] ?? { claim: corrected, evidence };
 }

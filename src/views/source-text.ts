@@ -68,25 +68,24 @@ function around(document: Document, spans: readonly Span[], style: TextStyle): s
 }
 
 /** The roles of a statement as a person has them, each with its words. */
-const placedText = (document: Document, placed: Placed, style: TextStyle): string =>
-  [
-    hanging('  ', plainly(placed.act), style.width, style.paint.strong),
-    ...(['speaker', 'cue', 'content', 'addressee'] as const).flatMap((role) =>
-      placed[role].length
-        ? [`    ${role}`, ...placed[role].map((span) => quotedWords(document, span, '    ', style))]
-        : [],
-    ),
-  ].join('\n');
+const placedText = (document: Document, placed: Placed, style: TextStyle): readonly string[] =>
+  (['speaker', 'cue', 'content', 'addressee'] as const).flatMap((role) =>
+    placed[role].length
+      ? [`      ${role}`, ...placed[role].map((span) => quotedWords(document, span, '      ', style))]
+      : [],
+  );
 
 /** A statement in a list: as it was read, with what a person decided of it, and as the person has it. */
 function rowText(document: Document, row: StatementRow, style: TextStyle): string {
   const { id, statement, base, reviews } = row;
-  const correction = reviews.at(-1)?.correction ?? (statement ? null : base);
-  const words = reviews.length ? [hanging('    ', `${rowWords(row)} · ${id}`, style.width, style.paint.alert)] : [];
+  const read = statement ? [statementText(document, statement, style)] : [];
+  if (!reviews.length) return read.join('\n');
+  const own = reviews.at(-1)!.correction ?? (statement ? null : base);
+  const words = [rowWords(row), own && `act: ${plainly(own.act)}`, statement ? null : id].filter(Boolean);
   return [
-    ...(statement ? [statementText(document, statement, style)] : []),
-    ...words,
-    ...(correction ? [placedText(document, correction, style)] : []),
+    ...read,
+    hanging('    ', words.join(' · '), style.width, style.paint.alert),
+    ...(own ? placedText(document, own, style) : []),
   ].join('\n');
 }
 
