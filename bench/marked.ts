@@ -2,6 +2,7 @@
 import { read } from '../src/desk/read.ts';
 import type { Statement } from '../src/statements/statement.ts';
 import { plainDocument } from '../src/text/plain.ts';
+import type { Span } from '../src/text/span.ts';
 import {
   agreed,
   COMPARED,
@@ -17,14 +18,17 @@ import { markedTexts, markingOf, textOf } from '../test/gold/statements.ts';
 const THINGS: ReadonlySet<string> = new Set(['media', 'document']);
 
 /** A statement of the program in the shape of a marked one. */
-const placedFound = (text: string, found: Statement): Placed => {
+const placedFound = (text: string, found: Statement, all: readonly Statement[]): Placed => {
+  // the markings keep outlets and documents in the chain; people in whose words a statement stands have their own
+  const speaks = ({ start }: Span): boolean => all.some(({ speaker }) => speaker.some((own) => own.start === start));
   const places = {
     speaker: found.speaker,
     cue: found.cue,
     content: found.content,
     addressee: found.addressee,
-    // the markings keep outlets and documents in the chain; people in whose words a statement stands have their own
-    via: found.via.filter(({ actor }) => !actor || THINGS.has(actor.kind)).map(({ span }) => span),
+    via: found.via
+      .filter(({ span, actor }) => (actor ? THINGS.has(actor.kind) : !speaks(span)))
+      .map(({ span }) => span),
     hedges: found.hedges,
   };
   const words = Object.fromEntries(
@@ -49,8 +53,8 @@ for (const name of markedTexts()) {
   if (!gold || !name.startsWith(prefix) || (split && gold.split !== split)) continue;
   const text = textOf(name);
   const marked = gold.statements.map((statement) => placed(text, statement));
-  const own = read(plainDocument(text, { name, published: gold.published })).statements.map((found) =>
-    placedFound(text, found),
+  const own = read(plainDocument(text, { name, published: gold.published })).statements.map((found, _, all) =>
+    placedFound(text, found, all),
   );
   const both = paired(marked, own);
   total.texts += 1;

@@ -1,7 +1,7 @@
 // What every kind of claim asks of its surroundings: whose words, hedged or not, negated or not, when, and about which pair.
 
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
-import type { DateMention } from '../language/parsed.ts';
+import type { DateMention, Token } from '../language/parsed.ts';
 import { TokenIndex } from '../language/token-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
@@ -136,8 +136,38 @@ export function isHedged(context: Context, clause: number, at: number, statement
       return true;
   }
   return (
-    statement?.hedges.some((hedge) => statement.cue.some((cue) => Math.abs(cue.start - hedge.start) < 40)) ?? false
+    statement !== null &&
+    (statement.hedges.some((hedge) => besideCue(statement, hedge)) || opensHedged(context, statement))
   );
+}
+
+/** How far from the words of saying a hedge may stand, in UTF-16 code units. */
+const BESIDE = 40;
+const besideCue = ({ cue }: Statement, { start }: Span): boolean =>
+  cue.some((words) => Math.abs(words.start - start) < BESIDE);
+
+/** True where what is said begins with a condition or with readiness: "said that it hopes to …". */
+function opensHedged({ scene }: Context, statement: Statement): boolean {
+  return statement.content.some((content) => {
+    for (let i = firstFrom(scene.tokens, content.start); i < scene.tokens.length; i++) {
+      const { start, end, norm } = scene.tokens[i]!;
+      if (end > content.end || !besideCue(statement, { start, end })) return false;
+      if (HEDGES.has(norm) && !scene.inDates.has(i)) return true;
+    }
+    return false;
+  });
+}
+
+/** The number of the first token that begins at `start` or behind it: by halving. */
+function firstFrom(tokens: readonly Token[], start: number): number {
+  let low = 0;
+  let high = tokens.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (tokens[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** True where a word of negation stands in the clause before the trigger ends. */

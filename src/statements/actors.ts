@@ -6,7 +6,7 @@ import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrase
 import { TokenIndex } from '../language/token-index.ts';
 import { wordsAt } from '../text/span.ts';
 import { REACH, type Scene } from './scene.ts';
-import type { Actor, ActorKind } from './statement.ts';
+import { ACTS, type Act, type Actor, type ActorKind } from './statement.ts';
 
 /** What a row of data/en/speakers.json says of a noun; a `voice` speaks for the body named with it. */
 type SpeakerKind = ActorKind | 'voice';
@@ -55,6 +55,19 @@ const NOUNS: ReadonlyMap<string, SpeakerKind> = new Map(
     ),
   ),
 );
+
+/** What a noun says of a speaker, or undefined where no table has it. */
+export const nounKind = (norm: string): SpeakerKind | undefined => NOUNS.get(norm);
+
+const isAct = (act: string | undefined): act is Act => (ACTS as readonly (string | undefined)[]).includes(act);
+
+const DOCUMENT_ACTS: ReadonlyMap<string, Act> = new Map(
+  rows.flatMap(({ word, act }) => (isAct(act) ? [[word, act] as const, [`${word}s`, act] as const] : [])),
+);
+
+/** What a document of a kind does by what it says: a complaint files, a treaty provides; undefined of all others. */
+export const documentAct = (scene: Scene, range: TokenRange): Act | undefined =>
+  DOCUMENT_ACTS.get(scene.tokens[headOf(scene, range)]!.norm);
 
 /** Mentions by the token they begin at; several may begin at one token. */
 export type MentionIndex = TokenIndex<Mention[]>;

@@ -6,7 +6,8 @@ import { contains, inReadingOrder, overlaps } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
-const HEDGES = byFirstWord(rows.map(({ words }) => words.split(' ')));
+/** Conditions and readiness hedge what is done, which claims look at; a statement is hedged by words of doubt. */
+const HEDGES = byFirstWord(rows.filter(({ kind }) => kind === 'doubt').map(({ words }) => words.split(' ')));
 
 function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<string, readonly (readonly string[])[]> {
   const table = new Map<string, (readonly string[])[]>();
@@ -24,7 +25,8 @@ export function hedgesOf({ tokens, parsed }: Scene): readonly Span[] {
     while (date < dates.length && dates[date]!.to <= i) date++;
     if (date < dates.length && dates[date]!.from <= i) continue;
     const phrase = HEDGES.get(tokens[i]!.norm)?.find((words) => words.every((word, k) => tokens[i + k]?.norm === word));
-    if (!phrase) continue;
+    // "could not see" is what somebody is unable to do
+    if (!phrase || (phrase[0] === 'could' && /^(?:not|n't)$/.test(tokens[i + 1]?.norm ?? ''))) continue;
     found.push({ start: tokens[i]!.start, end: tokens[i + phrase.length - 1]!.end });
     i += phrase.length - 1;
   }
@@ -59,8 +61,15 @@ export function hedgesFor(
     start: tokens[Math.max(sentence.from, draft.at.from - 2)]!.start,
     end: tokens[Math.min(sentence.to, draft.at.to + 2) - 1]!.end,
   };
+  const cue = { start: tokens[draft.at.from]!.start, end: tokens[draft.at.to - 1]!.end };
   const found = [around, ...content].flatMap((span) => within(hedges, span));
-  return [...new Set(found)].sort(inReadingOrder);
+  // "is believed to" hedges what nobody is named for; "hopes" and "could not confirm" are what somebody does.
+  const impersonal = draft.rules.includes('frame: passive, raised') && !draft.speaker;
+  const isVerb = new Set<number>();
+  for (let i = draft.at.from; i < draft.at.to; i++) if (scene.phrases.tags[i] === 'VERB') isVerb.add(tokens[i]!.start);
+  const kept = [...new Set(found)].filter((span) => impersonal || !isVerb.has(span.start));
+  const hedged = impersonal && kept.some((span) => overlaps(span, cue));
+  return (hedged ? [cue, ...kept.filter((span) => !overlaps(span, cue))] : kept).sort(inReadingOrder);
 }
 
 /** When it was said: the date in the cue's sentence that is no part of what is said, the nearest after the cue before one in front of it. */

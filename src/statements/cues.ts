@@ -5,11 +5,21 @@ import { ACTS, type Act } from './statement.ts';
 /**
  * How the content stands to its cue:
  * `clause` a that-clause or question · `bare` a clause without "that" · `quotation` quoted words, before or after ·
- * `object` a noun phrase and what follows it · `as` the same, only where "as" follows it ("see the island as a prison") · `infinitive` "to" and a verb · `raised` the
+ * `object` a noun phrase and what follows it · `as` the same, only where "as" follows it ("see the island as a prison") · `at` the same, only where "at" and a figure follow it ("put the cost at ten million") · `infinitive` "to" and a verb · `raised` the
  * subject and the rest belong to the content ("is expected to") · `addressee` the object is the person addressed ·
  * `preposition` a preposition that belongs to the cue leads to the content ("asked about").
  */
-export const FRAMES = ['clause', 'bare', 'quotation', 'object', 'as', 'infinitive', 'raised', 'addressee'] as const;
+export const FRAMES = [
+  'clause',
+  'bare',
+  'quotation',
+  'object',
+  'as',
+  'at',
+  'infinitive',
+  'raised',
+  'addressee',
+] as const;
 export type Frame = (typeof FRAMES)[number];
 export type CueKind = 'verb' | 'noun' | 'adjective' | 'preposition';
 

@@ -3,7 +3,8 @@ import type { TokenRange } from '../language/parsed.ts';
 import { idOf } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import { inReadingOrder } from '../text/span.ts';
-import { actorOf, type MentionIndex, mentionIndex } from './actors.ts';
+import { actorOf, documentAct, type MentionIndex, mentionIndex } from './actors.ts';
+import { aroundSaying, mediumTold } from './channels.ts';
 import { hedgesFor, hedgesOf, saidOn } from './circumstances.ts';
 import type { Draft } from './draft.ts';
 import { quotationAt, type Scene } from './scene.ts';
@@ -20,12 +21,15 @@ export function finish(scene: Scene, drafts: readonly Draft[]): readonly Stateme
   const hedges = hedgesOf(scene);
   const actors = drafts.map((draft) => speakerOf(scene, index, draft));
   const outers = outerOf(scene, drafts);
-  return drafts.map((draft, number) => {
+  return drafts.map((first, number) => {
+    const around = aroundSaying(scene, index, first);
+    const draft = first.addressee || !around.addressee ? first : { ...first, addressee: around.addressee };
     const content = draft.content.map((range) => spanOf(scene, range)).sort(inReadingOrder);
     const speaker = draft.speaker ? [spanOf(scene, draft.speaker)] : [];
     const cue = [spanOf(scene, draft.at)];
     const actor = actors[number]!;
-    const act = actOf(scene, draft, actor);
+    const filed = around.via.some(({ range }) => documentAct(scene, range) === 'file');
+    const act = actOf(scene, draft, actor, filed);
     return {
       id: idOf('s', scene.parsed.document.id, act, JSON.stringify([speaker, cue, content])) as StatementId,
       mode: modeOf(scene, draft),
@@ -35,7 +39,10 @@ export function finish(scene: Scene, drafts: readonly Draft[]): readonly Stateme
       content,
       addressee: draft.addressee ? [spanOf(scene, draft.addressee)] : [],
       actor,
-      via: viaOf(scene, index, drafts, actors, outers, number),
+      via: [
+        ...viaOf(scene, index, drafts, actors, outers, number, draft.addressee),
+        ...around.via.map(({ range, actor }) => ({ span: spanOf(scene, range), actor })),
+      ],
       said: saidOn(scene, draft, content),
       negated: draft.negated,
       hedges: hedgesFor(scene, hedges, draft, content),
@@ -96,13 +103,18 @@ function isUnable({ tokens }: Scene, { at, negated }: Draft): boolean {
   return around.some((norm) => CAN.test(norm)) && (negated || around.includes('unable'));
 }
 
-/** A medium or document that says is one that reports; a court that says, finds or considers rules. */
-function actOf(scene: Scene, draft: Draft, actor: Actor | null): Act {
+/** What a medium or document that says, finds or claims does otherwise than a person. */
+const OF_DOCUMENTS: ReadonlySet<Act> = new Set(['say', 'rule', 'report', 'claim', 'accuse']);
+
+/** A medium that says is one that reports, a filing files, a treaty provides; a court that finds or rejects rules. */
+function actOf(scene: Scene, draft: Draft, actor: Actor | null, filed: boolean): Act {
   const { act } = draft;
   if (act === 'confirm' && isUnable(scene, draft)) return 'unconfirmed';
   const reports = actor?.kind === 'media' || actor?.kind === 'document';
-  if ((act === 'say' || act === 'rule') && reports) return 'report';
-  if (act === 'believe' && actor?.kind === 'court') return 'rule';
+  if (reports && draft.speaker && OF_DOCUMENTS.has(act))
+    return documentAct(scene, draft.speaker) ?? (act === 'claim' ? act : 'report');
+  if (filed && OF_DOCUMENTS.has(act)) return 'file';
+  if ((act === 'believe' || act === 'deny') && actor?.kind === 'court') return 'rule';
   return act;
 }
 
@@ -146,10 +158,10 @@ function viaOf(
   actors: readonly (Actor | null)[],
   outers: Int32Array,
   number: number,
+  addressee: TokenRange | null,
 ): Via {
   const via: Via[number][] = [];
-  const { addressee } = drafts[number]!;
-  const told = addressee && actorOf(scene, index, addressee);
+  const told = addressee && (mediumTold(scene, drafts[number]!, addressee) ?? actorOf(scene, index, addressee));
   if (told?.kind === 'media') via.push({ span: spanOf(scene, addressee!), actor: told });
   let outer = outers[number]!;
   for (let steps = 0; outer >= 0 && steps < LONGEST_CHAIN; steps++) {

@@ -1,98 +1,17 @@
-// The active frames of a verb cue: an addressee, a clause or quotation before or after, an infinitive, an object.
+// The active frames of a verb cue: a clause or quotation before or after, an infinitive, an object.
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
 import { contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { subjectAfter, widenRight } from './extents.ts';
+import { subjectAfter } from './extents.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, speakerRule } from './found.ts';
-import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import type { Subject } from './speakers.ts';
 
-/** "told the station that …", "warned them of …": an addressee, then the content. */
-export function addressed(found: Found): Draft | null {
-  const { scene, zone, at, cue, number, subjects } = found;
-  let addressee = addresseeAt(found, at.to);
-  if (!addressee) return null;
-  const again = repeatedAfter(found, addressee.to);
-  if (again >= 0) addressee = addresseeAt(found, again + 1) ?? addressee;
-  const { to: end } = addressee;
-  const speaker = subjects.of(number);
-  const rules = ['frame: addressee', speakerRule(speaker)];
-  if (again >= 0) rules.push('content: the words of saying stand twice');
-  const more = { addressee, usedTo: again + 1 };
-  if (cue.prepositions.has(scene.tokens[end]?.norm ?? ''))
-    return draftOf(found, speaker, [objectFrom(found, end)], rules, more);
-  const start = afterAddressee(found, end);
-  const left = contentBefore(scene, zone, startOf(speaker, at));
-  if (left?.quoted) return draftOf(found, speaker, [left.range, ...interrupted(found, end, true)], rules, more);
-  if (start.kind !== null && start.at < zone.to) {
-    // What somebody is asked to do is said of him: "asked them to leave".
-    const from = start.kind === 'infinitive' && cue.cue === 'ask' ? addressee.from : start.at;
-    return draftOf(found, speaker, [rightContent(found, from)], rules, more);
-  }
-  return left && draftOf(found, speaker, [left.range], rules, more);
-}
-
-const startOf = (speaker: Subject | null, at: TokenRange): number =>
+/** Where the words of saying begin: at the speaker, where it stands before the cue. */
+export const startOf = (speaker: Subject | null, at: TokenRange): number =>
   speaker && speaker.from < at.from ? speaker.from : at.from;
-
-/** The content after an addressee, past whatever stands between: "told a reporter on Monday evening that". */
-function afterAddressee({ scene, zone }: Found, at: number): { at: number; kind: string | null } {
-  const start = contentAfter(scene, zone, at);
-  if (start.kind !== null) return start;
-  const { tokens } = scene;
-  for (let i = at; i < zone.to && i < at + 24; i++) {
-    if (tokens[i]!.norm === 'that' && scene.phrases.groupAt[i + 1] === -1) return { at: i, kind: 'that' };
-    if (quotationAt(scene, zone, i)?.from === i && /^[,:]$/.test(tokens[i - 1]!.norm))
-      return { at: i, kind: 'quotation' };
-    if (tokens[i]!.norm === ';') break;
-  }
-  return start;
-}
-
-/** Where the same word of saying stands again before any content: a damaged text prints "told X to X told X that". */
-function repeatedAfter({ scene, zone, group }: Found, at: number): number {
-  const { tokens } = scene;
-  let found = -1;
-  for (let i = at; i < zone.to && i < at + 24; i++) {
-    const { norm } = tokens[i]!;
-    if (norm === tokens[group.head]!.norm) found = i;
-    else if (norm === 'that' || /^[,.;:"“”]$/.test(norm)) break;
-  }
-  return found;
-}
-
-function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null {
-  const { phrases, tokens } = scene;
-  const ceiling = Math.min(zone.to, at + REACH);
-  if (/^(?:who|what|which|whether|how|why|if|when|where)$/.test(tokens[at]?.norm ?? '')) return null;
-  const title = quotationAt(scene, zone, at);
-  if (title?.from === at && tokens[title.to]?.norm === 'that') return { from: at, to: title.to };
-  let end = nounPhraseFrom(phrases, at, ceiling);
-  if (end === at) return null;
-  if (phrases.groups[phrases.groupAt[end] ?? -1]?.form === 'finite') {
-    const to = beforeSubject(scene, at, end);
-    return to > at ? { from: at, to } : null;
-  }
-  for (let steps = 0; steps < 3; steps++) {
-    const next = tokens[end]?.norm ?? '';
-    if (cue.prepositions.has(next) || !/^(?:of|and|from|at|for|in|with|’s|'s)$/.test(next)) break;
-    const wider = widenRight(scene, zone, end, ceiling);
-    if (wider === end) break;
-    end = wider;
-  }
-  const programme = quotationAt(scene, zone, end);
-  if (programme?.from === end && !isSpeech(scene, programme) && programme.to < ceiling) end = programme.to;
-  return { from: at, to: end };
-}
-
-/** "told reporters Ghana had refused": where a name begins behind a plural noun, the subject of what is said; `from` where none does. */
-function beforeSubject({ phrases, tokens }: Scene, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++)
-    if (phrases.tags[i] === 'PROPN' && phrases.tags[i - 1] === 'NOUN' && tokens[i - 1]!.norm.endsWith('s')) return i;
-  return from;
-}
 
 /** Clauses and quotations, before or after. */
 export function clauseOrQuotation(found: Found): Draft | null {
@@ -208,7 +127,7 @@ function closes({ tokens, phrases }: Scene, zone: Zone, at: number): boolean {
 }
 
 /** "…," he said, "…": the rest of an interrupted content after the cue. */
-function interrupted(found: Found, at: number, quoted: boolean): TokenRange[] {
+export function interrupted(found: Found, at: number, quoted: boolean): TokenRange[] {
   const { scene, zone } = found;
   const { tokens, phrases } = scene;
   let i = at;
@@ -240,8 +159,21 @@ export function complement(found: Found): Draft | null {
   }
   if (cue.cue === 'seem' || cue.cue === 'appear') return raised(found, subject);
   if (!subject || !beginsObject(found)) return null;
-  if (!frames.has('object') && !(frames.has('as') && leadsToAs(found))) return null;
-  return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)]);
+  if (
+    !(frames.has('object') || (frames.has('as') && leadsTo(found, 'as')) || (frames.has('at') && leadsTo(found, 'at')))
+  )
+    return null;
+  return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)], {
+    addressee: toldToDo(found),
+  });
+}
+
+/** "ordered the government to bring them back": who is to do it is told so. */
+function toldToDo({ scene, zone, at, cue }: Found): TokenRange | null {
+  if (!/^(?:order|demand|ask|propose)$/.test(cue.act)) return null;
+  const to = nounPhraseFrom(scene.phrases, at.to, Math.min(zone.to, at.to + REACH));
+  const group = scene.phrases.groups[scene.phrases.groupAt[to] ?? -1];
+  return to > at.to && group?.from === to && group.form === 'infinitive' ? { from: at.to, to } : null;
 }
 
 function beginsObject({ scene, zone, at }: Found): boolean {
@@ -263,12 +195,16 @@ function raised(found: Found, subject: Subject | null): Draft | null {
   return draftOf(found, null, content, ['frame: raised', 'speaker: not given']);
 }
 
-/** True where "as" follows the object: "sees the island as a prison". */
-function leadsToAs({ scene, zone, at }: Found): boolean {
+/** True where "as" follows the object ("sees the island as a prison"), or "at" and a figure ("puts the cost at ten million"). */
+function leadsTo({ scene, zone, at }: Found, word: 'as' | 'at'): boolean {
+  const { tokens, phrases } = scene;
   for (let i = at.to + 1; i < zone.to && i < at.to + 14; i++) {
-    const { norm } = scene.tokens[i]!;
-    if (norm === 'as') return true;
-    if (/^[,.;:]$/.test(norm) || scene.phrases.groupAt[i] !== -1) return false;
+    const { norm } = tokens[i]!;
+    if (norm === word)
+      return (
+        word === 'as' || tokens.slice(i + 1, i + 5).some((_, k) => /^(?:NUM|SYM)$/.test(phrases.tags[i + 1 + k] ?? ''))
+      );
+    if (/^[,.;:]$/.test(norm) || phrases.groupAt[i] !== -1) return false;
   }
   return false;
 }

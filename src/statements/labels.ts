@@ -56,11 +56,21 @@ function colonAfter({ tokens }: Scene, from: number, to: number): number {
   return -1;
 }
 
-/** True where all words between are names in capitals: "JAKE TAPPER". */
+const TITLES = /^(?:mr|mrs|ms|dr|hon|the|sen|rep|sir|q|a)\.?$/;
+
+/** True where the words between are a name in capitals: "JAKE TAPPER", "Mr K. VALE (North Reef)", "The SPEAKER", "USER 12". */
 function inCapitals({ tokens }: Scene, from: number, to: number): boolean {
-  if (to <= from) return false;
-  for (let i = from; i < to; i++) if (!/^[\p{Lu}.,'’()-]+$/u.test(tokens[i]!.text)) return false;
-  return /\p{Lu}{2}/u.test(tokens[to - 1]!.text) || tokens[to - 1]!.norm === ')';
+  let named = false;
+  let brackets = 0;
+  for (let i = from; i < to; i++) {
+    const { text, norm } = tokens[i]!;
+    if (norm === '(' || norm === '[') brackets++;
+    else if (norm === ')' || norm === ']') brackets--;
+    else if (brackets > 0) continue;
+    else if (/^[\p{Lu}.,'’-]+$/u.test(text)) named ||= /\p{Lu}{2}/u.test(text);
+    else if (!TITLES.test(norm) && !(named && /^\d+$/.test(norm))) return false;
+  }
+  return named && brackets === 0;
 }
 
 function isPhrase({ phrases, tokens }: Scene, from: number, to: number): boolean {
@@ -100,7 +110,10 @@ function turn(scene: Scene, zone: Zone, at: number): Draft | null {
   const { sentences, sentenceAt } = scene;
   let last = sentenceAt[at]!;
   while (sentences[last + 1]?.section === zone.sentence.section) last++;
-  return draft(zone, at, zone.from, { from: at + 1, to: sentences[last]!.to }, 'frame: colon, turn of a transcript');
+  const to = sentences[last]!.to;
+  const turn = draft(zone, at, zone.from, { from: at + 1, to }, 'frame: colon, turn of a transcript');
+  // A turn that ends in a question asks.
+  return turn && scene.tokens[to - 1]!.norm === '?' ? { ...turn, act: 'ask' } : turn;
 }
 
 function headline(scene: Scene, zone: Zone, at: number): Draft | null {

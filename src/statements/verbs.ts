@@ -5,9 +5,10 @@ import { contentAfter, contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase } from './found.ts';
-import { addressed, clauseOrQuotation, complement } from './frames.ts';
+import { clauseOrQuotation, complement } from './frames.ts';
 import { type Scene, zoneOf } from './scene.ts';
 import type { Subjects } from './subjects.ts';
+import { addressed } from './told.ts';
 
 /** Verbs that carry the cue after them: "continued to defend", "seemed to mock". */
 const CARRIERS = new Set(
