@@ -59,8 +59,11 @@ function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const covered = new Uint8Array(scene.tokens.length);
   for (const { content } of drafts) for (const { from, to } of content) covered.fill(1, from, to);
   return drafts.filter(
-    ({ at, act, rules }) =>
+    ({ at, act, rules, zone, content }) =>
       !covered[at.from] ||
+      (act === 'say' &&
+        !zone.quoted &&
+        content.some(({ from }) => scene.parsed.quotations[scene.outer[from]!]?.from === from)) ||
       (act !== 'believe' && act !== 'intend' && act !== 'rule' && SPEAKS_FOR_ITSELF.test(rules[1]!)),
   );
 }

@@ -167,7 +167,8 @@ function viaOf(
   for (let steps = 0; outer >= 0 && steps < LONGEST_CHAIN; steps++) {
     const { speaker } = drafts[outer]!;
     const before = drafts[number]!.speaker;
-    if (speaker && speaker.from !== before?.from) via.push({ span: spanOf(scene, speaker), actor: actors[outer]! });
+    const own = actors[number] !== null && actors[outer]?.name === actors[number]?.name;
+    if (speaker && speaker.from !== before?.from && !own) via.push({ span: spanOf(scene, speaker), actor: actors[outer]! });
     const next = outers[outer]!;
     if (next === outer || next === number) break;
     outer = next;

@@ -7,7 +7,7 @@ import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
 import { interrupted, startOf } from './frames.ts';
-import { isSpeech, quotationAt, REACH, type Scene } from './scene.ts';
+import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import { timeOrOccasion } from './speakers.ts';
 
 /** "told the station that …", "warned them of …": an addressee, then the content. */
@@ -85,6 +85,7 @@ function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null
     if (wider === end) break;
     end = wider;
   }
+  if (tokens[end]?.norm === ',') end = overApposition(scene, zone, end, ceiling);
   const programme = quotationAt(scene, zone, end);
   if (programme?.from === end && !isSpeech(scene, programme) && programme.to < ceiling) end = programme.to;
   return { from: at, to: end };
@@ -107,6 +108,15 @@ function isCircumstance(scene: Scene, at: number, ceiling: number): boolean {
     nounKind(head) === 'document' ||
     timeOrOccasion(scene, at + 1, end)
   );
+}
+
+/** "directed the camp in Ada Bay, Examplia, to take": the apposition belongs to who is told, where an infinitive follows its comma. */
+function overApposition(scene: Scene, zone: Zone, at: number, ceiling: number): number {
+  const { phrases, tokens } = scene;
+  const end = widenRight(scene, zone, at, ceiling);
+  const group = phrases.groups[phrases.groupAt[end + 1] ?? -1];
+  const goesOn = end > at && tokens[end]?.norm === ',' && group?.from === end + 1 && group.form === 'infinitive';
+  return goesOn ? end + 1 : at;
 }
 
 /** "told reporters Ghana had refused": where a name begins behind a plural noun, the subject of what is said; `from` where none does. */
