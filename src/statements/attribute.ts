@@ -4,7 +4,7 @@ import { trimEnd } from './contents.ts';
 import { continueQuotations } from './continuation.ts';
 import type { Draft } from './draft.ts';
 import { finish } from './finish.ts';
-import { labelsOf } from './labels.ts';
+import { labelsOf, TURN } from './labels.ts';
 import { fromOther } from './others.ts';
 import { type Scene, sceneOf } from './scene.ts';
 import type { Act, Statement } from './statement.ts';
@@ -57,10 +57,13 @@ const SPEAKS_FOR_ITSELF =
 /** Leaves out beliefs, intentions and attitudes that are part of what somebody else says. */
 function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
   const covered = new Uint8Array(scene.tokens.length);
-  for (const { content } of drafts) for (const { from, to } of content) covered.fill(1, from, to);
+  // A turn of a transcript is a page of its own.
+  for (const { content, rules } of drafts)
+    if (rules[1] !== TURN) for (const { from, to } of content) covered.fill(1, from, to);
   return drafts.filter(
-    ({ at, act, rules, zone, content }) =>
+    ({ at, act, negated, rules, zone, content }) =>
       !covered[at.from] ||
+      (act === 'confirm' && negated) ||
       (act === 'say' &&
         !zone.quoted &&
         content.some(({ from }) => scene.parsed.quotations[scene.outer[from]!]?.from === from)) ||

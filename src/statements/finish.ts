@@ -168,7 +168,8 @@ function viaOf(
     const { speaker } = drafts[outer]!;
     const before = drafts[number]!.speaker;
     const own = actors[number] !== null && actors[outer]?.name === actors[number]?.name;
-    if (speaker && speaker.from !== before?.from && !own) via.push({ span: spanOf(scene, speaker), actor: actors[outer]! });
+    if (speaker && speaker.from !== before?.from && !own)
+      via.push({ span: spanOf(scene, speaker), actor: actors[outer]! });
     const next = outers[outer]!;
     if (next === outer || next === number) break;
     outer = next;

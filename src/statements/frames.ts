@@ -160,7 +160,12 @@ export function complement(found: Found): Draft | null {
   if (cue.cue === 'seem' || cue.cue === 'appear') return raised(found, subject);
   if (!subject || !beginsObject(found)) return null;
   if (
-    !(frames.has('object') || (frames.has('as') && leadsTo(found, 'as')) || (frames.has('at') && leadsTo(found, 'at')))
+    !(
+      frames.has('object') ||
+      (frames.has('as') && leadsTo(found, 'as')) ||
+      (frames.has('at') && leadsTo(found, 'at')) ||
+      (frames.has('verdict') && closesInAdjective(found))
+    )
   )
     return null;
   return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)], {
@@ -207,4 +212,14 @@ function leadsTo({ scene, zone, at }: Found, word: 'as' | 'at'): boolean {
     if (/^[,.;:]$/.test(norm) || phrases.groupAt[i] !== -1) return false;
   }
   return false;
+}
+
+/** "found the transfer unlawful": a noun phrase and an adjective behind it, adverbs between aside. */
+function closesInAdjective({ scene: { phrases, tokens }, zone, at }: Found): boolean {
+  let i = nounPhraseFrom(phrases, at.to, Math.min(zone.to, at.to + REACH));
+  if (i === at.to) return false;
+  while (i < zone.to && phrases.tags[i] === 'ADV') i++;
+  return /^(?:un|il|in)?(?:lawful|legal|constitutional|valid|safe|admissible|void|null|liable|guilty)$/.test(
+    tokens[i]?.norm ?? '',
+  );
 }

@@ -19,6 +19,9 @@ const COLON: Cue = {
   particles: [],
 };
 
+/** The frame of a turn of a transcript. */
+export const TURN = 'frame: colon, turn of a transcript';
+
 /** Where a document's lines begin with a speaker and a colon. */
 export interface Labels {
   /** The statement that the colon at token `at` makes, or null. */
@@ -40,6 +43,12 @@ export function labelsOf(scene: Scene): Labels {
       const sentence = sentences[number]!;
       const zone = zoneOf(scene, sentence, at);
       const first = beginsSection(scene, number) && colonAfter(scene, zone.from, zone.to) === at;
+      if (
+        beginsSection(scene, number) &&
+        CORRECTIONS.test(tokens[sentence.from]!.norm) &&
+        at <= sentence.from + LONGEST_LABEL
+      )
+        return correction(scene, zone, at);
       if (first && transcript && inCapitals(scene, zone.from, at)) return turn(scene, zone, at);
       if (first && (number === 0 || sentence.kind === 'headline') && isPhrase(scene, zone.from, at))
         return headline(scene, zone, at);
@@ -54,6 +63,28 @@ const beginsSection = ({ sentences }: Scene, number: number): boolean =>
 function colonAfter({ tokens }: Scene, from: number, to: number): number {
   for (let i = from; i < to && i <= from + LONGEST_LABEL; i++) if (tokens[i]!.norm === ':') return i;
   return -1;
+}
+
+/** Words before a colon with which a page corrects itself. */
+const CORRECTIONS = /^(?:correction|corrections|clarification|erratum|corrigendum)$/;
+const CORRECTION: Cue = { ...COLON, cue: 'correction:', kind: 'noun', act: 'correct' };
+
+/** "Correction: an earlier version said …": the page speaks, and what follows in its section is the correction. */
+function correction(scene: Scene, zone: Zone, at: number): Draft | null {
+  const to = endOfSection(scene, at, zone);
+  if (to <= at + 1) return null;
+  return {
+    cue: CORRECTION,
+    act: 'correct',
+    zone,
+    at: { from: zone.from, to: zone.from + 1 },
+    speaker: null,
+    content: [{ from: at + 1, to }],
+    addressee: null,
+    negated: false,
+    rules: ['cue: correction:', 'frame: colon, correction of the page', 'speaker: not given'],
+    usedTo: 0,
+  };
 }
 
 const TITLES = /^(?:mr|mrs|ms|dr|hon|the|sen|rep|sir|q|a)\.?$/;
@@ -105,13 +136,17 @@ function draft(
   };
 }
 
-/** A turn of a transcript: all that follows in its section. */
-function turn(scene: Scene, zone: Zone, at: number): Draft | null {
-  const { sentences, sentenceAt } = scene;
+/** Where the last sentence of a section ends. */
+function endOfSection({ sentences, sentenceAt }: Scene, at: number, zone: Zone): number {
   let last = sentenceAt[at]!;
   while (sentences[last + 1]?.section === zone.sentence.section) last++;
-  const to = sentences[last]!.to;
-  const turn = draft(zone, at, zone.from, { from: at + 1, to }, 'frame: colon, turn of a transcript');
+  return sentences[last]!.to;
+}
+
+/** A turn of a transcript: all that follows in its section. */
+function turn(scene: Scene, zone: Zone, at: number): Draft | null {
+  const to = endOfSection(scene, at, zone);
+  const turn = draft(zone, at, zone.from, { from: at + 1, to }, TURN);
   // A turn that ends in a question asks.
   return turn && scene.tokens[to - 1]!.norm === '?' ? { ...turn, act: 'ask' } : turn;
 }
