@@ -1,15 +1,21 @@
 // Whom a speaker's words resolve to: a mention in them, the body a spokesperson speaks for, or a kind of speaker by its noun.
-import rows from '../../data/en/speakers.json' with { type: 'json' };
 import type { EntityKind, Mention, TokenRange } from '../language/parsed.ts';
-import { runFrom } from '../language/persons.ts';
-import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
+import { endsNounPhrase, nounPhraseTo } from '../language/phrases.ts';
 import { TokenIndex } from '../language/token-index.ts';
-import { wordsAt } from '../text/span.ts';
 import { REACH, type Scene } from './scene.ts';
-import { ACTS, type Act, type Actor, type ActorKind } from './statement.ts';
-
-/** What a row of data/en/speakers.json says of a noun; a `voice` speaks for the body named with it. */
-type SpeakerKind = ActorKind | 'voice';
+import { actOfNoun, nounKind } from './speaker-nouns.ts';
+import type { Act, Actor, ActorKind } from './statement.ts';
+import {
+  countOf,
+  fromApposition,
+  fromBearing,
+  fromBehind,
+  fromName,
+  fromOneOf,
+  fromUnnamed,
+  headOf,
+  wordsOf,
+} from './unlisted.ts';
 
 const KINDS: Readonly<Record<EntityKind, ActorKind | null>> = {
   state: 'state',
@@ -48,26 +54,9 @@ const RANK: readonly EntityKind[] = [
   'state',
 ];
 
-const NOUNS: ReadonlyMap<string, SpeakerKind> = new Map(
-  rows.flatMap(({ word, kind }) =>
-    [word, word.endsWith('y') ? `${word.slice(0, -1)}ies` : `${word}s`].map(
-      (form) => [form, kind as SpeakerKind] as const,
-    ),
-  ),
-);
-
-/** What a noun says of a speaker, or undefined where no table has it. */
-export const nounKind = (norm: string): SpeakerKind | undefined => NOUNS.get(norm);
-
-const isAct = (act: string | undefined): act is Act => (ACTS as readonly (string | undefined)[]).includes(act);
-
-const DOCUMENT_ACTS: ReadonlyMap<string, Act> = new Map(
-  rows.flatMap(({ word, act }) => (isAct(act) ? [[word, act] as const, [`${word}s`, act] as const] : [])),
-);
-
-/** What a document of a kind does by what it says: a complaint files, a treaty provides; undefined of all others. */
+/** What a document of its kind does by what it says: a complaint files, a treaty provides; undefined of all others. */
 export const documentAct = (scene: Scene, range: TokenRange): Act | undefined =>
-  DOCUMENT_ACTS.get(scene.tokens[headOf(scene, range)]!.norm);
+  actOfNoun(scene.tokens[headOf(scene, range)]!.norm);
 
 /** Mentions by the token they begin at; several may begin at one token. */
 export type MentionIndex = TokenIndex<Mention[]>;
@@ -92,66 +81,24 @@ export function actorOf(scene: Scene, index: MentionIndex, range: TokenRange): A
   const named = inside
     .filter(({ kind, from, form }) => from <= head && KINDS[kind] && form !== 'adjective' && form !== 'demonym')
     .sort((a, b) => RANK.indexOf(a.kind) - RANK.indexOf(b.kind) || a.from - b.from);
-  const kind = NOUNS.get(tokens[head]!.norm);
+  const kind = nounKind(tokens[head]!.norm);
   const [best] = named;
   const coversHead = named.find(({ from, to }) => from <= head && head < to);
   if (isPair(scene, range, inside)) return pairOf(scene, range);
-  if (best && (coversHead || best.kind === 'person') && !(kind && coversHead === undefined && best.kind !== 'person'))
-    return fromMention(best.kind === 'person' ? best : (coversHead ?? best), inside);
+  const voice = kind === 'voice' && best?.kind === 'office';
+  if (best && !voice && (coversHead || best.kind === 'person') && !(kind && !coversHead && best.kind !== 'person'))
+    return fromMention(scene, range, best.kind === 'person' ? best : (coversHead ?? best), inside);
   if (kind === 'voice') return fromVoice(scene, range, inside);
-  if (kind) return fromNoun(scene, range, inside, kind);
-  if (best) return fromMention(best, inside);
-  return fromOneOf(scene, range) ?? fromBearing(scene, range);
+  if (kind) return fromApposition(scene, range, kind) ?? fromNoun(scene, range, inside, kind);
+  if (best) return fromMention(scene, range, best, inside);
+  return fromOneOf(scene, range) ?? fromBearing(scene, range) ?? fromName(scene, range) ?? fromUnnamed(scene, range);
 }
-
-const PARTITIVE = /^(?:one|two|three|four|some|several|many|most|both)$/;
-
-/** "One of the men": people without a name, whatever they are. */
-function fromOneOf(scene: Scene, range: TokenRange): Actor | null {
-  const [first, second] = [scene.tokens[range.from]!.norm, scene.tokens[range.from + 1]?.norm];
-  if (range.to - range.from < 3 || second !== 'of' || !PARTITIVE.test(first)) return null;
-  const end = Math.min(range.to, range.from + REACH);
-  const whom = scene.tokens.slice(range.from + 2, end).find(({ norm }) => NOUNS.has(norm));
-  if (!whom || NOUNS.get(whom.norm) !== 'class') return null;
-  return unlisted(wordsOf(scene, range), 'class', 'actor: some of those named by a noun', countOf(scene, range));
-}
-
-/**
- * A name that no table has and that does not begin with a first name, where the words behind it are such as follow people:
- * "Ada Fern, who runs the desk", "Ada Fern, a lawyer". What describes people is the table of speakers, so this is decided here.
- */
-function fromBearing(scene: Scene, { from, to }: TokenRange): Actor | null {
-  const { tokens, phrases, parsed } = scene;
-  const end = runFrom(tokens, from, to);
-  if (end - from < 2 || end >= to || tokens[end]!.norm !== ',') return null;
-  const isWho = /^(?:who|whose)$/.test(tokens[end + 1]?.norm ?? '');
-  const apposition = tokens[nounPhraseFrom(phrases, end + 1, to) - 1]?.norm ?? '';
-  if (!isWho && !/^(?:class|voice)$/.test(NOUNS.get(apposition) ?? '')) return null;
-  const name = wordsAt(parsed.document.body, { start: tokens[from]!.start, end: tokens[end - 1]!.end });
-  return unlisted(name, 'person', 'actor: a name, by the words behind it', null);
-}
-
-const unlisted = (name: string, kind: 'class' | 'person', rule: string, count: number | null): Actor => ({
-  name,
-  kind,
-  state: null,
-  office: null,
-  count,
-  unnamed: kind === 'class',
-  rule,
-});
 
 function mentionsIn(index: MentionIndex, { from, to }: TokenRange): readonly Mention[] {
   const inside: Mention[] = [];
   for (let i = from; i < to && i < from + REACH; i++)
     for (const mention of index.get(i) ?? []) if (mention.to <= to) inside.push(mention);
   return inside;
-}
-
-/** The head of a noun phrase: the last noun before "of", "for", "from", a comma or a clause. */
-function headOf(scene: Scene, { from, to }: TokenRange): number {
-  const end = nounPhraseFrom(scene.phrases, from, to);
-  return Math.max(from, (end > from ? end : to) - 1);
 }
 
 /** "Rwanda and the United States": two states speak; neither alone is the actor. */
@@ -176,16 +123,20 @@ function pairOf(scene: Scene, range: TokenRange): Actor {
   };
 }
 
-function fromMention(mention: Mention, inside: readonly Mention[]): Actor {
+function fromMention(scene: Scene, range: TokenRange, mention: Mention, inside: readonly Mention[]): Actor {
   const kind = KINDS[mention.kind]!;
+  // An office that nobody is known to hold: a name behind it, else the words as they stand.
+  const open = kind === 'office' && !mention.state;
+  const named = open ? (fromBehind(scene, range, mention) ?? fromApposition(scene, range, 'class')) : null;
+  if (named) return { ...named, office: mention.office ?? mention.name };
   const office = inside.find(({ kind }) => kind === 'office');
   return {
-    name: mention.name,
+    name: open ? wordsOf(scene, range) : mention.name,
     kind,
     state: mention.state ?? (kind === 'person' ? (office?.state ?? null) : null),
     office: mention.office ?? (kind === 'person' ? (office?.name ?? null) : null),
     count: null,
-    unnamed: kind === 'class',
+    unnamed: kind === 'class' || (open && /^(?:an?|one)$/.test(scene.tokens[range.from]!.norm)),
     rule: `actor: ${mention.rule}`,
   };
 }
@@ -222,20 +173,6 @@ function fromNoun(scene: Scene, range: TokenRange, inside: readonly Mention[], k
   };
 }
 
-/** How many unnamed people speak, where the words say it. */
-function countOf({ parsed, tokens }: Scene, { from, to }: TokenRange): number | null {
-  if (/^(?:a|an|one)$/.test(tokens[from]!.norm)) return 1;
-  let low = 0;
-  let high = parsed.quantities.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (parsed.quantities[middle]!.from < from) low = middle + 1;
-    else high = middle;
-  }
-  const quantity = parsed.quantities[low];
-  return quantity && quantity.to <= to && !quantity.share ? quantity.count : null;
-}
-
 /** The noun that a relative pronoun stands for. */
 function antecedent(scene: Scene, index: MentionIndex, { from }: TokenRange): Actor | null {
   const { phrases, tokens, sentences, sentenceAt } = scene;
@@ -246,10 +183,3 @@ function antecedent(scene: Scene, index: MentionIndex, { from }: TokenRange): Ac
   const actor = actorOf(scene, index, { from: nounPhraseTo(phrases, last, floor), to: last + 1 });
   return actor && { ...actor, rule: `${actor.rule}, before "${tokens[from]!.norm}"` };
 }
-
-/** A speaker's words without the mark at their end. */
-const wordsOf = ({ tokens, parsed, phrases }: Scene, { from, to }: TokenRange): string => {
-  let end = to;
-  while (end > from + 1 && phrases.tags[end - 1] === 'PUNCT' && tokens[end - 1]!.norm !== ')') end--;
-  return wordsAt(parsed.document.body, { start: tokens[from]!.start, end: tokens[end - 1]!.end });
-};

@@ -4,11 +4,13 @@ import { isCapital } from '../language/name-words.ts';
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
 import { wordsAt } from '../text/span.ts';
-import { actorOf, type MentionIndex, nounKind } from './actors.ts';
+import { actorOf, type MentionIndex } from './actors.ts';
 import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import type { Scene } from './scene.ts';
+import { nounKind } from './speaker-nouns.ts';
 import type { Actor } from './statement.ts';
+import { UNNAMED } from './unlisted.ts';
 
 /** How far from the words of saying a channel or an addressee may stand, in tokens. */
 const NEAR = 24;
@@ -147,5 +149,6 @@ function listenerAt(scene: Scene, index: MentionIndex, from: number, ceiling: nu
   if (to === from) return null;
   const range = { from, to };
   if (to - from === 1 && /^(?:me|us|him|her|them)$/.test(scene.tokens[from]!.norm)) return range;
-  return LISTENERS.has(actorOf(scene, index, range)?.kind ?? '') ? range : null;
+  const actor = actorOf(scene, index, range);
+  return actor && LISTENERS.has(actor.kind) && actor.rule !== UNNAMED ? range : null;
 }

@@ -4,11 +4,14 @@ import { idOf } from '../text/hash.ts';
 import type { Span } from '../text/span.ts';
 import { inReadingOrder } from '../text/span.ts';
 import { actorOf, documentAct, type MentionIndex, mentionIndex } from './actors.ts';
+import { withAntecedents } from './antecedents.ts';
 import { aroundSaying, mediumTold } from './channels.ts';
 import { hedgesFor, hedgesOf, saidOn } from './circumstances.ts';
 import type { Draft } from './draft.ts';
+import { TURN } from './labels.ts';
 import { quotationAt, type Scene } from './scene.ts';
 import type { Act, Actor, Statement, StatementId } from './statement.ts';
+import { fromLabel } from './unlisted.ts';
 
 type Via = Statement['via'];
 
@@ -19,8 +22,9 @@ const LONGEST_CHAIN = 6;
 export function finish(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
   const index = mentionIndex(scene.parsed.mentions, scene.tokens.length);
   const hedges = hedgesOf(scene);
-  const actors = drafts.map((draft) => speakerOf(scene, index, draft));
   const outers = outerOf(scene, drafts);
+  const told = drafts.map((draft) => speakerOf(scene, index, draft));
+  const actors = withAntecedents(scene, drafts, told, outers);
   return drafts.map((first, number) => {
     const around = aroundSaying(scene, index, first);
     const draft = first.addressee || !around.addressee ? first : { ...first, addressee: around.addressee };
@@ -58,8 +62,9 @@ function spanOf({ tokens, phrases }: Scene, { from, to }: { from: number; to: nu
   return { start: tokens[from]!.start, end: tokens[end - 1]!.end };
 }
 
-const speakerOf = (scene: Scene, index: MentionIndex, { speaker }: Draft): Actor | null =>
-  speaker && completed(scene, speaker, actorOf(scene, index, speaker));
+const speakerOf = (scene: Scene, index: MentionIndex, { speaker, rules }: Draft): Actor | null =>
+  (speaker && rules[1] === TURN ? fromLabel(scene, speaker, actorOf(scene, index, speaker)) : null) ??
+  (speaker && completed(scene, speaker, actorOf(scene, index, speaker)));
 
 /** Kinds whose state may stand beside them: "the interior ministry of …", "the authorities in …". */
 const OF_A_STATE: ReadonlySet<string> = new Set(['state_body', 'government', 'office', 'class']);

@@ -1,13 +1,13 @@
 // The frame of telling: somebody is told, warned, asked something. Who it is, and where the content begins behind him.
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
-import { nounKind } from './actors.ts';
 import { contentAfter, contentBefore } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
 import { interrupted, startOf } from './frames.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { nounKind } from './speaker-nouns.ts';
 import { timeOrOccasion } from './speakers.ts';
 
 /** "told the station that …", "warned them of …": an addressee, then the content. */

@@ -1,0 +1,191 @@
+// Who speaks again: "she", "it", "the official", "Ms Vale", "we" inside quotation marks, by those who spoke before.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Span } from '../text/span.ts';
+import type { Draft } from './draft.ts';
+import type { Scene } from './scene.ts';
+import type { Actor } from './statement.ts';
+
+/** How many earlier speakers are looked at, and how many sentences back. */
+const SPEAKERS_BACK = 12;
+const SENTENCES_BACK = 8;
+
+const PEOPLE: ReadonlySet<string> = new Set(['person', 'office', 'class']);
+const BODIES: ReadonlySet<string> = new Set(
+  'state government state_body court un_body igo ngo media party company document'.split(' '),
+);
+const WOMAN = /^(?:she|her|ms|ms\.|mrs|mrs\.|lady|dame|madam|spokeswoman)$/;
+const MAN = /^(?:he|his|mr|mr\.|sir|lord|spokesman)$/;
+
+/** Somebody who spoke, as later words may take him up. */
+interface Spoken {
+  readonly actor: Actor;
+  readonly sentence: number;
+  readonly plural: boolean;
+  readonly gender: 'woman' | 'man' | null;
+  /** The last word of the speaker's first noun phrase, and the last word of the name. */
+  readonly head: string;
+  readonly surname: string;
+}
+
+/**
+ * The actors with those filled in whom the words themselves leave open: a pronoun is the last speaker before whom it fits, "the
+ * official" the last one of whom that word was said, a surname the last person who bears it, "we" and "I" inside quotation
+ * marks whoever is quoted. `outers` has for each draft the number of the one in whose content it stands, or -1.
+ */
+export function withAntecedents(
+  scene: Scene,
+  drafts: readonly Draft[],
+  actors: readonly (Actor | null)[],
+  outers: Int32Array,
+): readonly (Actor | null)[] {
+  const result: (Actor | null)[] = [];
+  const before: Spoken[] = [];
+  for (const [number, draft] of drafts.entries()) {
+    const own = actors[number] ?? null;
+    const { speaker } = draft;
+    const actor = speaker
+      ? (resolved(scene, draft, speaker, own, before, result[outers[number]!] ?? null) ?? own)
+      : own;
+    result.push(actor);
+    if (speaker && actor && !isOpen(actor)) before.push(spokenAs(scene, speaker, actor, before.at(-1)));
+  }
+  return result;
+}
+
+const isOpen = ({ rule }: Actor): boolean => rule.includes('left open');
+
+function resolved(
+  scene: Scene,
+  draft: Draft,
+  speaker: TokenRange,
+  own: Actor | null,
+  before: readonly Spoken[],
+  outer: Actor | null,
+): Actor | null {
+  const { tokens, sentenceAt } = scene;
+  const { norm } = tokens[speaker.from]!;
+  const alone = speaker.to - speaker.from === 1;
+  if (alone && /^(?:i|we)$/.test(norm)) return outer && { ...outer, rule: 'actor: who is quoted speaks of himself' };
+  if (own && !isOpen(own) && !takesUp(scene, speaker, own)) return null;
+  const here = sentenceAt[speaker.from]!;
+  const recent: Spoken[] = [];
+  for (let i = before.length - 1; i >= 0 && recent.length < SPEAKERS_BACK; i--) {
+    if (here - before[i]!.sentence > SENTENCES_BACK) break;
+    recent.push(before[i]!);
+  }
+  const found = alone && PRONOUN.test(norm) ? byPronoun(norm, recent, draft) : byWords(scene, speaker, own, before);
+  return found && { ...found.actor, rule: `actor: ${found.how}` };
+}
+
+const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/;
+
+function byPronoun(norm: string, recent: readonly Spoken[], { zone }: Draft): { actor: Actor; how: string } | null {
+  const fits = ({ actor, plural, gender }: Spoken): boolean => {
+    if (/^(?:he|his|she|her)$/.test(norm))
+      return PEOPLE.has(actor.kind) && !plural && gender !== (MAN.test(norm) ? 'woman' : 'man');
+    if (/^(?:it|its)$/.test(norm)) return BODIES.has(actor.kind);
+    return plural || (BODIES.has(actor.kind) && actor.kind !== 'document' && actor.kind !== 'state');
+  };
+  // Inside quoted words "he" is anybody but who is quoted.
+  const spoken = zone.quoted ? undefined : recent.find(fits);
+  return spoken ? { actor: spoken.actor, how: `the pronoun "${norm}" by who spoke last` } : null;
+}
+
+/** True where words take somebody up who may have been named before: "the official", an office, a surname. */
+function takesUp({ tokens }: Scene, { from, to }: TokenRange, own: Actor): boolean {
+  const { norm } = tokens[from]!;
+  if (own.kind === 'person') return false;
+  if (own.kind === 'office' && own.office !== null) return !/^(?:an?|one)$/.test(norm);
+  return /^(?:the|this|that)$/.test(norm) && to - from <= 3;
+}
+
+/** How many mentions back an office's holder or a court's name is looked for. */
+const MENTIONS_BACK = 40;
+
+/** The number of the last item of an ordered list that begins before `start`, or -1: by halving. */
+function lastBefore(items: readonly Span[], start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}
+
+/** "the judge", "the bench": the person of that office, or the court, that was named last before. */
+function mentioned({ parsed, tokens }: Scene, at: number, own: Actor): { actor: Actor; how: string } | null {
+  const court = own.kind === 'court' && /^(?:the|this)$/.test(tokens[at]!.norm);
+  if (!court && !(own.kind === 'office' && own.office !== null)) return null;
+  const { mentions } = parsed;
+  const start = tokens[at]!.start;
+  let i = lastBefore(mentions, start);
+  for (let steps = 0; i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
+    const { kind, form, name, state, office } = mentions[i]!;
+    const base = { state, office, count: null, unnamed: false };
+    if (court && kind === 'court' && (form === 'name' || form === 'alias'))
+      return { actor: { ...base, name, kind: 'court', rule: '' }, how: 'a court by the one named before' };
+    if (!court && kind === 'person' && office?.endsWith(own.office!))
+      return { actor: { ...base, name, kind: 'person', rule: '' }, how: 'an office by its holder named before' };
+  }
+  return null;
+}
+
+function byWords(
+  scene: Scene,
+  { from, to }: TokenRange,
+  own: Actor | null,
+  before: readonly Spoken[],
+): { actor: Actor; how: string } | null {
+  const { tokens } = scene;
+  const head = headOf(tokens, from, to);
+  const last = before.length - 1;
+  const mention = own && mentioned(scene, from, own);
+  if (mention) return mention;
+  for (let i = last; i >= 0 && i > last - SPEAKERS_BACK * 4; i--) {
+    const { actor, surname, head: word } = before[i]!;
+    if (actor.kind === 'person' && own === null && surname === head && /^\p{Lu}/u.test(tokens[from]!.text))
+      return { actor, how: 'a surname by who spoke before' };
+    if (own?.kind === 'office' && actor.kind === 'person' && actor.office !== null && actor.office === own.office)
+      return { actor, how: 'an office by its holder who spoke before' };
+    if (own && /^(?:the|this|that)$/.test(tokens[from]!.norm) && word === head && actor.kind === own.kind)
+      return { actor, how: `"${tokens[from]!.norm} ${head}" by who spoke before` };
+  }
+  return null;
+}
+
+/** The last word before whatever describes the noun further: a comma, a preposition, a relative pronoun. */
+function headOf(tokens: Scene['tokens'], from: number, to: number): string {
+  let head = tokens[from]!.norm;
+  for (let i = from; i < to; i++) {
+    const { norm, pos } = tokens[i]!;
+    if (i > from && (pos === 'PUNCT' || pos === 'ADP' || /^(?:who|which|that|whose)$/.test(norm))) break;
+    if (norm !== "'s" && norm !== '’s') head = norm;
+  }
+  return head;
+}
+
+function spokenAs(
+  { tokens, sentenceAt }: Scene,
+  { from, to }: TokenRange,
+  actor: Actor,
+  last: Spoken | undefined,
+): Spoken {
+  const head = headOf(tokens, from, to);
+  const same = last?.actor.name === actor.name ? last : null;
+  let gender: Spoken['gender'] = null;
+  for (let i = from; i < to && gender === null; i++) {
+    const { norm } = tokens[i]!;
+    gender = WOMAN.test(norm) ? 'woman' : MAN.test(norm) ? 'man' : null;
+  }
+  const plural = (actor.count ?? 1) > 1 || (actor.kind === 'class' && actor.count === null && /[^s]s$/.test(head));
+  return {
+    actor,
+    sentence: sentenceAt[from]!,
+    plural: same?.plural ?? plural,
+    gender: gender ?? same?.gender ?? null,
+    head: PRONOUN.test(head) && same ? same.head : head,
+    surname: actor.name.toLowerCase().split(' ').at(-1)!,
+  };
+}
