@@ -139,8 +139,7 @@ function directed(tokens: readonly Token[], i: number, anchors: Anchors): Relati
     if (!inner?.point || !PARTS.has(norm) || inner.point.day !== null) return inner;
     return ofPoint(inner.to, { ...inner.point, approximate: true }, `${inner.rule}, ${norm} in it`, 'published');
   }
-  if (norm === 'weekend' && ['the', 'at'].includes(tokens[i - 1]?.norm ?? ''))
-    return weekend(tokens, i + 1, 0, true, anchors);
+  if (norm === 'weekend' && ['the', 'at'].includes(tokens[i - 1]?.norm ?? '')) return weekend(i + 1, 0, true, anchors);
   const shift = DIRECTIONS.get(norm);
   if (shift === undefined || tokens[i + 1] === undefined) return null;
   const inInterval = norm === 'past' || (norm === 'last' && numeralAt(tokens, i + 1) !== null);
@@ -154,7 +153,7 @@ function directed(tokens: readonly Token[], i: number, anchors: Anchors): Relati
   if (unit === null || unit === 'hour' || unit === 'minute' || tokens[i + 1]!.norm.endsWith('s')) return null;
   if (norm === 'following' || norm === 'previous' || (norm === 'next' && unit === 'day'))
     return beside(i + 2, unit, shift, anchors);
-  if (unit === 'weekend') return weekend(tokens, i + 2, shift, false, anchors);
+  if (unit === 'weekend') return weekend(i + 2, shift, false, anchors);
   if (unit === 'day') return null;
   return calendarUnit(i + 2, unit, shift, `published: ${norm} ${unit}`, anchors.published);
 }
@@ -195,13 +194,7 @@ function seasonDirected(season: number, to: number, shift: number, { published }
 }
 
 /** Saturday and Sunday: of the publication's week, or the last ones begun. */
-function weekend(
-  _tokens: readonly Token[],
-  to: number,
-  shift: number,
-  latest: boolean,
-  { published }: Anchors,
-): Relative {
+function weekend(to: number, shift: number, latest: boolean, { published }: Anchors): Relative {
   const today = daysIn(published);
   if (today === null) return between(to, null, null, 'published: weekend');
   const saturday = today - weekdayOf(today) + 5;
@@ -268,7 +261,7 @@ function sameAt(tokens: readonly Token[], i: number, anchors: Anchors): Relative
 
 /** The unit of time that is `shift` away from that of the date before. */
 function beside(to: number, unit: Unit | 'weekend', shift: number, { previous }: Anchors): Relative | null {
-  const rule = `previous date: ${shift < 0 ? 'the one before' : shift > 0 ? 'the next' : 'the same'} ${unit}`;
+  const rule = `previous date: ${shift < 0 ? 'the previous' : shift > 0 ? 'the next' : 'the same'} ${unit}`;
   if (unit === 'weekend' || unit === 'week' || unit === 'fortnight')
     return { to, edtf: null, point: null, rule: `open: ${unit}`, wants: null };
   const point = previous && moved(previous, shift, unit);

@@ -54,10 +54,17 @@ export function completed(
     day: published.day ?? lengthOf(published.year, published.month),
   };
   const days = (year: number, d: number): number => daysOf(year, month, Math.min(d, lengthOf(year, month)));
+  // 29 February wants a leap year, which is at most eight years away.
+  const leap = (year: number, step: 1 | -1): number => {
+    if (month !== 2 || day !== 29) return year;
+    let found = year;
+    while (lengthOf(found, 2) < 29) found += step;
+    return found;
+  };
   const today = daysOf(known.year, known.month, known.day);
   // A month alone counts as behind the page from its first day on, and as ahead of it to its last.
-  const past = days(known.year, day ?? 1) <= today ? known.year : known.year - 1;
-  const next = days(known.year, day ?? 31) >= today ? known.year : known.year + 1;
+  const past = leap(days(known.year, day ?? 1) <= today ? known.year : known.year - 1, -1);
+  const next = leap(days(known.year, day ?? 31) >= today ? known.year : known.year + 1, 1);
   if (tense === 'future')
     return { point: { ...point, year: next }, rule: 'year: the next one from the publication on' };
   if (day !== null && past < known.year && days(next, day) - today <= SOON)

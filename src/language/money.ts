@@ -219,16 +219,13 @@ function perAt(tokens: readonly Token[], at: number): { per: string; to: number 
   if (tokens[at]?.norm === '/' && tokens[at + 1]?.norm === 'person') return { per: 'person', to: at + 2 };
   const found = phraseFrom(PER, tokens, at + skip);
   if (found) return { per: found.row.per, to: found.to };
-  // "-a-year" comes as three or four tokens.
-  const parts = tokens.slice(at, at + 4).map(({ norm }) => norm);
-  if (
-    parts[0] === '-' &&
-    (parts[1] === 'a' || parts[1] === 'per') &&
-    parts[2] === '-' &&
-    ['year', 'head', 'person', 'month', 'day', 'night'].includes(parts[3] ?? '')
-  )
-    return { per: parts[3] === 'head' ? 'person' : parts[3]!, to: at + 4 };
-  return null;
+  // "-a-night" comes as two tokens, "-per-head" as four.
+  const [hyphen, word = '', second, noun = ''] = tokens.slice(at, at + 4).map(({ norm }) => norm);
+  if (hyphen !== '-') return null;
+  const single = PER.rows.get(word.replace('-', ' '));
+  if (single) return { per: single.per, to: at + 2 };
+  const parted = second === '-' ? PER.rows.get(`${word} ${noun}`) : undefined;
+  return parted ? { per: parted.per, to: at + 4 } : null;
 }
 
 /** "($66 million)", "(about $66m)", ", or $66 million,": another currency right beside the sum. */

@@ -69,7 +69,7 @@ export function groupAt(known: Known, i: number, floor: number): Group | null {
   const found = phraseFrom(POPULATIONS, tokens, i);
   const nation = nations.get(i);
   const head: TokenRange | null = found ?? (nation && isPeople(known, nation, i) ? { from: i, to: nation.to } : null);
-  if (!head) return null;
+  if (!head || (found?.row.number === 'one' && isCompound(tokens, found))) return null;
   const codes: string[] = [];
   const from = firstModifier(known, head.from, floor, codes);
   if (!found && nation?.state) codes.push(nation.state);
@@ -80,6 +80,12 @@ export function groupAt(known: Known, i: number, floor: number): Group | null {
       ? 'many'
       : 'one';
   return { population: { from, to }, nationalities: [...new Set(codes)], before: from, number };
+}
+
+/** "the migrant deal", "a refugee camp": the noun says what kind of thing it is, and is nobody. */
+function isCompound(tokens: readonly Token[], { to }: TokenRange): boolean {
+  const next = tokens[to];
+  return next?.pos === 'NOUN' && next.start === tokens[to - 1]!.end + 1 && !isCapital(next.text);
 }
 
 /** A demonym that stands for its people: "Venezuelans", "240 Chinese". */

@@ -134,8 +134,8 @@ function counts(tokens: readonly Token[], numeral: Numeral, used: Uint8Array): b
   const next = tokens[to];
   if (numeral.part && !['of', 'the', 'its', 'their', 'his', 'her', 'our', 'those', 'these'].includes(next?.norm ?? ''))
     return false;
-  if (written === 'words') return !isPronounOne(tokens, numeral) && !isAge(tokens, numeral);
   if (isAge(tokens, numeral) || TIME.has(next?.norm ?? '')) return false;
+  if (written === 'words') return !isPronounOne(tokens, numeral);
   if (before) {
     const glued = before.end === tokens[from]!.start;
     if (glued && /[\p{L}\p{N}_#/.:@&=?-]$/u.test(before.text) && !/^[–—]$/.test(before.text)) return false;

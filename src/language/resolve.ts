@@ -168,9 +168,10 @@ function officeBefore(reading: Reading, mention: Mention): Mention {
   const printed = mention.office ?? mention.name;
   for (let k = before.length - 1, n = 0; k >= 0 && n < LOOK_BACK; k--, n++) {
     const other = before[k]!;
-    if ((other.kind !== 'office' && other.kind !== 'person') || !other.office || other.entity === null) continue;
-    const same = other.office === printed || other.office.endsWith(` ${printed}`);
-    if (!same || other.form === 'pronoun') continue;
+    if (!hasOffice(other, printed)) continue;
+    const rivals = besides(reading, other, k, printed);
+    if (rivals.length > 0)
+      return { ...mention, rule: 'office: several named before', candidates: [...rivals, other.state!] };
     return {
       ...mention,
       entity: other.kind === 'office' ? other.entity : `office:${other.state}/${other.office}`,
@@ -182,6 +183,23 @@ function officeBefore(reading: Reading, mention: Mention): Mention {
     };
   }
   return mention;
+}
+
+/** True for an office or person whose office can be named again by the printed words: "the minister" for a foreign minister. */
+function hasOffice({ kind, office, entity, form }: Mention, printed: string): boolean {
+  if ((kind !== 'office' && kind !== 'person') || !office || entity === null || form === 'pronoun') return false;
+  return office === printed || office.endsWith(` ${printed}`);
+}
+
+/** The other states whose office of that name the same sentence names as well: "the presidents of Rwanda and of Kenya". */
+function besides({ before, sentenceAt }: Reading, last: Mention, k: number, printed: string): readonly string[] {
+  const states = new Set<string>();
+  const sentence = sentenceAt[last.from];
+  for (let n = k - 1; n >= 0 && k - n < LOOK_BACK && sentenceAt[before[n]!.from] === sentence; n--) {
+    const { state } = before[n]!;
+    if (state && last.state && state !== last.state && hasOffice(before[n]!, printed)) states.add(state);
+  }
+  return [...states].reverse();
 }
 
 /** A pronoun with what belongs to it: "he", "his" and, behind "his", the government or country. */

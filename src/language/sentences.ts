@@ -45,7 +45,9 @@ export const storyOf = (sections: readonly Section[]): readonly Section[] =>
 function breaksAt(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]!;
   const token = tokens[i]!;
-  if (before.norm === '.' && ABBREVIATED.has(tokens[i - 2]?.norm ?? '')) return false;
+  // "no" has its full stop beside it only where the tokenizer has seen the sentence end there.
+  const word = tokens[i - 2]?.norm ?? '';
+  if (before.norm === '.' && word !== 'no' && ABBREVIATED.has(word)) return false;
   if (before.norm.endsWith('.') && ABBREVIATED.has(before.norm.slice(0, -1)) && before.end === token.start)
     return false;
   if (before.end === token.start) return breaksWithoutSpace(tokens, i);

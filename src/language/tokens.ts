@@ -147,11 +147,12 @@ function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]
       if (atBreak) starts.push(tokens.length);
       atBreak = false;
       const end = cursor + value.length;
-      const word = NO_ABBREVIATION.test(value) && endsHere(body, end) ? end - 1 : end;
-      if (word < end) {
+      const whole = WHOLE_WORDS.get(value);
+      if (whole && endsHere(body, end) && (whole !== 'NOUN' || /\d/.test(body[cursor - 1] ?? ''))) {
         const text = value.slice(0, -1);
-        tokens.push({ start: cursor, end: word, text, norm: normOf(text), pos: text === 'no' ? 'DET' : 'ADV' });
-        tokens.push({ start: word, end, text: '.', norm: '.', pos: 'PUNCT' });
+        tokens.push({ start: cursor, end: end - 1, text, norm: normOf(text), pos: whole });
+        tokens.push({ start: end - 1, end, text: '.', norm: '.', pos: 'PUNCT' });
+        atBreak = true;
       } else tokens.push({ start: cursor, end, text: value, norm: normOf(value), pos: tagOf(tags[i]!, value) });
       cursor = end;
     }
@@ -164,8 +165,16 @@ function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]
   }
 }
 
-/** Words that wink takes for abbreviations (inches, number) with the full stop of their sentence. */
-const NO_ABBREVIATION = /^(?:in|no)\.$/;
+/**
+ * Words that wink takes for abbreviations (inches, number, metres) with the full stop of their sentence. Letters for
+ * millions and thousands stand behind a digit: "£120m."
+ */
+const WHOLE_WORDS: ReadonlyMap<string, Pos> = new Map([
+  ['in.', 'ADV'],
+  ['no.', 'DET'],
+  ['m.', 'NOUN'],
+  ['k.', 'NOUN'],
+]);
 
 /** True where a sentence can end: a line or text ends there, or a capital or a mark follows. */
 const endsHere = (body: string, at: number): boolean =>

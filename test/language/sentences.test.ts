@@ -1,0 +1,42 @@
+// Where sentences begin and end.
+import { test } from 'node:test';
+import { reads, sentences } from './lines.ts';
+
+test('a sentence ends with its mark and what closes behind it', () => {
+  reads(sentences, {
+    'He left. She stayed.': ['He left.', 'She stayed.'],
+    'He left! She stayed? Yes.': ['He left!', 'She stayed?', 'Yes.'],
+    '“He left.” She stayed.': ['“He left.”', 'She stayed.'],
+    '“He left.” “She stayed.”': ['“He left.”', '“She stayed.”'],
+    '(He left.) She stayed.': ['(He left.)', 'She stayed.'],
+    'He left.[2] She stayed.': ['He left.', '[2] She stayed.'],
+    'He said: “He left.” He went.': ['He said: “He left.”', 'He went.'],
+    "'He left.' She stayed.": ["'He left.'", 'She stayed.'],
+  });
+});
+
+test('an abbreviation, an initial or a small letter behind ends none', () => {
+  reads(sentences, {
+    'Mr. Ade left. She stayed.': ['Mr. Ade left.', 'She stayed.'],
+    'The U.S. government left. She stayed.': ['The U.S. government left.', 'She stayed.'],
+    'The No. 5 of it. She stayed.': ['The No. 5 of it.', 'She stayed.'],
+    'He said no. She stayed.': ['He said no.', 'She stayed.'],
+    'It is 5 in. She stayed.': ['It is 5 in.', 'She stayed.'],
+    'J. Ade left. She stayed.': ['J. Ade left.', 'She stayed.'],
+    'It costs $5m. She paid 5k. They left.': ['It costs $5m.', 'She paid 5k.', 'They left.'],
+    'It costs $5m. they say.': ['It costs $5m. they say.'],
+    'J. m. Ade left. She stayed.': ['J. m. Ade left.', 'She stayed.'],
+    'He left at 5 p.m. She stayed.': ['He left at 5 p.m.', 'She stayed.'],
+    'See pic.example.com for it. She stayed.': ['See pic.example.com for it.', 'She stayed.'],
+    'He left.She stayed.': ['He left.', 'She stayed.'],
+    'He left. . . she stayed.': ['He left. . . she stayed.'],
+    'He left ; she stayed.': ['He left ; she stayed.'],
+  });
+});
+
+test('each line of a story ends its sentence', () => {
+  reads(sentences, {
+    'A deal is signed\n\nHe left. She stayed.': ['A deal is signed', 'He left.', 'She stayed.'],
+    'First line\nSecond line.': ['First line', 'Second line.'],
+  });
+});
