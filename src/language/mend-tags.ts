@@ -38,7 +38,7 @@ export function mendTags(
     const before = i > from ? tags[i - 1] : undefined;
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
-    else if (norm === 'according') tags[i] = 'ADP';
+    else if (norm === 'according') mendSource(tokens, tags, i);
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
@@ -51,6 +51,15 @@ export function mendTags(
       if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';
     }
   }
+}
+
+/** "according to exit polling data": the preposition is one, and what stands behind it is no verb. */
+function mendSource(tokens: readonly Token[], tags: Pos[], i: number): void {
+  tags[i] = 'ADP';
+  if (tokens[i + 1]?.norm !== 'to') return;
+  tags[i + 1] = 'ADP';
+  if (tags[i + 2] === 'VERB') tags[i + 2] = 'NOUN';
+  if (tags[i + 3] === 'VERB' && tags[i + 4] === 'NOUN') tags[i + 3] = 'NOUN';
 }
 
 /** True where a word that can be a verb has a subject before it and an object after it. */
@@ -75,7 +84,8 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
   }
   if (after === 'that' || after === 'they')
     return (named || tags[i - 1] === 'NOUN') && isOnlyVerb(tokens, tags, i, from);
-  const plural = (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm);
+  const plural =
+    ((tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm)) || tags[i - 1] === 'NUM';
   return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
 }
 

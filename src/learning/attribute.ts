@@ -6,11 +6,11 @@ import { finish } from '../statements/finish.ts';
 import { zoneOf } from '../statements/scene.ts';
 import type { Statement } from '../statements/statement.ts';
 import { type Bench, benchOf, bestOf } from './chain.ts';
-import { CUE_FOLLOWS, cueSequence } from './cue-features.ts';
+import { cueSequence } from './cue-features.ts';
 import type { MarkedTokens } from './example.ts';
 import type { Model } from './model.ts';
 import { draftAt, type Prepared, prepare, stretches } from './prepared.ts';
-import { LABEL, ROLE_FOLLOWS, roleSequence } from './role-features.ts';
+import { LABEL, roleSequence } from './role-features.ts';
 
 /** The statements of a text as a model reads it, in the order of their cues. Total and linear. */
 export function attributeWith(model: Model, parsed: Parsed): readonly Statement[] {
@@ -36,7 +36,7 @@ export function placesOf(model: Pick<Model, 'cues' | 'roles'>, prepared: Prepare
 function cuesOf({ cues }: Pick<Model, 'cues'>, { scene, columns }: Prepared, bench: Bench): readonly TokenRange[] {
   const found: { from: number; to: number }[] = [];
   for (const { from, to } of stretches(scene)) {
-    const labels = bestOf(cues, CUE_FOLLOWS, cueSequence(columns, from, to), bench, LEAN);
+    const labels = bestOf(cues, cueSequence(columns, from, to), bench, LEAN);
     for (const [i, label] of labels.entries()) {
       if (label === 1) found.push({ from: from + i, to: from + i + 1 });
       else if (label === 2) found.at(-1)!.to = from + i + 1;
@@ -47,7 +47,7 @@ function cuesOf({ cues }: Pick<Model, 'cues'>, { scene, columns }: Prepared, ben
 
 function rolesOf({ roles }: Pick<Model, 'roles'>, prepared: Prepared, cue: TokenRange, bench: Bench): MarkedTokens {
   const sequence = roleSequence(prepared.scene, prepared.columns, cue, draftAt(prepared, cue));
-  const labels = bestOf(roles, ROLE_FOLLOWS, sequence, bench);
+  const labels = bestOf(roles, sequence, bench);
   const speaker: { from: number; to: number }[] = [];
   const content: { from: number; to: number }[] = [];
   for (const [i, label] of labels.entries()) {

@@ -2,12 +2,21 @@
 // Lafferty, McCallum and Pereira, "Conditional Random Fields" (2001); steps after Duchi, Hazan and Singer, "Adaptive
 // Subgradient Methods" (2011).
 
-/** Weights by hashed feature: a row of labels for what stands at a token, a row of label pairs for what stands at a step. */
-export interface Chain {
+/** Which label may stand behind which, and which steps share their weights. */
+export interface Steps {
   readonly labels: number;
+  /** How many kinds of steps there are. */
+  readonly kinds: number;
+  /** The kind of each step, from × labels + to; -1 where it may not be. */
+  readonly of: Int8Array;
+}
+
+/** Weights by hashed feature: a row of labels for what stands at a token, a row of kinds of steps for what stands at a step. */
+export interface Chain {
+  readonly steps: Steps;
   /** Rows × labels. */
   readonly unary: Float32Array;
-  /** Rows × labels × labels: from the label before to the label here. */
+  /** Rows × kinds of steps. */
   readonly pairwise: Float32Array;
 }
 
@@ -31,12 +40,17 @@ export interface Bench {
   forward: Float64Array;
   backward: Float64Array;
   from: Uint8Array;
+  /** One figure for each kind of step. */
+  readonly kinds: Float64Array;
 }
 
-export const chainOf = (labels: number, rows: number, pairRows: number): Chain => ({
-  labels,
-  unary: new Float32Array(rows * labels),
-  pairwise: new Float32Array(pairRows * labels * labels),
+/** No chain has more kinds of steps than this. */
+const MOST_KINDS = 64;
+
+export const chainOf = (steps: Steps, rows: number, pairRows: number): Chain => ({
+  steps,
+  unary: new Float32Array(rows * steps.labels),
+  pairwise: new Float32Array(pairRows * steps.kinds),
 });
 
 export const benchOf = (): Bench => ({
@@ -45,7 +59,21 @@ export const benchOf = (): Bench => ({
   forward: new Float64Array(0),
   backward: new Float64Array(0),
   from: new Uint8Array(0),
+  kinds: new Float64Array(MOST_KINDS),
 });
+
+/** The steps of a chain by the kind of each; null where one may not be. Kinds are numbered as they come. */
+export function stepsOf(labels: number, kindOf: (from: number, to: number) => string | null): Steps {
+  const numbers = new Map<string, number>();
+  const of = Int8Array.from({ length: labels * labels }, (_, step) => {
+    const kind = kindOf(Math.floor(step / labels), step % labels);
+    if (kind === null) return -1;
+    const number = numbers.get(kind) ?? numbers.size;
+    numbers.set(kind, number);
+    return number;
+  });
+  return { labels, kinds: numbers.size, of };
+}
 
 function widen(bench: Bench, length: number, labels: number): void {
   const size = length * labels;
@@ -59,43 +87,51 @@ function widen(bench: Bench, length: number, labels: number): void {
 
 const NEVER = -1e9;
 
-/** Adds up the weights of every token and step. A label that a token may not have, or may not follow, gets `NEVER`. */
+/**
+ * Adds up the weights of every token and step. A label that a token may not have, or may not follow, gets `NEVER`. Nearly
+ * all of the time of reading is spent here: sums are kept in registers, and what steps share is added up once.
+ */
 function scores(
-  chain: Chain,
-  follows: Uint8Array,
+  { steps, unary: weights, pairwise }: Chain,
   { length, unary, unaryCount, pair, pairCount, allowed }: Sequence,
   bench: Bench,
 ): void {
-  const { labels } = chain;
-  const steps = labels * labels;
+  const { labels, kinds, of } = steps;
+  const [out, step, sum] = [bench.unary, bench.pair, bench.kinds];
   for (let i = 0; i < length; i++) {
     const at = i * labels;
     const bits = allowed[i]!;
-    for (let l = 0; l < labels; l++) bench.unary[at + l] = bits & (1 << l) ? 0 : NEVER;
-    for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++) {
-      const row = unary[k]! * labels;
-      for (let l = 0; l < labels; l++) bench.unary[at + l]! += chain.unary[row + l]!;
+    for (let l = 0; l < labels; l += 3) {
+      let [a, b, c] = [0, 0, 0];
+      for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++) {
+        const row = unary[k]! * labels + l;
+        a += weights[row]!;
+        b += weights[row + 1]!;
+        c += weights[row + 2]!;
+      }
+      out[at + l] = bits & (1 << l) ? a : NEVER;
+      out[at + l + 1] = bits & (2 << l) ? b : NEVER;
+      out[at + l + 2] = bits & (4 << l) ? c : NEVER;
     }
-    const step = i * steps;
-    for (let s = 0; s < steps; s++) bench.pair[step + s] = follows[s] ? 0 : NEVER;
+    sum.fill(0, 0, kinds);
     for (let k = i * pairCount; k < (i + 1) * pairCount; k++) {
-      const row = pair[k]! * steps;
-      for (let s = 0; s < steps; s++) bench.pair[step + s]! += chain.pairwise[row + s]!;
+      const row = pair[k]! * kinds;
+      for (let s = 0; s < kinds; s++) sum[s]! += pairwise[row + s]!;
     }
+    for (let s = 0; s < of.length; s++) step[at * labels + s] = of[s]! < 0 ? NEVER : sum[of[s]!]!;
   }
 }
 
 /**
- * The best labelling (Viterbi). `follows` says which label may stand behind which: from × labels + to. `against` is taken
- * off the score of the first label at every token.
+ * The best labelling (Viterbi). `against` is taken off the score of the first label at every token.
  */
-export function bestOf(chain: Chain, follows: Uint8Array, sequence: Sequence, bench: Bench, against = 0): Uint8Array {
-  const { labels } = chain;
+export function bestOf(chain: Chain, sequence: Sequence, bench: Bench, against = 0): Uint8Array {
+  const { labels } = chain.steps;
   const { length } = sequence;
   const best = new Uint8Array(length);
   if (length === 0) return best;
   widen(bench, length, labels);
-  scores(chain, follows, sequence, bench);
+  scores(chain, sequence, bench);
   const { unary, pair, forward, from } = bench;
   for (let i = 0; i < length; i++) unary[i * labels]! -= against;
   for (let l = 0; l < labels; l++) forward[l] = unary[l]! + pair[l]!;
@@ -157,13 +193,13 @@ function sums(labels: number, length: number, { unary, pair, forward, backward }
   return total;
 }
 
-/** The squared steps taken so far, by weight. */
-export interface Steps {
+/** The squared moves made so far, by weight. */
+export interface Squares {
   readonly unary: Float32Array;
   readonly pairwise: Float32Array;
 }
 
-export const stepsOf = ({ unary, pairwise }: Chain): Steps => ({
+export const squaresOf = ({ unary, pairwise }: Chain): Squares => ({
   unary: new Float32Array(unary.length).fill(1e-4),
   pairwise: new Float32Array(pairwise.length).fill(1e-4),
 });
@@ -177,42 +213,44 @@ export interface Pace {
 /** One step towards the gold labelling. Returns the loss before it: minus the logarithm of the gold's probability. */
 export function learn(
   chain: Chain,
-  steps: Steps,
-  follows: Uint8Array,
+  squares: Squares,
   sequence: Sequence,
   gold: Uint8Array,
   pace: Pace,
   bench: Bench,
 ): number {
-  const { labels } = chain;
+  const { labels, kinds, of } = chain.steps;
   const { length, unary, unaryCount, pair, pairCount } = sequence;
   if (length === 0) return 0;
   widen(bench, length, labels);
-  scores(chain, follows, sequence, bench);
+  scores(chain, sequence, bench);
   const total = sums(labels, length, bench);
   let reached = 0;
   const wrong = new Float64Array(labels);
-  const square = new Float64Array(labels * labels);
+  const steps = new Float64Array(kinds);
   for (let i = 0; i < length; i++) {
     const at = i * labels;
     reached += bench.unary[at + gold[i]!]!;
     for (let l = 0; l < labels; l++)
       wrong[l] = (l === gold[i] ? 1 : 0) - Math.exp(bench.forward[at + l]! + bench.backward[at + l]! - total);
     for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++)
-      move(chain.unary, steps.unary, unary[k]! * labels, wrong, pace);
+      move(chain.unary, squares.unary, unary[k]! * labels, wrong, pace);
     const before = i === 0 ? 0 : gold[i - 1]!;
     reached += bench.pair[(at + before) * labels + gold[i]!]!;
+    steps.fill(0);
     for (let b = 0; b < labels; b++) {
       for (let l = 0; l < labels; l++) {
+        const kind = of[b * labels + l]!;
+        if (kind < 0) continue;
         const entry = i === 0 ? (b === 0 ? 0 : NEVER) : bench.forward[at - labels + b]!;
         const mass = Math.exp(
           entry + bench.pair[(at + b) * labels + l]! + bench.unary[at + l]! + bench.backward[at + l]! - total,
         );
-        square[b * labels + l] = (b === before && l === gold[i] ? 1 : 0) - mass;
+        steps[kind]! += (b === before && l === gold[i] ? 1 : 0) - mass;
       }
     }
     for (let k = i * pairCount; k < (i + 1) * pairCount; k++)
-      move(chain.pairwise, steps.pairwise, pair[k]! * labels * labels, square, pace);
+      move(chain.pairwise, squares.pairwise, pair[k]! * kinds, steps, pace);
   }
   return total - reached;
 }

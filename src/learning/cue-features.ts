@@ -1,11 +1,10 @@
 // Where a cue stands: one sequence a sentence, with labels outside, first and further words of a cue.
-import type { Sequence } from './chain.ts';
+import { type Sequence, stepsOf } from './chain.ts';
 import type { Columns } from './columns.ts';
 import { PAIR_ROWS, UNARY_ROWS, writer } from './features.ts';
 
-export const CUE_LABELS = 3;
-/** Label after label: a further word stands behind a first or a further one. */
-export const CUE_FOLLOWS = Uint8Array.from([1, 1, 0, 1, 1, 1, 1, 1, 1]);
+/** A further word stands behind a first or a further one; each step has its own weights. */
+export const CUE_STEPS = stepsOf(3, (from, to) => (from === 0 && to === 2 ? null : `${from} ${to}`));
 
 const UNARY = 41;
 const PAIR = 7;

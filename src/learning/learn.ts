@@ -2,13 +2,23 @@
 import type { Parsed, TokenRange } from '../language/parsed.ts';
 import type { Scene } from '../statements/scene.ts';
 import { placesOf } from './attribute.ts';
-import { type Bench, benchOf, type Chain, chainOf, learn, type Pace, type Sequence, stepsOf } from './chain.ts';
-import { CUE_FOLLOWS, CUE_LABELS, cueSequence } from './cue-features.ts';
+import {
+  type Bench,
+  benchOf,
+  type Chain,
+  chainOf,
+  learn,
+  type Pace,
+  type Sequence,
+  type Steps,
+  squaresOf,
+} from './chain.ts';
+import { CUE_STEPS, cueSequence } from './cue-features.ts';
 import type { Judged, MarkedTokens } from './example.ts';
 import { PAIR_ROWS, UNARY_ROWS } from './features.ts';
 import { type Accuracy, FORMAT, type Model } from './model.ts';
 import { draftAt, prepare, stretches } from './prepared.ts';
-import { LABEL, ROLE_FOLLOWS, ROLE_LABELS, roleSequence } from './role-features.ts';
+import { LABEL, ROLE_STEPS, roleSequence } from './role-features.ts';
 
 /** One document to learn from. */
 export interface Example {
@@ -75,8 +85,8 @@ function train(examples: Iterable<Example>, heard: (line: string) => void): Pick
   const lessons: Lessons = { cues: [], roles: [] };
   for (const example of examples) addLessons(lessons, example);
   return {
-    cues: trained(lessons.cues, CUE_LABELS, CUE_FOLLOWS, (line) => heard(`cues, ${line}`)),
-    roles: trained(lessons.roles, ROLE_LABELS, ROLE_FOLLOWS, (line) => heard(`roles, ${line}`)),
+    cues: trained(lessons.cues, CUE_STEPS, (line) => heard(`cues, ${line}`)),
+    roles: trained(lessons.roles, ROLE_STEPS, (line) => heard(`roles, ${line}`)),
   };
 }
 
@@ -161,14 +171,9 @@ function goldOf({ cue, speaker, content }: MarkedTokens, { from, to }: { from: n
   return gold;
 }
 
-function trained(
-  lessons: readonly Lesson[],
-  labels: number,
-  follows: Uint8Array,
-  heard: (line: string) => void,
-): Chain {
-  const chain = chainOf(labels, UNARY_ROWS, PAIR_ROWS);
-  const steps = stepsOf(chain);
+function trained(lessons: readonly Lesson[], steps: Steps, heard: (line: string) => void): Chain {
+  const chain = chainOf(steps, UNARY_ROWS, PAIR_ROWS);
+  const squares = squaresOf(chain);
   const rounds = Math.max(ROUNDS, Math.ceil(LEAST_STEPS / (lessons.length || LEAST_STEPS)));
   const bench: Bench = benchOf();
   const order = lessons.map((_, number) => number);
@@ -183,7 +188,7 @@ function trained(
     let loss = 0;
     for (const number of order) {
       const { sequence, gold } = lessons[number]!;
-      loss += learn(chain, steps, follows, sequence, gold, PACE, bench);
+      loss += learn(chain, squares, sequence, gold, PACE, bench);
     }
     heard(`round ${round} of ${rounds}, loss ${(loss / (lessons.length || 1)).toFixed(3)} a sequence`);
   }

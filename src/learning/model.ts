@@ -1,8 +1,8 @@
 // A model as a file: one line of JSON that says what it is, then the weights as 16-bit numbers, lowest byte first.
 import { type Chain, chainOf } from './chain.ts';
-import { CUE_LABELS } from './cue-features.ts';
+import { CUE_STEPS } from './cue-features.ts';
 import { PAIR_ROWS, UNARY_ROWS } from './features.ts';
-import { ROLE_LABELS } from './role-features.ts';
+import { ROLE_STEPS } from './role-features.ts';
 
 /** How well a model agrees with documents that it was not trained on: F1 from 0 to 1 on exact places. */
 export interface Accuracy {
@@ -29,7 +29,7 @@ export interface Model {
   readonly roles: Chain;
 }
 
-export const FORMAT = 'elsewhere-model/1';
+export const FORMAT = 'elsewhere-model/2';
 /** A header is no longer than this; a file without a line end so far is no model. */
 const LONGEST_HEADER = 10_000;
 
@@ -70,8 +70,8 @@ export function decodeModel(bytes: Uint8Array, reader: string): Model | string {
   if (about.format !== FORMAT) return `got a model of the format ${about.format}, wanted ${FORMAT}: train it again`;
   if (about.reader !== reader)
     return `got a model that was trained with ${about.reader}, and this is ${reader}, which sees other features: train it again`;
-  const cues = chainOf(CUE_LABELS, UNARY_ROWS, PAIR_ROWS);
-  const roles = chainOf(ROLE_LABELS, UNARY_ROWS, PAIR_ROWS);
+  const cues = chainOf(CUE_STEPS, UNARY_ROWS, PAIR_ROWS);
+  const roles = chainOf(ROLE_STEPS, UNARY_ROWS, PAIR_ROWS);
   const arrays = arraysOf({ cues, roles });
   const wanted = end + 1 + 2 * arrays.reduce((sum, { length }) => sum + length, 0);
   if (bytes.length !== wanted)

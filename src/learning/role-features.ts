@@ -2,19 +2,19 @@
 import type { Quotation, TokenRange } from '../language/parsed.ts';
 import type { Draft } from '../statements/draft.ts';
 import type { Scene } from '../statements/scene.ts';
-import type { Sequence } from './chain.ts';
+import { type Sequence, stepsOf } from './chain.ts';
 import { type Columns, hashOf, markRoles, ROLE } from './columns.ts';
 import { bucket, PAIR_ROWS, UNARY_ROWS, upTo, writer } from './features.ts';
 
 export const LABEL = { none: 0, speakerFirst: 1, speaker: 2, contentFirst: 3, content: 4, cue: 5 } as const;
-export const ROLE_LABELS = 6;
-/** A further word of a speaker or content stands behind its first or another one; nothing else is forbidden. */
-export const ROLE_FOLLOWS = Uint8Array.from({ length: ROLE_LABELS * ROLE_LABELS }, (_, step) => {
-  const before = Math.floor(step / ROLE_LABELS);
-  const here = step % ROLE_LABELS;
-  if (here === LABEL.speaker) return before === LABEL.speakerFirst || before === LABEL.speaker ? 1 : 0;
-  if (here === LABEL.content) return before === LABEL.contentFirst || before === LABEL.content ? 1 : 0;
-  return 1;
+/**
+ * A further word of a speaker or content stands behind its first or another one; nothing else is forbidden. Whether a first
+ * or a further word stood before makes no difference to a step.
+ */
+export const ROLE_STEPS = stepsOf(6, (from, to) => {
+  const part = from === LABEL.speakerFirst ? LABEL.speaker : from === LABEL.contentFirst ? LABEL.content : from;
+  const further = to === LABEL.speaker || to === LABEL.content;
+  return further && part !== to ? null : `${part} ${to}`;
 });
 
 const UNARY = 42;

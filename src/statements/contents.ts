@@ -40,7 +40,9 @@ export function contentAfter(
     if (QUESTIONS.has(norm) && !skipped) return { at: i, kind: 'question' };
     if (norm === 'to' && phrases.groupAt[i] !== -1) return { at: i, kind: 'infinitive' };
     if (norm === 'not' && tokens[i + 1]?.norm === 'to') return { at: i, kind: 'infinitive' };
-    if (!CIRCUMSTANCE.has(norm) && !isDay(norm) && beginsClause(scene, zone, i)) return { at: i, kind: 'clause' };
+    const counted = pastQualifier(scene, i) > i;
+    if ((counted || !(CIRCUMSTANCE.has(norm) || isDay(norm))) && beginsClause(scene, zone, i))
+      return { at: i, kind: 'clause' };
     const next = pastCircumstance(scene, zone, i, ceiling);
     if (next === i) return { at: i, kind: null };
     skipped = true;
@@ -49,11 +51,23 @@ export function contentAfter(
   return { at: i, kind: null };
 }
 
+/** Past "at least", "more than", "about" before a number: `at` itself where none stands there. */
+function pastQualifier({ tokens, phrases }: Scene, at: number): number {
+  const two = `${tokens[at]?.norm} ${tokens[at + 1]?.norm}`;
+  if (/^(?:at least|at most|up to|more than|fewer than|less than)$/.test(two) && phrases.tags[at + 2] === 'NUM')
+    return at + 2;
+  return /^(?:about|nearly|almost|roughly|around|over|some)$/.test(tokens[at]?.norm ?? '') &&
+    phrases.tags[at + 1] === 'NUM'
+    ? at + 1
+    : at;
+}
+
 /** True where a noun phrase and then a finite verb begin: "the plan would …". */
 export function beginsClause(scene: Scene, zone: Zone, at: number): boolean {
   const { phrases, tokens } = scene;
   const ceiling = Math.min(zone.to, at + 40);
-  let i = at;
+  let i = pastQualifier(scene, at);
+  at = i;
   if (/^(?:there|it)$/.test(tokens[i]?.norm ?? '')) i++;
   else i = nounPhraseFrom(phrases, at, ceiling);
   if (i === at) return false;

@@ -5,7 +5,7 @@ import { ACTS, type Act } from './statement.ts';
 /**
  * How the content stands to its cue:
  * `clause` a that-clause or question · `bare` a clause without "that" · `quotation` quoted words, before or after ·
- * `object` a noun phrase and what follows it · `as` the same, only where "as" follows it ("see the island as a prison") · `at` the same, only where "at" and a figure follow it ("put the cost at ten million") · `verdict` the same, only where an adjective closes it ("found the transfer unlawful") · `infinitive` "to" and a verb · `raised` the
+ * `object` a noun phrase and what follows it · `as` the same, only where "as" follows it ("see the island as a prison") · `at` the same, only where "at" and a figure follow it ("put the cost at ten million") · `verdict` the same, only where an adjective closes it ("found the transfer unlawful") · `finding` an object, only of a poll, report or court ("the survey found no record") · `infinitive` "to" and a verb · `raised` the
  * subject and the rest belong to the content ("is expected to") · `addressee` the object is the person addressed ·
  * `preposition` a preposition that belongs to the cue leads to the content ("asked about").
  */
@@ -17,6 +17,7 @@ export const FRAMES = [
   'as',
   'at',
   'verdict',
+  'finding',
   'infinitive',
   'raised',
   'addressee',

@@ -1,12 +1,13 @@
 // The active frames of a verb cue: a clause or quotation before or after, an infinitive, an object.
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom } from '../language/phrases.ts';
-import { contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
+import { beginsClause, contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { subjectAfter } from './extents.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, speakerRule } from './found.ts';
 import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
+import { nounKind } from './speaker-nouns.ts';
 import type { Subject } from './speakers.ts';
 
 /** Where the words of saying begin: at the speaker, where it stands before the cue. */
@@ -70,6 +71,9 @@ function contentOnTheRight(found: Found): Draft | null {
   const { kind } = start;
   const direct = start.at === at.to;
   if (start.at >= zone.to) return null;
+  // "Still, he said, officials have to decide"
+  if (cue.act === 'say' && subject && opensWithAdverb(found, subject) && beginsClause(scene, zone, at.to + 1))
+    return draftOf(found, subject, [rightContent(found, at.to + 1)], ['frame: clause', speakerRule(subject)]);
   const plain = scene.phrases.tags[at.to] !== 'PUNCT' && scene.tokens[at.to]!.norm !== 'of';
   if (cue.cue === 'say' && kind === null && subject && plain)
     return draftOf(found, subject, [rightContent(found, at.to)], ['frame: bare', speakerRule(subject)]);
@@ -86,6 +90,13 @@ function contentOnTheRight(found: Found): Draft | null {
     ? draftOf(found, subject, [rightContent(found, start.at)], [`frame: ${kind}`, speakerRule(subject)])
     : null;
 }
+
+/** "Still, he said,": nothing but an adverb before the words of saying, and a comma on both sides of them. */
+const opensWithAdverb = ({ scene: { tokens, phrases }, zone, at }: Found, { from }: Subject): boolean =>
+  tokens[at.to]?.norm === ',' &&
+  from - 2 === zone.from &&
+  tokens[from - 1]!.norm === ',' &&
+  /^(?:ADV|CCONJ)$/.test(phrases.tags[from - 2]!);
 
 /** True where unquoted words before a comma can be what is said: a clause, and not the circumstances of what follows. */
 function mayFollow({ scene, zone, cue, at }: Found, { from, to }: TokenRange): boolean {
@@ -164,7 +175,8 @@ export function complement(found: Found): Draft | null {
       frames.has('object') ||
       (frames.has('as') && leadsTo(found, 'as')) ||
       (frames.has('at') && leadsTo(found, 'at')) ||
-      (frames.has('verdict') && closesInAdjective(found))
+      (frames.has('verdict') && closesInAdjective(found)) ||
+      (frames.has('finding') && isSource(found, subject))
     )
   )
     return null;
@@ -222,4 +234,10 @@ function closesInAdjective({ scene: { phrases, tokens }, zone, at }: Found): boo
   return /^(?:un|il|in)?(?:lawful|legal|constitutional|valid|safe|admissible|void|null|liable|guilty)$/.test(
     tokens[i]?.norm ?? '',
   );
+}
+
+/** True where a poll, report or court is the subject: what such a one finds is said. */
+function isSource({ scene: { tokens, phrases } }: Found, { from, to }: Subject): boolean {
+  const head = nounPhraseFrom(phrases, from, to) - 1;
+  return /^(?:document|court)$/.test(nounKind(tokens[Math.max(from, head)]!.norm) ?? '');
 }

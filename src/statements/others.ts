@@ -1,6 +1,6 @@
 // Statements whose cue is a noun ("his claim that"), an adjective ("is confident that") or a preposition ("according to").
 import type { TokenRange } from '../language/parsed.ts';
-import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
+import { endsNounPhrase, isDay, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -194,9 +194,12 @@ function widenSource(scene: Scene, zone: Zone, at: number, ceiling: number): num
   const { norm } = tokens[at]!;
   const group = phrases.groups[phrases.groupAt[at] ?? -1];
   if (group && group.from === at && group.head === at && /(?:ed|ing)$/.test(norm) && endsNounPhrase(phrases, at - 1)) {
-    const by = /^(?:by|in|on|to|with|from|of)$/.test(tokens[at + 1]?.norm ?? '') ? at + 2 : at + 1;
+    const by = /^(?:by|in|on|to|with|from|of|for|among|at|over|across|between|during)$/.test(tokens[at + 1]?.norm ?? '')
+      ? at + 2
+      : at + 1;
     const end = nounPhraseFrom(phrases, by, ceiling);
-    return end > by ? end : at;
+    // "a poll published on Monday": a day is a phrase as well
+    return end > by ? end : isDay(tokens[by]?.norm ?? '') ? by + 1 : at;
   }
   if (norm === ',' && phrases.groupAt[at + 1] !== -1) return at;
   const next = widenRight(scene, zone, at, ceiling);

@@ -1,7 +1,7 @@
 // The frame of telling: somebody is told, warned, asked something. Who it is, and where the content begins behind him.
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
-import { contentAfter, contentBefore } from './contents.ts';
+import { beginsClause, contentAfter, contentBefore } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
@@ -34,7 +34,10 @@ export function addressed(found: Found): Draft | null {
     const from = start.kind === 'infinitive' && cue.cue === 'ask' ? addressee.from : start.at;
     return draftOf(found, speaker, [rightContent(found, from)], rules, more);
   }
-  return left && draftOf(found, speaker, [left.range], rules, more);
+  if (left) return draftOf(found, speaker, [left.range], rules, more);
+  // "Instead, Vale told the station, his policy …"
+  const goesOn = scene.tokens[end]?.norm === ',' && beginsClause(scene, zone, end + 1);
+  return goesOn ? draftOf(found, speaker, [rightContent(found, end + 1)], rules, more) : null;
 }
 
 /** The content after an addressee, past whatever stands between: "told a reporter on Monday evening that". */
