@@ -1,10 +1,9 @@
-// A linear-chain conditional random field over hashed features: scores, the best labelling, and one step of learning.
-// Lafferty, McCallum and Pereira, "Conditional Random Fields" (2001); steps after Duchi, Hazan and Singer, "Adaptive
-// Subgradient Methods" (2011).
+// A linear-chain conditional random field over hashed features: scores and the best labelling. Lafferty, McCallum and
+// Pereira, "Conditional Random Fields" (2001). How its weights are learned is in descent.ts.
 
 /** Which label may stand behind which, and which steps share their weights. */
 export interface Steps {
-  readonly labels: number;
+  readonly labels: 3 | 6;
   /** How many kinds of steps there are. */
   readonly kinds: number;
   /** The kind of each step, from × labels + to; -1 where it may not be. */
@@ -63,7 +62,7 @@ export const benchOf = (): Bench => ({
 });
 
 /** The steps of a chain by the kind of each; null where one may not be. Kinds are numbered as they come. */
-export function stepsOf(labels: number, kindOf: (from: number, to: number) => string | null): Steps {
+export function stepsOf(labels: Steps['labels'], kindOf: (from: number, to: number) => string | null): Steps {
   const numbers = new Map<string, number>();
   const of = Int8Array.from({ length: labels * labels }, (_, step) => {
     const kind = kindOf(Math.floor(step / labels), step % labels);
@@ -75,7 +74,8 @@ export function stepsOf(labels: number, kindOf: (from: number, to: number) => st
   return { labels, kinds: numbers.size, of };
 }
 
-function widen(bench: Bench, length: number, labels: number): void {
+/** Makes room for a sequence. */
+export function widen(bench: Bench, length: number, labels: number): void {
   const size = length * labels;
   if (bench.unary.length >= size && bench.pair.length >= size * labels) return;
   bench.unary = new Float64Array(size * 2);
@@ -85,13 +85,61 @@ function widen(bench: Bench, length: number, labels: number): void {
   bench.from = new Uint8Array(size * 2);
 }
 
-const NEVER = -1e9;
+/** The score of what may not be. */
+export const NEVER = -1e9;
+
+/** The sums of the rows from `first` to `last` (not included), written out: kept in registers they cost half as much. */
+function sumOfThree(
+  weights: Float32Array,
+  rows: Int32Array,
+  first: number,
+  last: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let [a, b, c] = [0, 0, 0];
+  for (let k = first; k < last; k++) {
+    const row = rows[k]! * 3;
+    a += weights[row]!;
+    b += weights[row + 1]!;
+    c += weights[row + 2]!;
+  }
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
+}
+
+function sumOfSix(
+  weights: Float32Array,
+  rows: Int32Array,
+  first: number,
+  last: number,
+  out: Float64Array,
+  at: number,
+): void {
+  let [a, b, c, d, e, f] = [0, 0, 0, 0, 0, 0];
+  for (let k = first; k < last; k++) {
+    const row = rows[k]! * 6;
+    a += weights[row]!;
+    b += weights[row + 1]!;
+    c += weights[row + 2]!;
+    d += weights[row + 3]!;
+    e += weights[row + 4]!;
+    f += weights[row + 5]!;
+  }
+  out[at] = a;
+  out[at + 1] = b;
+  out[at + 2] = c;
+  out[at + 3] = d;
+  out[at + 4] = e;
+  out[at + 5] = f;
+}
 
 /**
  * Adds up the weights of every token and step. A label that a token may not have, or may not follow, gets `NEVER`. Nearly
- * all of the time of reading is spent here: sums are kept in registers, and what steps share is added up once.
+ * all of the time of reading is spent here.
  */
-function scores(
+export function scores(
   { steps, unary: weights, pairwise }: Chain,
   { length, unary, unaryCount, pair, pairCount, allowed }: Sequence,
   bench: Bench,
@@ -101,18 +149,10 @@ function scores(
   for (let i = 0; i < length; i++) {
     const at = i * labels;
     const bits = allowed[i]!;
-    for (let l = 0; l < labels; l += 3) {
-      let [a, b, c] = [0, 0, 0];
-      for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++) {
-        const row = unary[k]! * labels + l;
-        a += weights[row]!;
-        b += weights[row + 1]!;
-        c += weights[row + 2]!;
-      }
-      out[at + l] = bits & (1 << l) ? a : NEVER;
-      out[at + l + 1] = bits & (2 << l) ? b : NEVER;
-      out[at + l + 2] = bits & (4 << l) ? c : NEVER;
-    }
+    const [first, last] = [i * unaryCount, (i + 1) * unaryCount];
+    if (labels === 6) sumOfSix(weights, unary, first, last, out, at);
+    else sumOfThree(weights, unary, first, last, out, at);
+    for (let l = 0; l < labels; l++) if (!(bits & (1 << l))) out[at + l] = NEVER;
     sum.fill(0, 0, kinds);
     for (let k = i * pairCount; k < (i + 1) * pairCount; k++) {
       const row = pair[k]! * kinds;
@@ -158,117 +198,4 @@ export function bestOf(chain: Chain, sequence: Sequence, bench: Bench, against =
     label = from[i * labels + label]!;
   }
   return best;
-}
-
-const addLogs = (a: number, b: number): number => {
-  const high = Math.max(a, b);
-  const low = Math.min(a, b);
-  return low - high < -40 ? high : high + Math.log1p(Math.exp(low - high));
-};
-
-/** Forward and backward sums in logs; the logarithm of the sum over all labellings. */
-function sums(labels: number, length: number, { unary, pair, forward, backward }: Bench): number {
-  for (let l = 0; l < labels; l++) forward[l] = unary[l]! + pair[l]!;
-  for (let i = 1; i < length; i++) {
-    for (let l = 0; l < labels; l++) {
-      let sum = -Infinity;
-      for (let b = 0; b < labels; b++)
-        sum = addLogs(sum, forward[(i - 1) * labels + b]! + pair[(i * labels + b) * labels + l]!);
-      forward[i * labels + l] = sum + unary[i * labels + l]!;
-    }
-  }
-  for (let l = 0; l < labels; l++) backward[(length - 1) * labels + l] = 0;
-  for (let i = length - 2; i >= 0; i--) {
-    for (let l = 0; l < labels; l++) {
-      let sum = -Infinity;
-      for (let n = 0; n < labels; n++) {
-        const next = (i + 1) * labels + n;
-        sum = addLogs(sum, pair[((i + 1) * labels + l) * labels + n]! + unary[next]! + backward[next]!);
-      }
-      backward[i * labels + l] = sum;
-    }
-  }
-  let total = -Infinity;
-  for (let l = 0; l < labels; l++) total = addLogs(total, forward[(length - 1) * labels + l]!);
-  return total;
-}
-
-/** The squared moves made so far, by weight. */
-export interface Squares {
-  readonly unary: Float32Array;
-  readonly pairwise: Float32Array;
-}
-
-export const squaresOf = ({ unary, pairwise }: Chain): Squares => ({
-  unary: new Float32Array(unary.length).fill(1e-4),
-  pairwise: new Float32Array(pairwise.length).fill(1e-4),
-});
-
-/** How far a step goes, and how much a weight shrinks at each. */
-export interface Pace {
-  readonly rate: number;
-  readonly shrink: number;
-}
-
-/** One step towards the gold labelling. Returns the loss before it: minus the logarithm of the gold's probability. */
-export function learn(
-  chain: Chain,
-  squares: Squares,
-  sequence: Sequence,
-  gold: Uint8Array,
-  pace: Pace,
-  bench: Bench,
-): number {
-  const { labels, kinds, of } = chain.steps;
-  const { length, unary, unaryCount, pair, pairCount } = sequence;
-  if (length === 0) return 0;
-  widen(bench, length, labels);
-  scores(chain, sequence, bench);
-  const total = sums(labels, length, bench);
-  let reached = 0;
-  const wrong = new Float64Array(labels);
-  const steps = new Float64Array(kinds);
-  for (let i = 0; i < length; i++) {
-    const at = i * labels;
-    reached += bench.unary[at + gold[i]!]!;
-    for (let l = 0; l < labels; l++)
-      wrong[l] = (l === gold[i] ? 1 : 0) - Math.exp(bench.forward[at + l]! + bench.backward[at + l]! - total);
-    for (let k = i * unaryCount; k < (i + 1) * unaryCount; k++)
-      move(chain.unary, squares.unary, unary[k]! * labels, wrong, pace);
-    const before = i === 0 ? 0 : gold[i - 1]!;
-    reached += bench.pair[(at + before) * labels + gold[i]!]!;
-    steps.fill(0);
-    for (let b = 0; b < labels; b++) {
-      for (let l = 0; l < labels; l++) {
-        const kind = of[b * labels + l]!;
-        if (kind < 0) continue;
-        const entry = i === 0 ? (b === 0 ? 0 : NEVER) : bench.forward[at - labels + b]!;
-        const mass = Math.exp(
-          entry + bench.pair[(at + b) * labels + l]! + bench.unary[at + l]! + bench.backward[at + l]! - total,
-        );
-        steps[kind]! += (b === before && l === gold[i] ? 1 : 0) - mass;
-      }
-    }
-    for (let k = i * pairCount; k < (i + 1) * pairCount; k++)
-      move(chain.pairwise, squares.pairwise, pair[k]! * kinds, steps, pace);
-  }
-  return total - reached;
-}
-
-/** Moves a row of weights by its part of the step; what hardly moves is left alone. */
-function move(
-  weights: Float32Array,
-  squares: Float32Array,
-  row: number,
-  by: Float64Array,
-  { rate, shrink }: Pace,
-): void {
-  for (let l = 0; l < by.length; l++) {
-    const step = by[l]!;
-    if (step < 1e-4 && step > -1e-4) continue;
-    const g = step - shrink * weights[row + l]!;
-    const sum = squares[row + l]! + g * g;
-    squares[row + l] = sum;
-    weights[row + l]! += (rate * g) / Math.sqrt(sum);
-  }
 }

@@ -6,7 +6,7 @@ import { PAIR_ROWS, UNARY_ROWS, writer } from './features.ts';
 /** A further word stands behind a first or a further one; each step has its own weights. */
 export const CUE_STEPS = stepsOf(3, (from, to) => (from === 0 && to === 2 ? null : `${from} ${to}`));
 
-const UNARY = 41;
+const UNARY = 37;
 const PAIR = 7;
 /** Rooms are cut at this many tokens, so that a sentence of a megabyte costs no more at once. */
 export const LONGEST_SEQUENCE = 400;
@@ -39,15 +39,12 @@ export function cueSequence(columns: Columns, from: number, to: number): Sequenc
     put(t, t2, at(tag, i + 2));
     put(suffix[i]!, t);
     put(shape[i]!, t);
-    put(r);
     put(r1, r);
     put(r, r2);
     put(r1, r, r2);
-    put(r, w);
     put(r, w2);
     put(r, w1);
     put(r, t, t2);
-    put(l, t);
     put(l, g);
     put(l, r);
     put(g);
@@ -63,7 +60,6 @@ export function cueSequence(columns: Columns, from: number, to: number): Sequenc
     put(at(lexicon, i - 1), l, t);
     put(l, at(lexicon, i + 1), t2);
     put(place[i]!, r);
-    put(w, t1, t2);
     const step = writer(pair, (i - from) * PAIR, 100, PAIR_ROWS);
     step(0);
     step(t1, t);

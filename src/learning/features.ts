@@ -2,8 +2,8 @@
 // the numbers it joins become a row of the table of weights. Two may fall into one row; with a million rows few do.
 
 /** Powers of two. */
-export const UNARY_ROWS = 1 << 18;
-export const PAIR_ROWS = 1 << 14;
+export const UNARY_ROWS = 1 << 20;
+export const PAIR_ROWS = 1 << 16;
 
 /** One number out of a template's number and what it joins. */
 function joined(template: number, a: number, b = 0, c = 0): number {

@@ -2,18 +2,9 @@
 import type { Parsed, TokenRange } from '../language/parsed.ts';
 import type { Scene } from '../statements/scene.ts';
 import { placesOf } from './attribute.ts';
-import {
-  type Bench,
-  benchOf,
-  type Chain,
-  chainOf,
-  learn,
-  type Pace,
-  type Sequence,
-  type Steps,
-  squaresOf,
-} from './chain.ts';
+import { type Bench, benchOf, type Chain, chainOf, type Sequence, type Steps } from './chain.ts';
 import { CUE_STEPS, cueSequence } from './cue-features.ts';
+import { learn, type Pace, squaresOf } from './descent.ts';
 import type { Judged, MarkedTokens } from './example.ts';
 import { PAIR_ROWS, UNARY_ROWS } from './features.ts';
 import { type Accuracy, FORMAT, type Model } from './model.ts';

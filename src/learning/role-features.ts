@@ -3,7 +3,7 @@ import type { Quotation, TokenRange } from '../language/parsed.ts';
 import type { Draft } from '../statements/draft.ts';
 import type { Scene } from '../statements/scene.ts';
 import { type Sequence, stepsOf } from './chain.ts';
-import { type Columns, hashOf, markRoles, ROLE } from './columns.ts';
+import { type Columns, markRoles, ROLE } from './columns.ts';
 import { bucket, PAIR_ROWS, UNARY_ROWS, upTo, writer } from './features.ts';
 
 export const LABEL = { none: 0, speakerFirst: 1, speaker: 2, contentFirst: 3, content: 4, cue: 5 } as const;
@@ -17,8 +17,8 @@ export const ROLE_STEPS = stepsOf(6, (from, to) => {
   return further && part !== to ? null : `${part} ${to}`;
 });
 
-const UNARY = 42;
-const PAIR = 12;
+const UNARY = 20;
+const PAIR = 9;
 /** How far the sequence reaches from its cue, in tokens, in its sentence and beyond it. */
 const REACH = 90;
 const BEYOND = 50;
@@ -62,10 +62,9 @@ interface Here {
   /** Commas and finite verbs to the cue. */
   readonly between: number;
   readonly quote: number;
-  /** What the shipped engine made of the token before, of this one and of the next one in this statement. */
+  /** What the shipped engine made of the token before and of this one in this statement. */
   readonly s1: number;
   readonly s: number;
-  readonly s2: number;
 }
 
 /** What all tokens of a sequence share. */
@@ -73,10 +72,6 @@ interface Around {
   readonly columns: Columns;
   readonly word: number;
   readonly form: number;
-  readonly kind: number;
-  /** The rule by which the shipped engine bounded the statement. */
-  readonly rule: number;
-  readonly that: number;
 }
 
 /** The sequence of a cue. `draft` is what the shipped engine made of the same cue, or null. */
@@ -87,15 +82,12 @@ export function roleSequence(scene: Scene, columns: Columns, cue: TokenRange, dr
   const pair = new Int32Array(length * PAIR);
   const allowed = new Uint8Array(length);
   const shipped = shippedIn(draft, from, to);
-  const { word, lexicon, group, quoted, sentence, commas, verbs } = columns;
+  const { word, group, quoted, sentence, commas, verbs } = columns;
   const head = headOf(columns, cue);
   const around: Around = {
     columns,
     word: word[head]!,
     form: group[head]! & 0xff,
-    kind: lexicon[head]!,
-    rule: draft ? hashOf(draft.rules[1] ?? '') : 1,
-    that: word[cue.to] === THAT ? 1 : 0,
   };
   const own = sentence[cue.from]!;
   const cueQuoted = scene.outer[cue.from]!;
@@ -118,7 +110,6 @@ export function roleSequence(scene: Scene, columns: Columns, cue: TokenRange, dr
       quote: (quoted[i]! << 2) | (scene.outer[i]! === cueQuoted ? 1 : 0) | (cueQuoted >= 0 ? 2 : 0),
       s1: ship(i - 1),
       s: ship(i),
-      s2: ship(i + 1),
     };
     putUnary(unary, (i - from) * UNARY, around, here);
     putPair(pair, (i - from) * PAIR, around, here, i === cue.from ? 1 : i === cue.to ? 2 : 0);
@@ -128,67 +119,44 @@ export function roleSequence(scene: Scene, columns: Columns, cue: TokenRange, dr
 
 /** The rows of what stands at a token. */
 function putUnary(unary: Int32Array, first: number, around: Around, here: Here): void {
-  const { columns, word: cueWord, form: cueForm, kind: cueKind, rule, that } = around;
-  const { word, tag, shape, group, name, place, role } = columns;
-  const { i, side, where, distance, between, quote, s1, s, s2 } = here;
+  const { columns, word: cueWord, form: cueForm } = around;
+  const { word, tag, shape, group, name, role } = columns;
+  const { i, side, where, distance, between, quote, s } = here;
   const at = (column: Int32Array, j: number): number => column[j] ?? -7;
   const other = role[i]!;
   const [w, t, g] = [word[i]!, tag[i]!, group[i]!];
   const [w1, w2, t1, t2] = [at(word, i - 1), at(word, i + 1), at(tag, i - 1), at(tag, i + 1)];
   const put = writer(unary, first, 200, UNARY_ROWS);
-  put(where);
-  put(s);
   put(s, where, distance);
   put(w, where);
-  put(t, where);
-  put(t, t1, where);
-  put(t, t2, where);
   put(t1, t, t2);
   put(w1, side, t);
   put(w2, side, t);
   put(w, w1, side);
   put(w, w2, side);
-  put(distance, where);
   put(between, where);
   put(between, t, side);
-  put(quote, where);
   put(quote, s, side);
-  put(quote, cueForm, side);
   put(cueWord, where, t);
   put(cueWord, where, distance);
-  put(cueWord, s, side);
   put(cueForm, where, distance);
-  put(cueForm, between, side);
   put(s, t, side);
-  put(s, w);
   put(s, g, side);
   put(name[i]!, where, s);
-  put(name[i]!, distance, side);
-  put(g, where);
   put(other, s, side);
   put(other, where, between);
-  put(w, s1, s);
-  put(s1, s, s2);
-  put(place[i]!, where);
-  put(place[i]!, quote, side);
-  put(rule, s, side);
-  put(rule, where, distance);
-  put(that, side, distance);
-  put(cueKind, where, t);
-  put(cueKind, distance, side);
   put(shape[i]!, t, where);
   put(at(role, i - 1), other, s);
 }
 
 /** The rows of the step from the token before. */
 function putPair(pair: Int32Array, first: number, { columns, form }: Around, here: Here, edge: number): void {
-  const { word, tag, group, quoted, sentence, role } = columns;
+  const { word, tag, group, quoted, sentence } = columns;
   const { i, side, marks, quote, s1, s } = here;
   const at = (column: Int32Array, j: number): number => column[j] ?? -7;
   const [w, t, g] = [word[i]!, tag[i]!, group[i]!];
   const [w1, t1, t2] = [at(word, i - 1), at(tag, i - 1), at(tag, i + 1)];
   const step = writer(pair, first, 300, PAIR_ROWS);
-  step(side);
   step(t1, t, side);
   step(w, side);
   step(w1, side);
@@ -196,13 +164,9 @@ function putPair(pair: Int32Array, first: number, { columns, form }: Around, her
   step(at(quoted, i - 1), quoted[i]!, side);
   step(edge, form);
   step(t, g, marks);
-  step(at(group, i - 1), g);
   step(sentence[i]! - at(sentence, i - 1), side, quote);
-  step(at(role, i - 1), role[i]!);
   step(t1, t, t2);
 }
-
-const THAT = hashOf('that');
 
 function shippedIn(draft: Draft | null, from: number, to: number): Int32Array {
   const column = new Int32Array(to - from).fill(draft ? ROLE.none : -1);
