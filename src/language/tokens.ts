@@ -4,8 +4,25 @@ import winkNLP from 'wink-nlp';
 import type { Span } from '../text/span.ts';
 import type { Pos, Token } from './parsed.ts';
 
-const wink = winkNLP(model, ['sbd', 'pos']);
-const { value: textOf, pos: posOf, span: spanOf } = wink.its;
+type Wink = ReturnType<typeof winkNLP>;
+
+const { value: textOf, pos: posOf, span: spanOf } = winkNLP(model, []).its;
+/**
+ * Wink keeps every word that it has met and does not know, some bytes for each character read. After so many it is made
+ * anew, so that what is in use does not grow with the number of documents; making it costs a hundredth of reading them.
+ */
+const RENEWED_AFTER = 4_000_000;
+const readDoc = renewing(() => winkNLP(model, ['sbd', 'pos']), RENEWED_AFTER);
+
+function renewing(make: () => Wink, after: number): (text: string) => ReturnType<Wink['readDoc']> {
+  let wink: Wink | null = null;
+  let characters = 0;
+  return (text) => {
+    characters += text.length;
+    if (!wink || characters > after) [wink, characters] = [make(), text.length];
+    return wink.readDoc(text);
+  };
+}
 
 /** Wink's cost is quadratic in the length of one run without white space: longer runs are cut by our own rule. */
 const LONGEST_RUN = 120;
@@ -131,7 +148,7 @@ const endsSentence = (body: string, end: number): boolean =>
 function readChunk(body: string, chunk: Chunk, tokens: Token[], starts: number[]): void {
   let cursor = chunk.start;
   if (!chunk.plain) {
-    const doc = wink.readDoc(body.slice(chunk.start, chunk.end));
+    const doc = readDoc(body.slice(chunk.start, chunk.end));
     const all = doc.tokens();
     const values = all.out(textOf) as string[];
     const tags = all.out(posOf) as string[];
