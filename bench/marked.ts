@@ -1,8 +1,7 @@
 // How well statements are read on the gold of statements: node bench/marked.ts [--tune | --held] [--worst] [PREFIX]
 import { read } from '../src/desk/read.ts';
-import type { Statement } from '../src/statements/statement.ts';
 import { plainDocument } from '../src/text/plain.ts';
-import type { Span } from '../src/text/span.ts';
+import { placedFound } from '../test/gold/found.ts';
 import {
   agreed,
   COMPARED,
@@ -14,29 +13,6 @@ import {
   share,
 } from '../test/gold/pairing.ts';
 import { markedTexts, markingOf, textOf } from '../test/gold/statements.ts';
-
-const THINGS: ReadonlySet<string> = new Set(['media', 'document']);
-
-/** A statement of the program in the shape of a marked one. */
-const placedFound = (text: string, found: Statement, all: readonly Statement[]): Placed => {
-  // the markings keep outlets and documents in the chain; people in whose words a statement stands have their own
-  const speaks = ({ start }: Span): boolean => all.some(({ speaker }) => speaker.some((own) => own.start === start));
-  const places = {
-    speaker: found.speaker,
-    cue: found.cue,
-    content: found.content,
-    addressee: found.addressee,
-    via: found.via
-      .filter(({ span, actor }) => (actor ? THINGS.has(actor.kind) : !speaks(span)))
-      .map(({ span }) => span),
-    hedges: found.hedges,
-  };
-  const words = Object.fromEntries(
-    Object.entries(places).map(([role, spans]) => [role, spans.map(({ start, end }) => text.slice(start, end))]),
-  ) as unknown as Record<keyof typeof places, readonly string[]>;
-  const { mode, act, negated, actor } = found;
-  return { statement: { ...words, mode, act, negated, actor }, places };
-};
 
 const options = process.argv.slice(2);
 const split = options.includes('--held') ? 'held' : options.includes('--tune') ? 'tune' : null;

@@ -84,8 +84,9 @@ function dayAt(tokens: readonly Token[], i: number, { published }: Anchors): Rel
   const { norm } = tokens[i]!;
   const today = daysIn(published);
   const shift = DAYS.get(norm);
-  // "Russia Today" is a name.
-  const isName = tokens[i]!.text !== norm && tokens[i - 1]?.pos === 'PROPN';
+  // "Russia Today" and "the BBC's Today" are names.
+  const before = tokens[i - 1];
+  const isName = tokens[i]!.text !== norm && (before?.pos === 'PROPN' || before?.norm === "'s");
   if (shift !== undefined && !isName) return onDay(i + 1, today, shift, `published: ${norm}`);
   const next = tokens[i + 1]?.norm ?? '';
   if (norm === 'day' && next === 'before' && tokens[i + 2]?.norm === 'yesterday')

@@ -10,6 +10,7 @@ test('days are reckoned from the day of publication', () => {
     'He said so last night.': ['last night: 2025-05-05 (published: last night)'],
     'He said so this morning.': ['this morning: 2025-05-06 (published: this morning)'],
     'He told Russia Today on the phone.': [],
+    "He told the BBC's Today programme so.": [],
   });
 });
 
