@@ -40,6 +40,8 @@ export function mendTags(
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
+    else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
+      tags[i] = 'NOUN';
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
@@ -67,7 +69,8 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
   const { norm, text } = tokens[i]!;
   if (i === from || isCapital(text)) return false;
   const before = tokens[i - 1]!;
-  if (/^(?:they|we|i|you|who)$/.test(before.norm)) return true;
+  if (/^(?:they|we|i|you|who)$/.test(before.norm) || (norm.endsWith('ed') && /^(?:he|she|it)$/.test(before.norm)))
+    return true;
   if (/^(?:plans?|hopes?|aims?)$/.test(norm) && tokens[i + 1]?.norm === 'to') return isOnlyVerb(tokens, tags, i, from);
   const next = tags[i + 1];
   const after = tokens[i + 1]?.norm ?? '';
@@ -76,21 +79,37 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
   const named = tags[i - 1] === 'PROPN';
   // "…, the lawyer alleged."
   const closes = after === '.' && (named || tags[i - 1] === 'NOUN') && !norm.endsWith('s');
-  if (norm.endsWith('ed')) return closes || (named && (object || after === 'by'));
+  if (norm.endsWith('ed')) {
+    const own = (object || next === 'NUM' || next === 'SCONJ') && isSubjectBefore(tokens, tags, i, from);
+    return closes || (named && (object || after === 'by')) || (own && !verbAhead(tags, tokens, i, after === 'that'));
+  }
   if (norm.endsWith('s')) {
-    if (tags[i - 1] === 'NOUN' || tags[i - 1] === 'ADV')
-      return TAKEN_UP.has(after) && isSubjectBefore(tokens, tags, i, from);
-    return object && named;
+    if (tags[i - 1] !== 'NOUN' && tags[i - 1] !== 'ADV') return object && named;
+    const taken = TAKEN_UP.has(after) || ((object || next === 'NUM') && !verbAhead(tags, tokens, i, false));
+    return taken && isSubjectBefore(tokens, tags, i, from);
   }
   if (after === 'that' || after === 'they')
     return (named || tags[i - 1] === 'NOUN') && isOnlyVerb(tokens, tags, i, from);
   const plural =
-    ((tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm)) || tags[i - 1] === 'NUM';
+    ((tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm)) ||
+    tags[i - 1] === 'NUM' ||
+    /^(?:many|some|most|others|few|both|several)$/.test(before.norm);
   return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
 }
 
 /** What a verb in "-s" takes where a noun would hardly go on: "the department disputes this", "the note states that". */
 const TAKEN_UP = words('that this it any having how why whether');
+
+/** True where a finite verb follows in the same clause, so that the words before it are its subject; behind "that" one is due. */
+function verbAhead(tags: readonly Pos[], tokens: readonly Token[], at: number, due: boolean): boolean {
+  for (let k = at + 1; k < tokens.length && k < at + 14; k++) {
+    if (/^(?:[.,;:—–]|who|which|when|where|after|before|if|because|as|while|and|to)$/.test(tokens[k]!.norm))
+      return false;
+    if (k > at + 1 && tokens[k]!.norm === 'that') return false;
+    if (isVerbal(tags[k]) && !tokens[k]!.norm.endsWith('ing')) return !due || k === at + 2;
+  }
+  return false;
+}
 
 /** True where the words from a determiner or name at the start of a clause are all that stands before `at`: "The department". */
 function isSubjectBefore(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {

@@ -23,7 +23,7 @@ export const FRAMES = [
   'addressee',
 ] as const;
 export type Frame = (typeof FRAMES)[number];
-export type CueKind = 'verb' | 'noun' | 'adjective' | 'preposition';
+export type CueKind = 'verb' | 'noun' | 'adjective' | 'preposition' | 'adverb';
 
 export interface Cue {
   /** The row's key: "say", "point out", "according to". */
@@ -82,6 +82,7 @@ export const CUES: Readonly<Record<CueKind, ReadonlyMap<string, readonly Cue[]>>
   noun: tableOf('noun'),
   adjective: tableOf('adjective'),
   preposition: tableOf('preposition'),
+  adverb: tableOf('adverb'),
 };
 
 /** Every form of every verb cue: verbs that the tagger may take for nouns. */

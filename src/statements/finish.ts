@@ -119,7 +119,9 @@ function actOf(scene: Scene, draft: Draft, actor: Actor | null, filed: boolean):
   if (reports && draft.speaker && OF_DOCUMENTS.has(act))
     return documentAct(scene, draft.speaker) ?? (act === 'claim' ? act : 'report');
   if (filed && OF_DOCUMENTS.has(act)) return 'file';
-  if ((act === 'believe' || act === 'deny') && actor?.kind === 'court') return 'rule';
+  // "is considering whether" decides nothing yet
+  const going = scene.tokens[draft.at.to - 1]!.norm.endsWith('ing');
+  if ((act === 'believe' || act === 'deny') && actor?.kind === 'court' && !going) return 'rule';
   return act;
 }
 

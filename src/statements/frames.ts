@@ -196,6 +196,9 @@ function toldToDo({ scene, zone, at, cue }: Found): TokenRange | null {
 function beginsObject({ scene, zone, at }: Found): boolean {
   const { phrases } = scene;
   if (quotationAt(scene, zone, at.to)) return true;
+  // "announced the next day": when it was said, not what
+  const head = scene.tokens[nounPhraseFrom(phrases, at.to, zone.to) - 1]?.norm ?? '';
+  if (/^(?:day|week|month|year|morning|afternoon|evening|night)$/.test(head)) return false;
   if (phrases.groups[phrases.groupAt[at.to] ?? -1]?.form === 'gerund') return true;
   return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|SYM)$/.test(phrases.tags[at.to]!);
 }

@@ -1,6 +1,7 @@
 // Statements whose cue is a noun ("his claim that"), an adjective ("is confident that") or a preposition ("according to").
 import type { TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, isDay, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
+import { fromAdverb } from './adverbs.ts';
 import { contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -25,7 +26,10 @@ export function fromOther(scene: Scene, at: number, subjects: Subjects): Draft |
       return fromPreposition(scene, zone, cue, at);
   }
   if (zone.quoted) return null;
-  if (tag === 'NOUN') {
+  const adverb = CUES.adverb.get(norm)?.[0];
+  if (adverb) return fromAdverb(scene, zone, adverb, at);
+  // A capital at the start of a sentence looks like a name: "Reports that …".
+  if (tag === 'NOUN' || (tag === 'PROPN' && at === zone.from)) {
     const cue = CUES.noun.get(norm)?.[0];
     return cue ? fromNoun(scene, zone, cue, at, subjects) : null;
   }

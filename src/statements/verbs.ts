@@ -25,6 +25,9 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
     const to = particlesEnd(scene, cue, group);
     if (to < 0) continue;
     if (zone.quoted && !reportsSpeech(scene, cue, number, subjects)) continue;
+    // "is convinced that": a state of mind of the subject, by the row of the adjective
+    if (group.passive && CUES.adjective.has(scene.tokens[group.head]!.norm) && scene.tokens[to]?.norm !== 'by')
+      continue;
     const at = carried(scene, group, number, to);
     const draft = inFrames({ scene, zone, cue, group, number, at, subjects });
     if (draft) return draft;
@@ -89,7 +92,8 @@ function passive(found: Found): Draft | null {
   if (frames.has('clause') && kind === 'that' && (alone === 'it' || alone === 'which'))
     return draftOf(found, agent, [rightContent(found, start.at)], ['frame: passive, clause', rule]);
   if (!subject) return null;
-  if (frames.has('raised')) {
+  // "was called off" tells of no word
+  if (frames.has('raised') && !/^(?:off|up|out|in|away|back)$/.test(scene.tokens[at.to]?.norm ?? '')) {
     const by = agent ? agent.from - 1 : -1;
     const linked =
       /^(?:as|with|for)$/.test(scene.tokens[at.to]?.norm ?? '') && at.to + 1 < zone.to && cue.cue !== 'expect';
