@@ -1,13 +1,11 @@
-// The active frames of a verb cue: a clause or quotation before or after, an infinitive, an object.
+// The frames of a verb cue with a clause or quotation, before it or after it.
 import type { TokenRange } from '../language/parsed.ts';
-import { nounPhraseFrom } from '../language/phrases.ts';
-import { beginsClause, contentAfter, contentBefore, contentEnd, holdsClause, isFronted } from './contents.ts';
-import { CUES } from './cues.ts';
+import { contentBefore, contentEnd, isFronted } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { subjectAfter } from './extents.ts';
-import { draftOf, type Found, isExpletive, objectFrom, rightContent, speakerRule } from './found.ts';
-import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
-import { nounKind } from './speaker-nouns.ts';
+import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
+import { beginsClause, contentAfter, holdsClause } from './openings.ts';
+import { quotationAt, type Scene, type Zone } from './scene.ts';
 import type { Subject } from './speakers.ts';
 
 /** Where the words of saying begin: at the speaker, where it stands before the cue. */
@@ -30,14 +28,15 @@ function asTheySay(found: Found): Draft | null {
   const opening = subject.from - 1;
   if (tokens[opening]!.norm !== 'as') return null;
   let end = at.to;
-  while (end < zone.to && end < at.to + 12 && !/^[,.:;]$/.test(tokens[end]!.norm)) {
+  while (end < zone.to && end < at.to + 12 && !/^[,.:;—–-]$/.test(tokens[end]!.norm)) {
     if (scene.phrases.groupAt[end] !== -1) return null;
     end++;
   }
   const rules = ['frame: content before the cue', subject.rule];
   if (opening === zone.from)
     return end + 1 < zone.to ? draftOf(found, subject, [rightContent(found, end + 1)], rules) : null;
-  if (tokens[opening - 1]!.norm !== ',') return null;
+  const quoted = quotationAt(scene, zone, opening - 1);
+  if (tokens[opening - 1]!.norm !== ',' && quoted?.to !== opening) return null;
   const left = contentBefore(scene, zone, opening);
   if (left && !left.quoted && left.range.to - left.range.from < 3)
     return end + 1 < zone.to ? draftOf(found, subject, [rightContent(found, end + 1)], rules) : null;
@@ -46,10 +45,11 @@ function asTheySay(found: Found): Draft | null {
 
 function contentOnTheLeft(found: Found): Draft | null {
   const { scene, zone, at, cue, group, number, subjects } = found;
-  if (!cue.frames.has('quotation') || group.form === 'infinitive' || at.from < zone.from) return null;
+  const takes = cue.frames.has('quotation') || cue.frames.has('bare') || cue.frames.has('clause');
+  if (!takes || group.form === 'infinitive' || at.from < zone.from) return null;
   const subject = subjects.of(number);
   const left = contentBefore(scene, zone, startOf(subject, at));
-  if (!left || !(left.quoted || mayFollow(found, left.range))) return null;
+  if (!left || !(left.quoted ? cue.frames.has('quotation') : mayFollow(found, left.range))) return null;
   const own = subject && subject.rule !== 'speaker: subject of the verb before' ? subject : null;
   const inverted = own ? null : subjectAfter(scene, zone, at.to);
   const speaker = own ?? inverted;
@@ -151,96 +151,4 @@ export function interrupted(found: Found, at: number, quoted: boolean): TokenRan
   if (phrases.groups[phrases.groupAt[i + 1] ?? -1]?.form === 'gerund') return [];
   if (/^(?:but|and|while|according|who|which|as)$/.test(tokens[i + 1]!.norm)) return [];
   return [{ from: i + 1, to: contentEnd(scene, zone, i + 1, 'clause') }];
-}
-
-/** Infinitives, prepositions of the cue, and objects. */
-export function complement(found: Found): Draft | null {
-  const { scene, zone, at, cue, number, subjects } = found;
-  const { frames } = cue;
-  if (at.to >= zone.to) return null;
-  const { phrases, tokens } = scene;
-  const subject = subjects.of(number);
-  const group = phrases.groups[phrases.groupAt[at.to] ?? -1];
-  const infinitive = group?.form === 'infinitive' && group.from === at.to;
-  if (frames.has('infinitive') && infinitive)
-    return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: infinitive', speakerRule(subject)]);
-  if (cue.prepositions.has(tokens[at.to]!.norm) && at.to + 1 < zone.to) {
-    const more = { at: { from: at.from, to: at.to + 1 } };
-    return draftOf(found, subject, [objectFrom(found, at.to + 1)], ['frame: preposition', speakerRule(subject)], more);
-  }
-  if (cue.cue === 'seem' || cue.cue === 'appear') return raised(found, subject);
-  if (!subject || !beginsObject(found)) return null;
-  if (
-    !(
-      frames.has('object') ||
-      (frames.has('as') && leadsTo(found, 'as')) ||
-      (frames.has('at') && leadsTo(found, 'at')) ||
-      (frames.has('verdict') && closesInAdjective(found)) ||
-      (frames.has('finding') && isSource(found, subject))
-    )
-  )
-    return null;
-  return draftOf(found, subject, [objectFrom(found, at.to)], ['frame: object', speakerRule(subject)], {
-    addressee: toldToDo(found),
-  });
-}
-
-/** "ordered the government to bring them back": who is to do it is told so. */
-function toldToDo({ scene, zone, at, cue }: Found): TokenRange | null {
-  if (!/^(?:order|demand|ask|propose)$/.test(cue.act)) return null;
-  const to = nounPhraseFrom(scene.phrases, at.to, Math.min(zone.to, at.to + REACH));
-  const group = scene.phrases.groups[scene.phrases.groupAt[to] ?? -1];
-  return to > at.to && group?.from === to && group.form === 'infinitive' ? { from: at.to, to } : null;
-}
-
-function beginsObject({ scene, zone, at }: Found): boolean {
-  const { phrases } = scene;
-  if (quotationAt(scene, zone, at.to)) return true;
-  // "announced the next day": when it was said, not what
-  const head = scene.tokens[nounPhraseFrom(phrases, at.to, zone.to) - 1]?.norm ?? '';
-  if (/^(?:day|week|month|year|morning|afternoon|evening|night)$/.test(head)) return false;
-  if (phrases.groups[phrases.groupAt[at.to] ?? -1]?.form === 'gerund') return true;
-  return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|SYM)$/.test(phrases.tags[at.to]!);
-}
-
-/** "The deal seems dead": what seems so and how it seems are the content; nobody is given as the one to whom it seems. */
-function raised(found: Found, subject: Subject | null): Draft | null {
-  const { scene, at, group } = found;
-  if (!subject || group.form !== 'finite' || at.to >= found.zone.to || scene.phrases.tags[at.to] === 'PUNCT')
-    return null;
-  const next = scene.phrases.groups[scene.phrases.groupAt[at.to] ?? -1];
-  // "appeared to deny": the denial is the statement.
-  if (next?.form === 'infinitive' && CUES.verb.has(scene.tokens[next.head]!.norm)) return null;
-  const content = isExpletive(scene, subject) ? [objectFrom(found, at.to)] : [subject, objectFrom(found, at.to)];
-  return draftOf(found, null, content, ['frame: raised', 'speaker: not given']);
-}
-
-/** True where "as" follows the object ("sees the island as a prison"), or "at" and a figure ("puts the cost at ten million"). */
-function leadsTo({ scene, zone, at }: Found, word: 'as' | 'at'): boolean {
-  const { tokens, phrases } = scene;
-  for (let i = at.to + 1; i < zone.to && i < at.to + 14; i++) {
-    const { norm } = tokens[i]!;
-    if (norm === word)
-      return (
-        word === 'as' || tokens.slice(i + 1, i + 5).some((_, k) => /^(?:NUM|SYM)$/.test(phrases.tags[i + 1 + k] ?? ''))
-      );
-    if (/^[,.;:]$/.test(norm) || phrases.groupAt[i] !== -1) return false;
-  }
-  return false;
-}
-
-/** "found the transfer unlawful": a noun phrase and an adjective behind it, adverbs between aside. */
-function closesInAdjective({ scene: { phrases, tokens }, zone, at }: Found): boolean {
-  let i = nounPhraseFrom(phrases, at.to, Math.min(zone.to, at.to + REACH));
-  if (i === at.to) return false;
-  while (i < zone.to && phrases.tags[i] === 'ADV') i++;
-  return /^(?:un|il|in)?(?:lawful|legal|constitutional|valid|safe|admissible|void|null|liable|guilty)$/.test(
-    tokens[i]?.norm ?? '',
-  );
-}
-
-/** True where a poll, report or court is the subject: what such a one finds is said. */
-function isSource({ scene: { tokens, phrases } }: Found, { from, to }: Subject): boolean {
-  const head = nounPhraseFrom(phrases, from, to) - 1;
-  return /^(?:document|court)$/.test(nounKind(tokens[Math.max(from, head)]!.norm) ?? '');
 }

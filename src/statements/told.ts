@@ -1,11 +1,12 @@
 // The frame of telling: somebody is told, warned, asked something. Who it is, and where the content begins behind him.
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
-import { beginsClause, contentAfter, contentBefore } from './contents.ts';
+import { contentBefore } from './contents.ts';
 import type { Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
 import { interrupted, startOf } from './frames.ts';
+import { beginsClause, contentAfter } from './openings.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import { nounKind } from './speaker-nouns.ts';
 import { timeOrOccasion } from './speakers.ts';

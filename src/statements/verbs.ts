@@ -1,11 +1,13 @@
 // Statements whose cue is a verb: which row fits, and the passive. The active frames are in frames.ts.
 import type { TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
-import { contentAfter, contentEnd, trimEnd } from './contents.ts';
+import { contentEnd, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase } from './found.ts';
-import { clauseOrQuotation, complement } from './frames.ts';
+import { clauseOrQuotation } from './frames.ts';
+import { complement } from './objects.ts';
+import { contentAfter } from './openings.ts';
 import { type Scene, zoneOf } from './scene.ts';
 import type { Subjects } from './subjects.ts';
 import { addressed } from './told.ts';
@@ -82,7 +84,7 @@ function passive(found: Found): Draft | null {
   const alone = subject && subject.to - subject.from === 1 ? scene.tokens[subject.from]!.norm : '';
   if (frames.has('addressee')) {
     const rules = ['frame: passive, addressee', rule];
-    if ((kind === 'that' || kind === 'question' || kind === 'infinitive') && start.at < zone.to)
+    if ((kind === 'that' || kind === 'question' || kind === 'infinitive' || kind === 'clause') && start.at < zone.to)
       return draftOf(found, agent, [rightContent(found, start.at)], rules, { addressee: subject });
     if (cue.prepositions.has(scene.tokens[at.to]?.norm ?? '') && at.to + 1 < zone.to) {
       const more = { addressee: subject, at: { from: at.from, to: at.to + 1 } };
