@@ -1,5 +1,6 @@
 // Where sentences begin and end.
 import { test } from 'node:test';
+import abbreviations from '../../data/en/abbreviations.json' with { type: 'json' };
 import { reads, sentences } from './lines.ts';
 
 test('a sentence ends with its mark and what closes behind it', () => {
@@ -39,4 +40,22 @@ test('each line of a story ends its sentence', () => {
     'A deal is signed\n\nHe left. She stayed.': ['A deal is signed', 'He left.', 'She stayed.'],
     'First line\nSecond line.': ['First line', 'Second line.'],
   });
+});
+
+test('words without a space between them are two sentences only before a capital or an opening mark', () => {
+  reads(sentences, {
+    'He left.She stayed. They went.': ['He left.', 'She stayed.', 'They went.'],
+    'He left.“She stayed.” They went.': ['He left.', '“She stayed.”', 'They went.'],
+    'He left (he said).': ['He left (he said).'],
+    'The D-N.C. senator left.': ['The D-N.C. senator left.'],
+    'She said (“He left.”) and went.': ['She said (“He left.”) and went.'],
+    'He left ." She stayed.': ['He left ."', 'She stayed.'],
+  });
+});
+
+test('no abbreviation of the table ends a sentence', () => {
+  for (const { example } of abbreviations) {
+    const text = `They saw ${example} there. They left.`;
+    reads(sentences, { [text]: [`They saw ${example} there.`, 'They left.'] });
+  }
 });
