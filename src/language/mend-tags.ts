@@ -39,6 +39,7 @@ export function mendTags(
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
       tags[i] = 'NOUN';
@@ -54,6 +55,9 @@ export function mendTags(
     }
   }
 }
+
+/** "her backing of the bill": what is owned is a noun. */
+const OWNERS = /^(?:his|her|its|their|our|my|your)$/;
 
 /** "according to exit polling data": the preposition is one, and what stands behind it is no verb. */
 function mendSource(tokens: readonly Token[], tags: Pos[], i: number): void {

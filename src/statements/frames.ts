@@ -70,6 +70,8 @@ function contentOnTheRight(found: Found): Draft | null {
   const start = contentAfter(scene, zone, at.to);
   const { kind } = start;
   const direct = start.at === at.to;
+  const listed = start.at >= zone.to ? listBehind(found) : [];
+  if (listed.length > 0) return draftOf(found, subject, listed, ['frame: list', speakerRule(subject)]);
   if (start.at >= zone.to) return null;
   // "Still, he said, officials have to decide"
   if (cue.act === 'say' && subject && opensWithAdverb(found, subject) && beginsClause(scene, zone, at.to + 1))
@@ -151,4 +153,22 @@ export function interrupted(found: Found, at: number, quoted: boolean): TokenRan
   if (phrases.groups[phrases.groupAt[i + 1] ?? -1]?.form === 'gerund') return [];
   if (/^(?:but|and|while|according|who|which|as)$/.test(tokens[i + 1]!.norm)) return [];
   return [{ from: i + 1, to: contentEnd(scene, zone, i + 1, 'clause') }];
+}
+
+/** How many lines of a list a saying takes in. */
+const LONGEST_LIST = 24;
+
+/** The lines of the list, or the paragraph of quoted words, that a colon at the end of the sentence leads to. */
+function listBehind({ scene, zone, at }: Found): TokenRange[] {
+  const { sentences, sentenceAt, tokens, parsed, outer } = scene;
+  let colon = at.to;
+  while (colon < zone.to && colon < at.to + 6 && tokens[colon]!.norm !== ':') colon++;
+  if (zone.quoted || tokens[colon]?.norm !== ':' || colon + 1 < zone.to) return [];
+  const first = sentenceAt[at.from]! + 1;
+  const lines: TokenRange[] = [];
+  for (let i = first; sentences[i]?.kind === 'list' && i < first + LONGEST_LIST; i++)
+    lines.push({ from: sentences[i]!.from, to: sentences[i]!.to });
+  if (lines.length > 0) return lines;
+  const quotation = parsed.quotations[outer[sentences[first]?.from ?? 0]!];
+  return quotation && quotation.from === sentences[first]?.from ? [{ from: quotation.from, to: quotation.to }] : [];
 }

@@ -1,6 +1,6 @@
 // The frames of a verb cue without a clause: an infinitive, a preposition of its own, an object.
 import type { TokenRange } from '../language/parsed.ts';
-import { nounPhraseFrom } from '../language/phrases.ts';
+import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { CUES } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, isExpletive, objectFrom, speakerRule } from './found.ts';
@@ -26,6 +26,8 @@ export function complement(found: Found): Draft | null {
     return draftOf(found, subject, [objectFrom(found, first + 1)], ['frame: preposition', speakerRule(subject)], more);
   }
   if (cue.cue === 'seem' || cue.cue === 'appear') return raised(found, subject);
+  const taken = subject && contactObject(found, subject);
+  if (taken) return draftOf(found, subject, [taken], ['frame: object before its clause', speakerRule(subject)]);
   if (!subject || !beginsObject(found, first)) return null;
   if (
     !(
@@ -40,6 +42,19 @@ export function complement(found: Found): Draft | null {
   return draftOf(found, subject, [objectFrom(found, first)], ['frame: object', speakerRule(subject)], {
     addressee: toldToDo(found),
   });
+}
+
+/** "a charge the ministry rejects": the noun phrase right before the subject, where nothing follows the verb that it could take. */
+function contactObject({ scene, zone, at, cue }: Found, { from }: Subject): TokenRange | null {
+  const { phrases, tokens } = scene;
+  if (!cue.frames.has('object') || from >= at.from || zone.quoted) return null;
+  if (!/^(?:[.,;:—–-]|in|on|at|and|but)$/.test(tokens[at.to]?.norm ?? '.')) return null;
+  const last = from - 1;
+  if (last < zone.from || !endsNounPhrase(phrases, last) || phrases.tags[last] !== 'NOUN') return null;
+  const start = nounPhraseTo(phrases, last, zone.from);
+  return phrases.tags[start] === 'DET' && /^[,–—-]$/.test(tokens[start - 1]?.norm ?? '')
+    ? { from: start, to: from }
+    : null;
 }
 
 /** "ordered the government to bring them back": who is to do it is told so. */

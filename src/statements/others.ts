@@ -56,15 +56,30 @@ function contentOf(
   return null;
 }
 
+/** "Its position is that …", "His reply: “…”": the content behind "is" or a colon, where the noun has its speaker before it. */
+function contentBehindBe(
+  scene: Scene,
+  zone: Zone,
+  cue: Cue,
+  at: number,
+): { from: number; cueTo: number; frame: string } | null {
+  if (!cue.frames.has('clause')) return null;
+  const { norm } = scene.tokens[at] ?? { norm: '' };
+  if (/^(?:is|was|remains|has been)$/.test(norm) && scene.tokens[at + 1]?.norm === 'that' && at + 2 < zone.to)
+    return { from: at + 1, cueTo: at, frame: 'clause' };
+  return norm === ':' && at + 1 < zone.to ? { from: at + 1, cueTo: at, frame: 'clause' } : null;
+}
+
 function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subjects): Draft | null {
   const { phrases, tokens } = scene;
   const by = tokens[at + 1]?.norm === 'by' ? agentAfter(scene, zone, at + 2) : null;
-  const found = contentOf(scene, zone, cue, by?.to ?? at + 1);
+  const direct = contentOf(scene, zone, cue, by?.to ?? at + 1);
+  const found = direct ?? contentBehindBe(scene, zone, cue, at + 1);
   if (!found) return null;
   const start = nounPhraseTo(phrases, at, zone.from);
   const kind = found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object';
   const end = contentEnd(scene, zone, found.from, kind);
-  const subject = kind === 'clause' && isSubjectOfClause(scene, zone, start);
+  const subject = kind === 'clause' && direct !== null && isSubjectOfClause(scene, zone, start);
   const content = { from: found.from, to: subject ? beforePredicate(scene, found.from, end) : end };
   const make = (speaker: TokenRange | null, from: number, rule: string): Draft | null =>
     content.to <= content.from
@@ -87,13 +102,14 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
   }
   const possessor = possessorIn(scene, start, at);
   if (possessor) return make(possessor, at, 'speaker: possessor of the noun');
+  if (!direct) return null;
   const verb = phrases.groupAt[start - 1] ?? -1;
   if (verb !== -1 && LIGHT.has(tokens[phrases.groups[verb]!.head]!.norm) && phrases.groups[verb]!.to === start) {
     const speaker = subjects.of(verb);
     if (speaker) return make({ from: speaker.from, to: speaker.to }, phrases.groups[verb]!.from, speaker.rule);
   }
-  const alone = found.frame === 'clause' || (found.frame === 'preposition' && cue.act !== 'intend');
-  return alone ? make(null, at, 'speaker: not given') : null;
+  // Without a speaker "support for the plan" is nobody's word; "the claim that …" is somebody's.
+  return found.frame === 'clause' ? make(null, at, 'speaker: not given') : null;
 }
 
 /** True where no verb stands before `at` in its clause, so that its own predicate must still follow. */
