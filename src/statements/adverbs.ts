@@ -1,6 +1,6 @@
 // Statements whose cue is an adverb of hearsay: nobody is named as who says so.
 import type { TokenRange } from '../language/parsed.ts';
-import { contentEnd, trimEnd } from './contents.ts';
+import { contentFrom, trimEnd } from './contents.ts';
 import type { Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { REACH, type Scene, type Zone } from './scene.ts';
@@ -8,7 +8,7 @@ import { REACH, type Scene, type Zone } from './scene.ts';
 /** "The minister reportedly resigned": the clause without the adverb is what somebody said; nobody is given as who. */
 export function fromAdverb(scene: Scene, zone: Zone, cue: Cue, at: number): Draft | null {
   const before = clauseBefore(scene, zone, at);
-  const behind = { from: at + 1, to: contentEnd(scene, zone, at + 1, 'clause') };
+  const behind = contentFrom(scene, zone, at + 1, 'clause');
   const content = [before, behind]
     .map(({ from, to }) => ({ from: scene.tokens[from]?.norm === ',' ? from + 1 : from, to: trimEnd(scene, from, to) }))
     .filter(({ from, to }) => to > from);

@@ -1,7 +1,6 @@
-// Where a content ends, and where one that stands before its cue begins.
-import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { CUES, type Cue } from './cues.ts';
+import type { Content } from './draft.ts';
 import { beginsClause } from './openings.ts';
 import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
 import { timeOrOccasion } from './speakers.ts';
@@ -15,35 +14,52 @@ const CONTRAST = words('but while although though whereas');
 /** `clause` a clause or quotation · `object` a noun phrase, infinitive or gerund · `phrase` a noun phrase before a verb of its own · `subordinate` a clause inside a clause that goes on after it. */
 export type ContentKind = 'clause' | 'object' | 'subordinate' | 'phrase';
 
-/** Where a content that begins at `at` ends (not included), outside quotation marks cut where another clause begins. */
-export function contentEnd(scene: Scene, zone: Zone, at: number, kind: ContentKind): number {
+/** The content that begins at `at`, to where it ends, outside quotation marks cut where another clause begins. */
+export function contentFrom(scene: Scene, zone: Zone, at: number, kind: ContentKind): Content {
   const ceiling = Math.min(zone.to, at + LONGEST_CONTENT);
   for (let i = at; i < ceiling; i++) {
     const quotation = quotationAt(scene, zone, i);
     if (quotation && quotation.to > i) {
       i = quotation.to - 1;
       const comma = quotation.closed && scene.tokens[i - 1]!.norm === ',' && i + 1 < ceiling;
-      if (comma && (cutsAtComma(scene, zone, i, kind) || circumstanceAt(scene, zone, i + 1))) return i + 1;
-    } else if (i > at && cutsHere(scene, zone, i, kind, at)) return trimEnd(scene, at, i);
+      const rule = comma
+        ? (cutAtComma(scene, zone, i, kind) ?? (circumstanceAt(scene, zone, i + 1) ? OCCASION : null))
+        : null;
+      if (rule) return { from: at, to: i + 1, rule };
+    } else if (i > at) {
+      const rule = cutHere(scene, zone, i, kind, at);
+      if (rule) return { from: at, to: trimEnd(scene, at, i), rule };
+    }
   }
-  return trimEnd(scene, at, ceiling);
+  const whole = ceiling < zone.to ? 'at the longest that is looked at' : zone.quoted ? 'with the quotation' : SENTENCE;
+  return { from: at, to: trimEnd(scene, at, ceiling), rule: whole };
 }
 
-/** True where the content that began at `from` ends before the token at `at`. */
-function cutsHere(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): boolean {
+const SENTENCE = 'with the sentence';
+const OCCASION = 'before a time or occasion of the saying';
+
+/** By which rule the content that began at `from` ends before the token at `at`; null where it goes on. */
+function cutHere(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): string | null {
   const { tokens } = scene;
   const { norm } = tokens[at]!;
   const next = tokens[at + 1]?.norm ?? '';
-  if (norm === ';') return true;
-  if (norm === 'according' && next === 'to') return true;
-  if (norm === ',') return cutsAtComma(scene, zone, at, kind);
-  if (norm === 'and' || norm === 'but') return cutsAtConjunction(scene, zone, at, kind, from);
-  if (kind === 'phrase' && beginsPredicate(scene, at)) return true;
-  if (kind !== 'object' && kind !== 'phrase') return inDashes(scene, zone, at, from) && isDash(scene, at);
-  if (isDash(scene, at)) return true;
-  if (SUBORDINATES.has(norm)) return beginsClause(scene, zone, at + 1) || (norm !== 'as' && isGerund(scene, at + 1));
-  return at > from + 1 && circumstanceAt(scene, zone, at);
+  if (norm === ';') return 'before a semicolon';
+  if (norm === 'according' && next === 'to') return SOURCE;
+  if (norm === ',') return cutAtComma(scene, zone, at, kind);
+  if (norm === 'and' || norm === 'but') return cutsAtConjunction(scene, zone, at, kind, from) ? VERB : null;
+  if (kind === 'phrase' && beginsPredicate(scene, at)) return 'before the verb whose subject it is';
+  const narrow = kind === 'object' || kind === 'phrase';
+  if (isDash(scene, at)) return narrow || inDashes(scene, zone, at, from) ? 'before a dash' : null;
+  if (!narrow) return null;
+  if (SUBORDINATES.has(norm))
+    return beginsClause(scene, zone, at + 1) || (norm !== 'as' && isGerund(scene, at + 1))
+      ? 'before a clause of its own'
+      : null;
+  return at > from + 1 && circumstanceAt(scene, zone, at) ? OCCASION : null;
 }
+
+const SOURCE = 'before another source';
+const VERB = 'before another verb of the sentence';
 
 /** True where a finite verb begins that is no part of a relative clause. */
 function beginsPredicate({ phrases, tokens }: Scene, at: number): boolean {
@@ -81,25 +97,26 @@ function circumstanceAt(scene: Scene, zone: Zone, at: number): boolean {
   return /^(?:on|in|at|during)$/.test(norm) && timeOrOccasion(scene, at + 1, Math.min(zone.to, at + 16));
 }
 
-function cutsAtComma(scene: Scene, zone: Zone, at: number, kind: ContentKind): boolean {
+function cutAtComma(scene: Scene, zone: Zone, at: number, kind: ContentKind): string | null {
   const { tokens, phrases } = scene;
   const next = tokens[at + 1]?.norm ?? '';
-  if (next === 'according' || next === 'citing') return true;
-  if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return true;
+  if (next === 'according' || next === 'citing') return SOURCE;
+  if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return 'before a contrast';
   const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
-  if (group?.form === 'gerund') return kind !== 'clause' || CUES.verb.has(tokens[group.head]!.norm);
-  if (kind === 'subordinate' && (group?.form === 'finite' || beginsClause(scene, zone, at + 1))) return true;
+  if (group?.form === 'gerund')
+    return kind !== 'clause' || CUES.verb.has(tokens[group.head]!.norm) ? 'before a participle' : null;
+  if (kind === 'subordinate' && (group?.form === 'finite' || beginsClause(scene, zone, at + 1)))
+    return 'before the main clause';
   if (next === 'and' || next === 'or') {
     const after = phrases.groups[phrases.groupAt[at + 2] ?? -1];
-    if (after?.form === 'finite') return true;
-    return kind !== 'clause' && beginsClause(scene, zone, at + 2);
+    return after?.form === 'finite' || (kind !== 'clause' && beginsClause(scene, zone, at + 2)) ? VERB : null;
   }
   if (
     kind === 'object' &&
     (/^(?:as|which|with|but|a)$/.test(next) || group?.form === 'finite' || beginsClause(scene, zone, at + 1))
   )
-    return true;
-  return parenthetical(scene, zone, at + 1);
+    return 'before the comma that closes the object';
+  return parenthetical(scene, zone, at + 1) ? 'before words of saying at the end' : null;
 }
 
 function cutsAtConjunction(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: number): boolean {
@@ -134,8 +151,10 @@ export function trimEnd({ tokens, phrases }: Scene, from: number, to: number): n
   return end;
 }
 
+const QUOTED_BEFORE = 'with the quotation before the words of saying';
+
 /** The content before a cue or its subject at `at`: the quotation that ends there, or the clause before the comma. */
-export function contentBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
+export function contentBefore(scene: Scene, zone: Zone, at: number): { range: Content; quoted: boolean } | null {
   const { tokens } = scene;
   let last = at - 1;
   if (last < zone.from) return sentenceBefore(scene, zone, at);
@@ -146,12 +165,12 @@ export function contentBefore(scene: Scene, zone: Zone, at: number): { range: To
     const from = clauseStart(scene, zone, quotation.from);
     // "Speaking on “This Week,” Ruiz said": a title at the end of the circumstances is no speech.
     if (from < quotation.from && isFronted(scene, from)) return null;
-    return { range: { from, to: last + 1 }, quoted: true };
+    return { range: { from, to: last + 1, rule: QUOTED_BEFORE }, quoted: true };
   }
   if (!comma || last < zone.from) return null;
   const from = clauseStart(scene, zone, last + 1);
   const alone = last === from && !/^(?:NOUN|PROPN|PRON)$/.test(scene.phrases.tags[from]!);
-  return alone ? null : { range: { from, to: last + 1 }, quoted: false };
+  return alone ? null : { range: { from, to: last + 1, rule: 'before the words of saying' }, quoted: false };
 }
 
 /** True where the words from `from` are circumstances put before their clause: "Asked by …", "In Lima", "Speaking at …". */
@@ -162,12 +181,12 @@ export function isFronted({ tokens, phrases }: Scene, from: number): boolean {
 }
 
 /** A quotation that ends the sentence before, where the subject and cue stand alone: "“Not yet.” Ruiz said." */
-function sentenceBefore(scene: Scene, zone: Zone, at: number): { range: TokenRange; quoted: boolean } | null {
+function sentenceBefore(scene: Scene, zone: Zone, at: number): { range: Content; quoted: boolean } | null {
   const quotation = at === zone.sentence.from ? quotationAt(scene, zone, at - 1) : null;
   const before = scene.sentences[scene.sentenceAt[Math.max(0, at - 1)]!]!;
   if (!quotation || quotation.to !== at || !endsSoon(scene, zone, at) || before.section !== zone.sentence.section)
     return null;
-  return { range: { from: quotation.from, to: quotation.to }, quoted: true };
+  return { range: { from: quotation.from, to: quotation.to, rule: QUOTED_BEFORE }, quoted: true };
 }
 
 /** True where the words of saying are all there is, or only a participle follows them: "Ruiz said, looking out on the crowd." */

@@ -36,6 +36,19 @@ export interface Cue {
   readonly particles: readonly string[];
 }
 
+/** A line of the lexicon as it stands in its table. */
+export interface CueRow {
+  readonly cue: string;
+  readonly kind: string;
+  readonly act: string;
+  readonly frames: readonly string[];
+  readonly prepositions?: readonly string[];
+  readonly example: string;
+}
+
+/** The lines of the lexicon with this cue: more than one where a word is both verb and noun, or has two acts. */
+export const cueRows = (cue: string): readonly CueRow[] => rows.filter((row) => row.cue === cue);
+
 const isAct = (act: string): act is Act => (ACTS as readonly string[]).includes(act);
 const isFrame = (frame: string): frame is Frame => (FRAMES as readonly string[]).includes(frame);
 

@@ -33,7 +33,7 @@ export function finish(scene: Scene, drafts: readonly Draft[]): readonly Stateme
     const cue = [spanOf(scene, draft.at)];
     const actor = actors[number]!;
     const filed = around.via.some(({ range }) => documentAct(scene, range) === 'file');
-    const act = actOf(scene, draft, actor, filed);
+    const { act, why } = actOf(scene, draft, actor, filed);
     return {
       id: idOf('s', scene.parsed.document.id, act, JSON.stringify([speaker, cue, content])) as StatementId,
       mode: modeOf(scene, draft),
@@ -50,10 +50,20 @@ export function finish(scene: Scene, drafts: readonly Draft[]): readonly Stateme
       said: saidOn(scene, draft, content),
       negated: draft.negated,
       hedges: hedgesFor(scene, hedges, draft, content),
-      rules: actor ? [...draft.rules, actor.rule] : draft.rules,
+      rules: [
+        ...draft.rules,
+        ...endsOf(draft),
+        ...(why && act !== draft.act ? [`act: ${act} instead of ${draft.act}, ${why}`] : []),
+        ...(actor ? [actor.rule] : []),
+      ],
     };
   });
 }
+
+/** By which rules the pieces of a content end. */
+const endsOf = ({ content }: Draft): readonly string[] => [
+  ...new Set(content.flatMap(({ rule }) => (rule ? [`content: ends ${rule}`] : []))),
+];
 
 /** The words of a range without a comma or dash at their end. */
 function spanOf({ tokens, phrases }: Scene, { from, to }: { from: number; to: number }): Span {
@@ -111,18 +121,24 @@ function isUnable({ tokens }: Scene, { at, negated }: Draft): boolean {
 /** What a medium or document that says, finds or claims does otherwise than a person. */
 const OF_DOCUMENTS: ReadonlySet<Act> = new Set(['say', 'rule', 'report', 'claim', 'accuse']);
 
-/** A medium that says is one that reports, a filing files, a treaty provides; a court that finds or rejects rules. */
-function actOf(scene: Scene, draft: Draft, actor: Actor | null, filed: boolean): Act {
+/**
+ * The act, and why where it is not the lexicon's: a medium that says is one that reports, a filing files, a treaty provides;
+ * a court that finds or rejects rules.
+ */
+function actOf(scene: Scene, draft: Draft, actor: Actor | null, filed: boolean): { act: Act; why: string | null } {
   const { act } = draft;
-  if (act === 'confirm' && isUnable(scene, draft)) return 'unconfirmed';
+  if (act === 'confirm' && isUnable(scene, draft)) return { act: 'unconfirmed', why: 'who is unable to confirm' };
   const reports = actor?.kind === 'media' || actor?.kind === 'document';
-  if (reports && draft.speaker && OF_DOCUMENTS.has(act))
-    return documentAct(scene, draft.speaker) ?? (act === 'claim' ? act : 'report');
-  if (filed && OF_DOCUMENTS.has(act)) return 'file';
+  if (reports && draft.speaker && OF_DOCUMENTS.has(act)) {
+    const own = documentAct(scene, draft.speaker) ?? (act === 'claim' ? act : 'report');
+    return { act: own, why: `a ${actor.kind === 'media' ? 'medium' : 'document'} speaks` };
+  }
+  if (filed && OF_DOCUMENTS.has(act)) return { act: 'file', why: 'said in a filing' };
   // "is considering whether" decides nothing yet
   const going = scene.tokens[draft.at.to - 1]!.norm.endsWith('ing');
-  if ((act === 'believe' || act === 'deny') && actor?.kind === 'court' && !going) return 'rule';
-  return act;
+  if ((act === 'believe' || act === 'deny') && actor?.kind === 'court' && !going)
+    return { act: 'rule', why: 'a court speaks' };
+  return { act, why: null };
 }
 
 /** `direct` where all of the content is quoted, `mixed` where some of it is. */

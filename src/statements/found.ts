@@ -1,8 +1,8 @@
 import type { TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom, type VerbGroup } from '../language/phrases.ts';
-import { contentEnd } from './contents.ts';
+import { contentFrom } from './contents.ts';
 import type { Cue } from './cues.ts';
-import type { Draft } from './draft.ts';
+import type { Content, Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { isSpeech, quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import type { Subjects } from './subjects.ts';
@@ -24,7 +24,7 @@ export interface Found {
 export function draftOf(
   found: Found,
   speaker: TokenRange | null,
-  content: TokenRange[],
+  content: Content[],
   rules: readonly string[],
   more: { addressee?: TokenRange | null; at?: TokenRange; usedTo?: number } = {},
 ): Draft | null {
@@ -55,20 +55,20 @@ export const speakerRule = (subject: { readonly rule: string } | null): string =
 const WHEN = new Set('when while after before as because since although though until if once whereas'.split(' '));
 
 /** The content to the right, whole: quoted words end with their marks where these end the clause. */
-export function rightContent({ scene, zone, number, subjects, at: cue }: Found, at: number): TokenRange {
+export function rightContent({ scene, zone, number, subjects, at: cue }: Found, at: number): Content {
   const quotation = quotationAt(scene, zone, at);
   if (quotation && quotation.from === at && (isSpeech(scene, quotation) || quotation.to >= zone.to - 1)) {
     const last = scene.tokens[quotation.closed ? quotation.to - 2 : quotation.to - 1]?.norm ?? '';
     const next = scene.tokens[quotation.to]?.norm ?? '';
     const goesOn = !/^[.,!?…]$/.test(last) && quotation.to < zone.to && !/^[.,;]$/.test(next);
-    if (!goesOn) return { from: at, to: quotation.to };
+    if (!goesOn) return { from: at, to: quotation.to, rule: 'with the quotation' };
   }
   const subject = subjects.of(number);
   const subordinate =
     !!subject &&
     subject.from < cue.from &&
     (subject.rule === 'speaker: relative pronoun' || WHEN.has(scene.tokens[subject.from - 1]?.norm ?? ''));
-  return { from: at, to: contentEnd(scene, zone, at, subordinate ? 'subordinate' : 'clause') };
+  return contentFrom(scene, zone, at, subordinate ? 'subordinate' : 'clause');
 }
 
 /** True for "it" in "it seems that". */
@@ -76,10 +76,7 @@ export const isExpletive = ({ tokens }: Scene, { from, to }: TokenRange): boolea
   to - from === 1 && tokens[from]!.norm === 'it';
 
 /** An object and what follows it, from `at` to the end of its clause. */
-export const objectFrom = ({ scene, zone }: Found, at: number): TokenRange => ({
-  from: at,
-  to: contentEnd(scene, zone, at, 'object'),
-});
+export const objectFrom = ({ scene, zone }: Found, at: number): Content => contentFrom(scene, zone, at, 'object');
 
 /** A noun phrase that begins at `at` with all that belongs to it on its right; null where none begins. */
 export function wholePhrase(scene: Scene, zone: Zone, at: number): TokenRange | null {

@@ -1,7 +1,7 @@
 // The frames of a verb cue with a clause or quotation, before it or after it.
 import type { TokenRange } from '../language/parsed.ts';
-import { contentBefore, contentEnd, isFronted } from './contents.ts';
-import type { Draft } from './draft.ts';
+import { contentBefore, contentFrom, isFronted } from './contents.ts';
+import type { Content, Draft } from './draft.ts';
 import { subjectAfter } from './extents.ts';
 import { draftOf, type Found, objectFrom, rightContent, speakerRule } from './found.ts';
 import { beginsClause, contentAfter, holdsClause } from './openings.ts';
@@ -140,7 +140,7 @@ function closes({ tokens, phrases }: Scene, zone: Zone, at: number): boolean {
 }
 
 /** "…," he said, "…": the rest of an interrupted content after the cue. */
-export function interrupted(found: Found, at: number, quoted: boolean): TokenRange[] {
+export function interrupted(found: Found, at: number, quoted: boolean): Content[] {
   const { scene, zone } = found;
   const { tokens, phrases } = scene;
   let i = at;
@@ -148,11 +148,11 @@ export function interrupted(found: Found, at: number, quoted: boolean): TokenRan
   while (i < zone.to && i < at + 14 && !/^[,.;:]$/.test(tokens[i]!.norm) && !quotationAt(scene, zone, i)) i++;
   if (tokens[i]?.norm !== ',' || i + 1 >= zone.to) return [];
   const quotation = quotationAt(scene, zone, i + 1);
-  if (quotation) return [{ from: quotation.from, to: quotation.to }];
+  if (quotation) return [{ from: quotation.from, to: quotation.to, rule: 'with the quotation' }];
   if (quoted || (i !== at && !resumes(found, at))) return [];
   if (phrases.groups[phrases.groupAt[i + 1] ?? -1]?.form === 'gerund') return [];
   if (/^(?:but|and|while|according|who|which|as)$/.test(tokens[i + 1]!.norm)) return [];
-  return [{ from: i + 1, to: contentEnd(scene, zone, i + 1, 'clause') }];
+  return [contentFrom(scene, zone, i + 1, 'clause')];
 }
 
 /** How many lines of a list a saying takes in. */

@@ -2,9 +2,9 @@
 import type { TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, isDay, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { fromAdverb } from './adverbs.ts';
-import { contentEnd, trimEnd } from './contents.ts';
+import { contentFrom, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
-import type { Draft } from './draft.ts';
+import type { Content, Draft } from './draft.ts';
 import { widenRight } from './extents.ts';
 import { LONGEST_CONTENT, quotationAt, REACH, type Scene, type Zone, zoneOf } from './scene.ts';
 import type { Subjects } from './subjects.ts';
@@ -78,9 +78,12 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
   if (!found) return null;
   const start = nounPhraseTo(phrases, at, zone.from);
   const kind = found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object';
-  const end = contentEnd(scene, zone, found.from, kind);
+  const said = contentFrom(scene, zone, found.from, kind);
+  const end = said.to;
   const subject = kind === 'clause' && direct !== null && isSubjectOfClause(scene, zone, start);
-  const content = { from: found.from, to: subject ? beforePredicate(scene, found.from, end) : end };
+  const content: Content = subject
+    ? { from: found.from, to: beforePredicate(scene, found.from, end), rule: 'before the verb whose subject it is' }
+    : said;
   const make = (speaker: TokenRange | null, from: number, rule: string): Draft | null =>
     content.to <= content.from
       ? null
@@ -162,15 +165,15 @@ function fromAdjective(scene: Scene, zone: Zone, cue: Cue, at: number, subjects:
   if (!group || group.from < zone.from || (group.to < k && group.to <= at - 4)) return null;
   const subject = subjects.of(number);
   if (!subject || scene.tokens[subject.from]!.norm === 'it') return null;
-  const to = contentEnd(scene, zone, found.from, found.frame === 'clause' ? 'clause' : 'object');
-  if (to <= found.from) return null;
+  const content = contentFrom(scene, zone, found.from, found.frame === 'clause' ? 'clause' : 'object');
+  if (content.to <= found.from) return null;
   return {
     cue,
     act: cue.act,
     zone,
     at: { from: group.from, to: found.cueTo },
     speaker: { from: subject.from, to: subject.to },
-    content: [{ from: found.from, to }],
+    content: [content],
     addressee: null,
     negated: group.negated,
     rules: [`cue: ${cue.cue}`, `frame: adjective, ${found.frame}`, subject.rule],
@@ -253,8 +256,8 @@ function aroundPhrase(scene: Scene, zone: Zone, from: number, to: number): Token
     const rest = {
       from: to + 1,
       to: quotation
-        ? Math.max(quotation.to, contentEnd(scene, zone, to + 1, 'clause'))
-        : contentEnd(scene, zone, to + 1, 'clause'),
+        ? Math.max(quotation.to, contentFrom(scene, zone, to + 1, 'clause').to)
+        : contentFrom(scene, zone, to + 1, 'clause').to,
     };
     if (rest.to > rest.from && (conjunction || !/^(?:which|who|but|and|while|although)$/.test(next)))
       content.push(rest);

@@ -1,7 +1,7 @@
 // Statements whose cue is a verb: which row fits, and the passive. The active frames are in frames.ts.
 import type { TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
-import { contentEnd, trimEnd } from './contents.ts';
+import { contentFrom, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase } from './found.ts';
@@ -101,7 +101,7 @@ function passive(found: Found): Draft | null {
       /^(?:as|with|for)$/.test(scene.tokens[at.to]?.norm ?? '') && at.to + 1 < zone.to && cue.cue !== 'expect';
     const end = linked ? at.to + 1 : at.to;
     const first = by === at.to ? agent!.to : end;
-    const to = by > at.to ? by : contentEnd(scene, zone, first, 'object');
+    const to = by > at.to ? by : contentFrom(scene, zone, first, 'object').to;
     const said = trimEnd(scene, first, to) > first ? [{ from: first, to }] : [];
     const content = isExpletive(scene, subject) && said.length > 0 ? said : [subject, ...said];
     return draftOf(found, agent, content, ['frame: passive, raised', rule], { at: { from: at.from, to: end } });
