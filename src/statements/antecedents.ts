@@ -2,6 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
 import type { Draft } from './draft.ts';
+import { best, weigh } from './linking.ts';
 import type { Scene } from './scene.ts';
 import type { Actor } from './statement.ts';
 
@@ -73,22 +74,77 @@ function resolved(
     if (here - before[i]!.sentence > SENTENCES_BACK) break;
     recent.push(before[i]!);
   }
-  const found = alone && PRONOUN.test(norm) ? byPronoun(norm, recent, draft) : byWords(scene, speaker, own, before);
+  const found =
+    alone && PRONOUN.test(norm) ? byPronoun(scene, draft, norm, recent) : byWords(scene, speaker, own, before);
   return found && { ...found.actor, rule: `actor: ${found.how}` };
 }
 
 const PRONOUN = /^(?:he|she|it|they|his|her|its|their)$/;
 
-function byPronoun(norm: string, recent: readonly Spoken[], { zone }: Draft): { actor: Actor; how: string } | null {
-  const fits = ({ actor, plural, gender }: Spoken): boolean => {
-    if (/^(?:he|his|she|her)$/.test(norm))
-      return PEOPLE.has(actor.kind) && !plural && gender !== (MAN.test(norm) ? 'woman' : 'man');
-    if (/^(?:it|its)$/.test(norm)) return BODIES.has(actor.kind);
-    return plural || (BODIES.has(actor.kind) && actor.kind !== 'document' && actor.kind !== 'state');
-  };
+/** The least sum of weights that gives a pronoun to somebody. */
+const LEAST = 1;
+
+/** Whom a pronoun stands for: of those who spoke before, and of the people named since, the one with the greatest sum of weights. */
+function byPronoun(
+  scene: Scene,
+  { zone, speaker }: Draft,
+  norm: string,
+  recent: readonly Spoken[],
+): { actor: Actor; how: string } | null {
   // Inside quoted words "he" is anybody but who is quoted.
-  const spoken = zone.quoted ? undefined : recent.find(fits);
-  return spoken ? { actor: spoken.actor, how: `the pronoun "${norm}" by who spoke last` } : null;
+  if (zone.quoted || !speaker) return null;
+  const here = scene.sentenceAt[speaker.from]!;
+  const section = (sentence: number): number => scene.sentences[sentence]!.section;
+  const candidates = recent
+    .filter((spoken) => fits(norm, spoken))
+    .map((spoken) => ({
+      actor: spoken.actor,
+      score: weigh('pronoun', {
+        'spoke last': spoken === recent[0],
+        'same paragraph': section(spoken.sentence) === section(here),
+        'sentence further back': here - spoken.sentence,
+        'known by the same pronoun': spoken.gender !== null && spoken.gender === genderOf(norm),
+        'has a name': spoken.actor.kind === 'person',
+      }),
+    }));
+  if (genderOf(norm) !== null) candidates.push(...namedSince(scene, speaker.from, recent[0]));
+  const chosen = best(candidates, LEAST);
+  return (
+    chosen && { actor: chosen.actor, how: `the pronoun "${norm}" by the weights of who spoke or was named before` }
+  );
+}
+
+const genderOf = (norm: string): Spoken['gender'] => (WOMAN.test(norm) ? 'woman' : MAN.test(norm) ? 'man' : null);
+
+function fits(norm: string, { actor, plural, gender }: Spoken): boolean {
+  const own = genderOf(norm);
+  if (own) return PEOPLE.has(actor.kind) && !plural && (gender === null || gender === own);
+  if (/^(?:it|its)$/.test(norm)) return BODIES.has(actor.kind);
+  return plural || (BODIES.has(actor.kind) && actor.kind !== 'document' && actor.kind !== 'state');
+}
+
+/** People who were named behind the last speaker, in the sentence of the pronoun or the one before it. */
+function namedSince(
+  { parsed: { mentions }, tokens, outer, sentenceAt, sentences }: Scene,
+  at: number,
+  last: Spoken | undefined,
+): readonly { actor: Actor; score: number }[] {
+  const here = sentenceAt[at]!;
+  const found: { actor: Actor; score: number }[] = [];
+  for (let i = lastBefore(mentions, tokens[at]!.start); i >= 0; i--) {
+    const { kind, from, name, state, office } = mentions[i]!;
+    const sentence = sentenceAt[from]!;
+    if (here - sentence > 1 || (last && sentence < last.sentence)) break;
+    if (kind !== 'person' || outer[from]! >= 0 || name === last?.actor.name) continue;
+    const score = weigh('pronoun', {
+      'named since': true,
+      'has a name': true,
+      'same paragraph': sentences[sentence]!.section === sentences[here]!.section,
+      'sentence further back': here - sentence,
+    });
+    found.push({ actor: { name, kind: 'person', state, office, count: null, unnamed: false, rule: '' }, score });
+  }
+  return found;
 }
 
 /** True where words take somebody up who may have been named before: "the official", an office, a surname. */

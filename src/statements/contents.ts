@@ -69,7 +69,7 @@ function beginsPredicate({ phrases, tokens }: Scene, at: number): boolean {
 }
 
 const isDash = ({ tokens }: Scene, at: number): boolean =>
-  /^(?:—|–|--)$/.test(tokens[at]!.norm) || (tokens[at]!.norm === '-' && tokens[at - 1]!.end < tokens[at]!.start);
+  /^(?:—|–|―|--)$/.test(tokens[at]!.norm) || (tokens[at]!.norm === '-' && tokens[at - 1]!.end < tokens[at]!.start);
 
 /** True where a dash stands between the start of the sentence and the content, and none inside the content so far. */
 function inDashes(scene: Scene, zone: Zone, at: number, from: number): boolean {
