@@ -49,6 +49,8 @@ export function mendTags(
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
       if (subject || (before === 'PROPN' && !isCapital(text) && OPENS_OBJECT.has(next))) tags[i] = 'VERB';
     } else if (tags[i] === 'NOUN' && /^(?:they|we|i|you)$/.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'VERB';
+    else if (!title && tags[i] === 'VERB' && isCapital(text) && isVerbal(tags[i + 1]) && !/(?:ed|ing)$/.test(norm))
+      tags[i] = 'PROPN';
     else if (!title && i > from && isCapital(text) && /^(?:VERB|ADJ|ADV|X|NOUN)$/.test(tags[i]!)) {
       const beforeName = tags[i] !== 'VERB' && tags[i + 1] === 'PROPN' && isCapital(tokens[i + 1]!.text);
       if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';

@@ -21,7 +21,8 @@ export function contentFrom(scene: Scene, zone: Zone, at: number, kind: ContentK
     const quotation = quotationAt(scene, zone, i);
     if (quotation && quotation.to > i) {
       i = quotation.to - 1;
-      const comma = quotation.closed && scene.tokens[i - 1]!.norm === ',' && i + 1 < ceiling;
+      const listed = /^an?$/.test(scene.tokens[i + 1]?.norm ?? '') && quotationAt(scene, zone, i + 2)?.from === i + 2;
+      const comma = quotation.closed && scene.tokens[i - 1]!.norm === ',' && i + 1 < ceiling && !listed;
       const rule = comma
         ? (cutAtComma(scene, zone, i, kind) ?? (circumstanceAt(scene, zone, i + 1) ? OCCASION : null))
         : null;

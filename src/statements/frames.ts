@@ -47,6 +47,8 @@ function contentOnTheLeft(found: Found): Draft | null {
   const { scene, zone, at, cue, group, number, subjects } = found;
   const takes = cue.frames.has('quotation') || cue.frames.has('bare') || cue.frames.has('clause');
   if (!takes || group.form === 'infinitive' || at.from < zone.from) return null;
+  // "“…,” he said, adding that the list was secret": the participle has its own content behind it.
+  if (group.form === 'gerund' && contentAfter(scene, zone, at.to).kind === 'that') return null;
   const subject = subjects.of(number);
   const left = contentBefore(scene, zone, startOf(subject, at));
   if (!left || !(left.quoted ? cue.frames.has('quotation') : mayFollow(found, left.range))) return null;

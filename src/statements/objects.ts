@@ -72,6 +72,7 @@ function beginsObject({ scene, zone }: Found, first: number): boolean {
   const head = scene.tokens[nounPhraseFrom(phrases, first, zone.to) - 1]?.norm ?? '';
   if (/^(?:day|week|month|year|morning|afternoon|evening|night)$/.test(head)) return false;
   if (phrases.groups[phrases.groupAt[first] ?? -1]?.form === 'gerund') return true;
+  if (/^(?:half|all|both)$/.test(scene.tokens[first]!.norm)) return true;
   return /^(?:DET|NOUN|PROPN|PRON|ADJ|NUM|SYM)$/.test(phrases.tags[first]!);
 }
 
