@@ -69,18 +69,17 @@ export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
 /** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
 export function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
   for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
+    const states = statesIn(scene, from, to);
+    const senders = states.filter(({ state }) => sends(state!));
+    const others = states.filter(({ state }) => !sends(state!));
+    if (senders.length !== 1 || others.length !== 1) continue;
     let tie = false;
     let people = about;
     for (let i = from; i < to; i++) {
       if (TIE.test(scene.tokens[i]!.norm)) tie ||= !NEIGHBOURS.has(scene.tokens[i - 1]?.norm ?? '');
       people ||= scene.inPeople.has(i) || ABOUT.test(scene.tokens[i]!.norm);
     }
-    if (!tie || !people) continue;
-    const states = statesIn(scene, from, to);
-    const senders = states.filter(({ state }) => sends(state!));
-    const others = states.filter(({ state }) => !sends(state!));
-    if (senders.length === 1 && others.length === 1) {
+    if (tie && people)
       yield { pair: { sending: senders[0]!.state!, receiving: others[0]!.state!, site: null }, sentence: number };
-    }
   }
 }

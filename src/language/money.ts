@@ -2,9 +2,10 @@ import currencies from '../../data/en/currencies.json' with { type: 'json' };
 import per from '../../data/en/per.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
 import { lookupOf, phraseFrom } from './lookup.ts';
-import { digitsOf, exact, lowEnd, type Numeral, numeralAt } from './numerals.ts';
+import { isCapital } from './name-words.ts';
+import { digitsOf, exact, lowEnd, mayBeNumber, type Numeral, numeralAt } from './numerals.ts';
 import type { Money, Token, TokenRange } from './parsed.ts';
-import { qualified, vagueAt } from './qualifiers.ts';
+import { qualified, VAGUE_BEGINNINGS, vagueAt } from './qualifiers.ts';
 import { spanOf } from './ranges.ts';
 
 const SIGNS = new Map(currencies.filter(({ kind }) => kind !== 'word').map(({ word, currency }) => [word, currency]));
@@ -56,6 +57,7 @@ export function moneyOf(tokens: readonly Token[]): readonly Money[] {
   const found: Money[] = [];
   let taken = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (!mayBegin(tokens[i]!)) continue;
     const sum = sumAt(tokens, i, taken);
     if (!sum) continue;
     found.push(sum);
@@ -63,6 +65,18 @@ export function moneyOf(tokens: readonly Token[]): readonly Money[] {
     i = sum.to - 1;
   }
   return found;
+}
+
+/** False where no sum can begin with a token: most tokens, so that only a few are looked at closely. */
+function mayBegin({ norm, text }: Token): boolean {
+  const code = norm.charCodeAt(0);
+  if (code >= 48 && code <= 57) return true;
+  return (
+    SIGNS.has(norm) ||
+    mayBeNumber(norm) ||
+    VAGUE_BEGINNINGS.has(norm) ||
+    (isCapital(text) && /\d|^U\.?S\.?$/.test(text))
+  );
 }
 
 function sumAt(tokens: readonly Token[], i: number, taken: number): Money | null {

@@ -57,6 +57,9 @@ export function digitsOf(text: string): number | null {
  * The number that begins with token `from`: "300,000", "12 500", "1.5 million", "£120m" behind its sign, "two hundred
  * and fifty", "half a million", "50-60". Null where none begins there. Ordinals are none. Looks at most 16 tokens ahead.
  */
+/** True of words that a number may begin with: "a", "half", "seven". */
+export const mayBeNumber = (norm: string): boolean => norm === 'a' || norm === 'an' || WORDS.has(norm);
+
 export function numeralAt(tokens: readonly Token[], from: number): Numeral | null {
   const token = tokens[from];
   if (!token) return null;

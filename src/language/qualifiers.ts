@@ -12,6 +12,8 @@ const rowsAt = (where: string): readonly Row[] => qualifiers.filter((row) => row
 const BEFORE = lookupOf(rowsAt('before'), ({ words }) => words);
 const AFTER = lookupOf(rowsAt('after'), ({ words }) => words);
 const VAGUE = lookupOf(vague as readonly Row[], ({ words }) => words);
+/** Words that stand for a number begin so. */
+export const VAGUE_BEGINNINGS: ReadonlyMap<string, number> = VAGUE.beginning;
 
 /** A number with the words that qualify it: "up to 250", "200 or more". */
 export interface Qualified extends TokenRange {

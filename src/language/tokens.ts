@@ -9,9 +9,9 @@ type Wink = ReturnType<typeof winkNLP>;
 const { value: textOf, pos: posOf, span: spanOf } = winkNLP(model, []).its;
 /**
  * Wink keeps every word that it has met and does not know, some bytes for each character read. After so many it is made
- * anew, so that what is in use does not grow with the number of documents; making it costs a hundredth of reading them.
+ * anew, so that what is in use does not grow with the number of documents; making it costs less than a hundredth of reading them.
  */
-const RENEWED_AFTER = 4_000_000;
+const RENEWED_AFTER = 8_000_000;
 const readDoc = renewing(() => winkNLP(model, ['sbd', 'pos']), RENEWED_AFTER);
 
 function renewing(make: () => Wink, after: number): (text: string) => ReturnType<Wink['readDoc']> {
