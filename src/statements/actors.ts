@@ -144,11 +144,13 @@ function fromMention(scene: Scene, range: TokenRange, mention: Mention, inside: 
 /** A spokesperson without a name speaks for the body, government or state named with the word. */
 function fromVoice(scene: Scene, range: TokenRange, inside: readonly Mention[]): Actor {
   const body =
-    inside.find(({ kind, form }) => KINDS[kind] && kind !== 'person' && form !== 'adjective' && kind !== 'state') ??
-    inside.find(({ state }) => state);
+    inside.find(
+      ({ kind, form }) =>
+        KINDS[kind] && kind !== 'person' && kind !== 'office' && kind !== 'state' && form !== 'adjective',
+    ) ?? inside.find(({ state }) => state);
   return {
     name: body && body.form !== 'adjective' ? body.name : wordsOf(scene, range),
-    kind: body ? (KINDS[body.kind] ?? 'class') : 'class',
+    kind: body ? (KINDS[body.kind] ?? 'office') : 'office',
     state: body?.state ?? null,
     office: null,
     count: 1,

@@ -21,7 +21,7 @@ export function partyName(party: string | null): string {
 /** "Olivier Nduhungirehe (foreign minister, Rwanda)": whom the words resolve to. */
 export function actorName({ name, office, state, count }: Actor): string {
   const known = [office, state ? stateName(shown(state)) : null].filter((part) => part !== null && part !== name);
-  const number = count === null || name.includes(String(count)) ? '' : `, ${count}`;
+  const number = count === null || count === 1 || name.includes(String(count)) ? '' : `, ${count}`;
   return `${shown(name)}${number}${known.length > 0 ? ` (${known.map((part) => shown(part!)).join(', ')})` : ''}`;
 }
 

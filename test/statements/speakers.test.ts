@@ -93,10 +93,10 @@ test('people without a name are unnamed, with their number', () => {
       'A senior US official (A senior US official, class, US, unnamed, 1) | indirect say | said | that they will go',
     ],
     'A government spokesperson said that they will go.': [
-      'A government spokesperson (government spokesperson, office, unnamed, 1) | indirect say | said | that they will go',
+      'A government spokesperson (A government spokesperson, office, unnamed, 1) | indirect say | said | that they will go',
     ],
     'A spokesperson for the ministry said that they will go.': [
-      'A spokesperson for the ministry (spokesperson, office, unnamed, 1) | indirect say | said | that they will go',
+      'A spokesperson for the ministry (A spokesperson for the ministry, office, unnamed, 1) | indirect say | said | that they will go',
     ],
     'Lawyers for the men said that they will go.': [
       'Lawyers for the men (Lawyers, class, unnamed) | indirect say | said | that they will go',
