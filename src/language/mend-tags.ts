@@ -39,6 +39,7 @@ export function mendTags(
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
@@ -56,6 +57,14 @@ export function mendTags(
       if (before === 'PROPN' || beforeName) tags[i] = 'PROPN';
     }
   }
+}
+
+/** "expressed hope that", "there are claims that": what is expressed or is there is a noun. */
+function isNounAfter(tokens: readonly Token[], i: number): boolean {
+  const [before, second] = [tokens[i - 1]?.norm ?? '', tokens[i - 2]?.norm ?? ''];
+  if (/^(?:express|voic)(?:e?s|e?d|ing)?$/.test(before))
+    return /^(?:hope|doubt|support|regret|fear|concern)s?$/.test(tokens[i]!.norm);
+  return second === 'there' && /^(?:is|are|was|were)$/.test(before) && !/(?:ed|ing)$/.test(tokens[i]!.norm);
 }
 
 /** "her backing of the bill": what is owned is a noun. */

@@ -85,6 +85,8 @@ export function actorOf(scene: Scene, index: MentionIndex, range: TokenRange): A
   const [best] = named;
   const coversHead = named.find(({ from, to }) => from <= head && head < to);
   if (isPair(scene, range, inside)) return pairOf(scene, range);
+  const together = areSeveral(scene, range, inside);
+  if (together) return { ...pairOf(scene, range), kind: KINDS[together.kind]!, rule: 'actor: several together' };
   const voice = kind === 'voice' && best?.kind === 'office';
   if (best && !voice && (coversHead || best.kind === 'person') && !(kind && !coversHead && best.kind !== 'person'))
     return fromMention(scene, range, best.kind === 'person' ? best : (coversHead ?? best), inside);
@@ -109,6 +111,17 @@ function isPair({ tokens }: Scene, { from, to }: TokenRange, inside: readonly Me
   if (states.size < 2) return false;
   for (let i = from; i < to; i++) if (tokens[i]!.norm === 'and') return true;
   return false;
+}
+
+/** "Ada Fern and Ben Vale": two who are named, with nothing but "and" between them. */
+function areSeveral({ tokens }: Scene, { from, to }: TokenRange, inside: readonly Mention[]): Mention | null {
+  const speakers = inside
+    .filter(({ kind }) => /^(?:person|ngo|un_body|igo|media)$/.test(kind))
+    .sort((a, b) => a.from - b.from);
+  const [one, other] = speakers;
+  if (!one || !other || one.to >= other.from || other.to > to || one.from - from > 3) return null;
+  const and = other.from - one.to <= 3 && tokens.slice(one.to, other.from).some(({ norm }) => norm === 'and');
+  return and ? one : null;
 }
 
 function pairOf(scene: Scene, range: TokenRange): Actor {

@@ -44,10 +44,19 @@ function foundIn(scene: Scene): Draft[] {
     }
     draft ??= fromOther(scene, i, subjects) ?? labels.at(i);
     if (!draft || draft.at.from < covered || silences(scene, draft)) continue;
-    covered = Math.max(draft.at.to, draft.usedTo);
+    covered = Math.max(draft.at.to, draft.usedTo, circumstancesTo(draft));
     drafts.push(draft);
   }
   return drafts;
+}
+
+/** How far the circumstances between a cue and its content may reach: "said in a statement on Monday that". */
+const CIRCUMSTANCES = 12;
+
+/** Where the content begins behind the cue: the words between are circumstances and no cue of their own. */
+function circumstancesTo({ at, content, rules }: Draft): number {
+  const first = content[0]?.from ?? 0;
+  return rules[1] === 'frame: that' && first > at.to && first - at.to <= CIRCUMSTANCES ? first : 0;
 }
 
 /** Frames in which a statement inside another's content is one of its own: reported speech, not a wish or an attitude told of. */

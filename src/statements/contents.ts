@@ -102,7 +102,8 @@ function cutAtComma(scene: Scene, zone: Zone, at: number, kind: ContentKind): st
   const { tokens, phrases } = scene;
   const next = tokens[at + 1]?.norm ?? '';
   if (next === 'according' || next === 'citing') return SOURCE;
-  if (CONTRAST.has(next) && beginsClause(scene, zone, at + 2)) return 'before a contrast';
+  const more = tokens[at + 2]?.norm === 'that';
+  if (CONTRAST.has(next) && !more && beginsClause(scene, zone, at + 2)) return 'before a contrast';
   const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
   if (group?.form === 'gerund')
     return kind !== 'clause' || CUES.verb.has(tokens[group.head]!.norm) ? 'before a participle' : null;
@@ -124,11 +125,20 @@ function cutsAtConjunction(scene: Scene, zone: Zone, at: number, kind: ContentKi
   const { tokens, phrases } = scene;
   const group = phrases.groups[phrases.groupAt[at + 1] ?? -1];
   const narrow = kind === 'object' || kind === 'phrase';
-  if (!group) return narrow ? tokens[at]!.norm === 'but' || beginsClause(scene, zone, at + 1) : false;
+  if (!group)
+    return narrow ? tokens[at]!.norm === 'but' || beginsClause(scene, zone, at + 1) : saysItself(scene, zone, at + 1);
   if (group.form !== 'finite') return false;
   if (narrow) return true;
   const cues = CUES.verb.get(tokens[group.head]!.norm);
   return !!cues?.some(isSpeechCue) && at - from > 3;
+}
+
+/** "… but the lawyer said": a subject and a cue of speech that has a clause of its own. */
+function saysItself({ phrases, tokens }: Scene, zone: Zone, at: number): boolean {
+  const end = nounPhraseFrom(phrases, at, Math.min(zone.to, at + 8));
+  const group = phrases.groups[phrases.groupAt[end] ?? -1];
+  if (end === at || group?.from !== end || group.form !== 'finite' || phrases.tags[at] === 'PRON') return false;
+  return CUES.verb.get(tokens[group.head]!.norm)?.some(isSpeechCue) ?? false;
 }
 
 /** True where a subject and a cue begin that close the sentence or a comma: ", the minister said." */

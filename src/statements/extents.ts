@@ -31,7 +31,8 @@ export function widenRight(scene: Scene, zone: Zone, at: number, ceiling: number
   const { tokens, phrases } = scene;
   const { norm } = tokens[at]!;
   const { tags } = phrases;
-  if (TIES.has(norm) && (DESCRIBES.has(norm) || !occasion(scene, at + 1, ceiling))) {
+  const describes = DESCRIBES.has(norm) && !(norm === 'at' && occasion(scene, at + 1, ceiling));
+  if (TIES.has(norm) && (describes || !occasion(scene, at + 1, ceiling))) {
     const end = nounPhraseFrom(phrases, at + 1, ceiling);
     if (end > at + 1 && !(norm === 'to' && occasion(scene, at + 1, ceiling))) return end;
     return at;

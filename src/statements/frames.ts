@@ -50,9 +50,9 @@ function contentOnTheLeft(found: Found): Draft | null {
   // "“…,” he said, adding that the list was secret": the participle has its own content behind it.
   if (group.form === 'gerund' && contentAfter(scene, zone, at.to).kind === 'that') return null;
   const subject = subjects.of(number);
-  const left = contentBefore(scene, zone, startOf(subject, at));
-  if (!left || !(left.quoted ? cue.frames.has('quotation') : mayFollow(found, left.range))) return null;
   const own = subject && subject.rule !== 'speaker: subject of the verb before' ? subject : null;
+  const left = contentBefore(scene, zone, startOf(own, at));
+  if (!left || !(left.quoted ? cue.frames.has('quotation') : mayFollow(found, left.range))) return null;
   const inverted = own ? null : subjectAfter(scene, zone, at.to);
   const speaker = own ?? inverted;
   const end = Math.max(inverted?.to ?? at.to, at.to);

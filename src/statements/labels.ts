@@ -49,7 +49,8 @@ export function labelsOf(scene: Scene): Labels {
         at <= sentence.from + LONGEST_LABEL
       )
         return correction(scene, zone, at);
-      if (first && transcript && inCapitals(scene, zone.from, at)) return turn(scene, zone, at);
+      const label = inCapitals(scene, zone.from, at);
+      if (first && transcript && label) return turn(scene, zone, at);
       if (first && (number === 0 || sentence.kind === 'headline') && isPhrase(scene, zone.from, at))
         return headline(scene, zone, at);
       return beforeQuotation(scene, zone, at);

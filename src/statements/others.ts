@@ -188,7 +188,9 @@ function fromPreposition(scene: Scene, zone: Zone, cue: Cue, at: number): Draft 
   if (cue.cue === 'per' && !/^[A-Zt]/.test(tokens[cueTo]?.text ?? '')) return null;
   const ceiling = Math.min(zone.to, cueTo + REACH);
   let end = nounPhraseFrom(phrases, cueTo, ceiling);
-  if (end === cueTo) return null;
+  // "according to plan" names nobody
+  if (end === cueTo || /^(?:plan|plans|schedule|type|taste|size|age|law|custom)$/.test(tokens[cueTo]!.norm))
+    return null;
   for (let steps = 0; steps < 10 && end < ceiling; steps++) {
     const next = widenSource(scene, zone, end, ceiling);
     if (next === end) break;

@@ -43,6 +43,12 @@ export function subjectBefore(scene: Scene, zone: Zone, at: number): Subject | n
   }
   if (endsNounPhrase(phrases, last))
     return { ...whole(scene, zone, last, last + 1), rule: 'speaker: subject before the verb' };
+  // "Officials who resigned said": the verb of the relative clause stands right before this one
+  if (phrases.tags[last] === 'VERB') {
+    const relative = relativeBefore(scene, last + 1, Math.max(zone.from, last - REACH));
+    if (relative >= 0 && tokens[relative]!.norm === 'who')
+      return { ...whole(scene, zone, relative - 1, last + 1), rule: 'speaker: subject with its relative clause' };
+  }
   // "A poll released Saturday showed": the participle belongs to the subject.
   if (postModifies(scene, last, zone.from))
     return { ...whole(scene, zone, last - 1, at), rule: 'speaker: subject with its participle' };
@@ -110,6 +116,8 @@ function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
       (norm !== 'to' || tags[k - 1] === 'NOUN')
     ) {
       from = nounPhraseTo(phrases, k - 1, floor);
+    } else if (norm === 'by' && k > floor && seenBefore(scene, k - 1, floor)) {
+      from = nounPhraseTo(phrases, k - 2, floor);
     } else if (TIES.has(norm) && k > floor && postModifies(scene, k - 1, floor)) {
       from = nounPhraseTo(phrases, k - 2, floor);
     } else if ((norm === 'and' || norm === 'or') && k > floor && endsNounPhrase(phrases, k - 1)) {
@@ -163,6 +171,12 @@ function postModifies({ tokens, phrases }: Scene, at: number, floor: number): bo
   const { norm } = tokens[at]!;
   return POST_ADJECTIVES.has(norm) || (phrases.tags[at] === 'VERB' && /(?:ed|ing)$/.test(norm));
 }
+
+/** "a cable seen by the agency": a participle without "-ed" behind a noun. */
+const seenBefore = ({ tokens, phrases }: Scene, at: number, floor: number): boolean =>
+  at > floor &&
+  /^(?:seen|written|drawn|led|held|run|made|shown|known|sent|given)$/.test(tokens[at]!.norm) &&
+  endsNounPhrase(phrases, at - 1);
 
 /** The relative pronoun of a clause that ends before `at` and has a noun right before it; -1 where there is none. */
 function relativeBefore({ tokens, phrases }: Scene, at: number, floor: number): number {

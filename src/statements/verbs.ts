@@ -1,6 +1,6 @@
 // Statements whose cue is a verb: which row fits, and the passive. The active frames are in frames.ts.
 import type { TokenRange } from '../language/parsed.ts';
-import type { VerbGroup } from '../language/phrases.ts';
+import { nounPhraseFrom, type VerbGroup } from '../language/phrases.ts';
 import { contentFrom, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
@@ -8,7 +8,7 @@ import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase
 import { clauseOrQuotation } from './frames.ts';
 import { complement } from './objects.ts';
 import { contentAfter } from './openings.ts';
-import { type Scene, zoneOf } from './scene.ts';
+import { type Scene, type Zone, zoneOf } from './scene.ts';
 import type { Subjects } from './subjects.ts';
 import { addressed } from './told.ts';
 
@@ -30,11 +30,35 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
     // "is convinced that": a state of mind of the subject, by the row of the adjective
     if (group.passive && CUES.adjective.has(scene.tokens[group.head]!.norm) && scene.tokens[to]?.norm !== 'by')
       continue;
+    if (tellsOfTheSource(scene, group, zone, to)) continue;
     const at = carried(scene, group, number, to);
     const draft = inFrames({ scene, zone, cue, group, number, at, subjects });
     if (draft) return draft;
   }
   return null;
+}
+
+/** "who asked not to be named", "Asked whether …, he said", "officials briefed on the talks said": words about who speaks, no statement of their own. */
+function tellsOfTheSource(
+  { tokens, phrases }: Scene,
+  { head, from, form }: VerbGroup,
+  zone: Zone,
+  to: number,
+): boolean {
+  const { norm } = tokens[head]!;
+  if (form === 'infinitive' && /^(?:named|identified|quoted)$/.test(norm)) return true;
+  if (/^(?:ask|wish|prefer|request)/.test(norm))
+    for (let i = to; i < to + 6 && i < zone.to; i++)
+      if (/^(?:named|identified|anonymous)$/.test(tokens[i]!.norm)) return true;
+  if (head === from && from === zone.from && /^(?:asked|pressed|questioned)$/.test(norm)) return true;
+  if (!/^(?:briefed|informed|told|notified)$/.test(norm) || head !== from) return false;
+  // another finite verb right behind a phrase, with no subject of its own: "briefed on the talks said"
+  const first = /^(?:on|of|about|by)$/.test(tokens[to]?.norm ?? '') ? to + 1 : to;
+  const end = nounPhraseFrom(phrases, first, Math.min(zone.to, first + 8));
+  const next = phrases.groups[phrases.groupAt[end] ?? -1];
+  return (
+    first > to && end > first && next?.from === end && next.form === 'finite' && CUES.verb.has(tokens[next.head]!.norm)
+  );
 }
 
 /**
