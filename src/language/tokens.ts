@@ -46,7 +46,11 @@ interface Chunk extends Span {
 }
 
 /** Lower case, apostrophes straight: the form that lexicons are looked up by. */
-export const normOf = (text: string): string => text.toLowerCase().replace(/[’‘ʼ]/g, "'");
+export function normOf(text: string): string {
+  const lower = text.toLowerCase();
+  for (let i = 0; i < lower.length; i++) if (lower.charCodeAt(i) > 127) return lower.replace(/[’‘ʼ]/g, "'");
+  return lower;
+}
 
 /**
  * The tokens of the given regions of a body (in reading order, not overlapping), in order. Total and linear: every

@@ -16,9 +16,15 @@ const LIGHT = new Set(
   ),
 );
 
+/** First words of the cues that are no verbs: most tokens are none. */
+const OTHER_CUES: ReadonlySet<string> = new Set(
+  [CUES.preposition, CUES.noun, CUES.adjective, CUES.adverb].flatMap((table) => [...table.keys()]),
+);
+
 /** The statement whose cue is the noun, adjective or preposition at `at`, or null. */
 export function fromOther(scene: Scene, at: number, subjects: Subjects): Draft | null {
   const { norm } = scene.tokens[at]!;
+  if (!OTHER_CUES.has(norm)) return null;
   const tag = scene.phrases.tags[at]!;
   const zone = zoneOf(scene, scene.sentences[scene.sentenceAt[at]!]!, at);
   for (const cue of CUES.preposition.get(norm) ?? []) {
