@@ -110,16 +110,16 @@ function reportedFirstPerson(
  * ("four per cent would vote for …, two per cent would vote for …") are figures of speech.
  */
 function repeated(tokens: readonly Token[], { from, to }: TokenRange, quoted: Uint8Array): TokenRange | null {
-  const seen = new Map<string, number>();
+  const seen = new Map<number, number>();
   for (let i = from; i < to; i++) {
     if (quoted[i] === 1) continue;
     const doubled = doubledAt(tokens, i, from, to);
     if (doubled) return doubled;
     if (!isRun(tokens, i, to, quoted)) continue;
-    const key = `${tokens[i]!.norm} ${tokens[i + 1]!.norm} ${tokens[i + 2]!.norm} ${tokens[i + 3]!.norm}`;
+    const key = runKey(tokens, i);
     const first = seen.get(key);
     if (first === undefined) seen.set(key, i);
-    else if (first + RUN <= i) {
+    else if (first + RUN <= i && isSameRun(tokens, first, i)) {
       let end = i + RUN;
       while (
         end < to &&
@@ -144,6 +144,26 @@ function isWord(norm: string): boolean {
 
 const LONGEST_RUN = 24;
 const LONGEST_DOUBLED = 6;
+
+/** A number for the next words: their lengths and outer letters. Different words may share one, so that they are compared as well. */
+function runKey(tokens: readonly Token[], i: number): number {
+  let key = 0;
+  for (let k = i; k < i + RUN; k++) {
+    const { norm } = tokens[k]!;
+    key =
+      (Math.imul(key, 0x01000193) ^
+        norm.charCodeAt(0) ^
+        (norm.charCodeAt(norm.length - 1) << 8) ^
+        (norm.length << 16)) |
+      0;
+  }
+  return key;
+}
+
+function isSameRun(tokens: readonly Token[], one: number, other: number): boolean {
+  for (let k = 0; k < RUN; k++) if (tokens[one + k]!.norm !== tokens[other + k]!.norm) return false;
+  return true;
+}
 
 function isRun(tokens: readonly Token[], i: number, to: number, quoted: Uint8Array): boolean {
   if (i + RUN > to) return false;

@@ -70,6 +70,9 @@ function isPlain(norm: string): boolean {
   return true;
 }
 
+/** The word that a lexicon would know a phrase by which begins with this token. */
+export const openingOf = (token: Token): string => (isSimple(token.norm) ? token.norm : opening(lettersOf(token)));
+
 /** The longest phrase of the lexicon that begins with token `from` and ends before token `ceiling`, or null. */
 export function entryAt<Row>(
   lexicon: Lexicon<Row>,

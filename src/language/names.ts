@@ -1,7 +1,7 @@
 import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import { governmentAt } from './governments.ts';
-import { type Entry, entryAt } from './lexicon.ts';
+import { type Entry, entryAt, openingOf } from './lexicon.ts';
 import { officesOf } from './name-offices.ts';
 import { decided } from './name-states.ts';
 import { NAMES, type NameRow, ROLES, type RoleRow } from './name-tables.ts';
@@ -39,6 +39,9 @@ export function namesOf(
   return { mentions: all.mentions, findings: [...findings, ...all.findings] };
 }
 
+/** Words that an office or a role may begin with: most tokens are none and are not looked up. */
+const DESCRIPTIONS: ReadonlySet<string> = new Set([...OFFICE_WORDS.longest.keys(), ...ROLES.longest.keys()]);
+
 /** What begins at token `i`. Places that are no state come back as an empty company name and are dropped at the end. */
 function nameAt(
   document: Document,
@@ -51,8 +54,9 @@ function nameAt(
   const government = governmentAt(tokens, i, to, document.published);
   if (government) return government;
   const name = mayBeName(tokens[i]!) ? allowed(tokens, entryAt(NAMES, tokens, i, to), loud, from) : null;
-  const office = entryAt(OFFICE_WORDS, tokens, i, to);
-  const role = entryAt(ROLES, tokens, i, to);
+  const described = DESCRIPTIONS.has(openingOf(tokens[i]!));
+  const office = described ? entryAt(OFFICE_WORDS, tokens, i, to) : null;
+  const role = described ? entryAt(ROLES, tokens, i, to) : null;
   const longest = Math.max(name?.to ?? 0, office?.to ?? 0, role?.to ?? 0);
   const person = personAt(tokens, i, to, loud, found.at(-1) ?? null, document.published);
   if (person && person.to > longest) return person;
