@@ -104,6 +104,8 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
   }
   if (norm.endsWith('s')) {
     if (tags[i - 1] !== 'NOUN' && tags[i - 1] !== 'ADV') return object && named;
+    const tells = after === 'that' && /^(?:states|notes|shows|suggests|finds|says|warns|argues)$/.test(norm);
+    if (tells && tags[i - 1] === 'NOUN' && !isVerbal(tags[i + 2])) return true;
     const taken = TAKEN_UP.has(after) || ((object || next === 'NUM') && !verbAhead(tags, tokens, i, false));
     return taken && isSubjectBefore(tokens, tags, i, from);
   }

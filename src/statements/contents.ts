@@ -1,7 +1,7 @@
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Content } from './draft.ts';
-import { beginsClause } from './openings.ts';
+import { beginsClause, pastTime } from './openings.ts';
 import { LONGEST_CONTENT, quotationAt, type Scene, type Zone } from './scene.ts';
 import { timeOrOccasion } from './speakers.ts';
 
@@ -56,7 +56,14 @@ function cutHere(scene: Scene, zone: Zone, at: number, kind: ContentKind, from: 
     return beginsClause(scene, zone, at + 1) || (norm !== 'as' && isGerund(scene, at + 1))
       ? 'before a clause of its own'
       : null;
-  return at > from + 1 && circumstanceAt(scene, zone, at) ? OCCASION : null;
+  return at > from + 1 && circumstanceAt(scene, zone, at) && !goesOnBehind(scene, zone, at) ? OCCASION : null;
+}
+
+/** "called the remarks on Monday “a gift”", "failing to say earlier on Monday that": the time stands inside of what is said. */
+function goesOnBehind(scene: Scene, zone: Zone, at: number): boolean {
+  const earlier = /^(?:earlier|late)$/.test(scene.tokens[at]!.norm) ? at + 1 : at;
+  const end = isDay(scene.tokens[earlier]?.norm ?? '') ? earlier + 1 : pastTime(scene, zone, earlier);
+  return end > at && (scene.tokens[end]?.norm === 'that' || quotationAt(scene, zone, end)?.from === end);
 }
 
 const SOURCE = 'before another source';

@@ -86,6 +86,12 @@ function beforeCircumstances({ tokens, phrases }: Scene, zone: Zone, at: number)
     const { norm } = tokens[last]!;
     if (RELATIVE.has(norm)) return last;
     if (phrases.tags[last] === 'ADV' && !STANDS.has(norm)) last--;
+    else if (
+      /^(?:[12]\d{3})$/.test(norm) &&
+      tokens[last - 1]?.norm === 'in' &&
+      RELATIVE.has(tokens[last - 2]?.norm ?? '')
+    )
+      last -= 2;
     else if (isDay(norm) && last > zone.from)
       last -= tokens[last - 1]!.norm === 'on' || tokens[last - 1]!.norm === 'last' ? 2 : 1;
     else if (
