@@ -84,13 +84,19 @@ function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
 const SILENT: ReadonlySet<Act> = new Set(['say', 'announce', 'report', 'confirm']);
 
 function silences(scene: Scene, { act, negated, at }: Draft): boolean {
-  if (!negated || !SILENT.has(act)) return false;
+  if (!negated || !SILENT.has(act) || declines(scene, at)) return false;
   return act !== 'confirm' || !couldNot(scene, at);
+}
+
+/** "would not say", "will not comment": whoever is asked and will not answer declines, and is not silent. */
+export function declines({ tokens }: Scene, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (/^(?:would|wo|will)$/.test(tokens[i]!.norm)) return true;
+  return false;
 }
 
 /** "could not confirm", "was unable to verify". */
 function couldNot({ tokens }: Scene, { from, to }: TokenRange): boolean {
-  for (let i = from; i < to; i++) if (/^(?:could|can|cannot|unable)$/.test(tokens[i]!.norm)) return true;
+  for (let i = from; i < to; i++) if (/^(?:could|can|cannot|able|unable)$/.test(tokens[i]!.norm)) return true;
   return false;
 }
 

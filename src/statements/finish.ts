@@ -11,7 +11,7 @@ import type { Draft } from './draft.ts';
 import { TURN } from './labels.ts';
 import { quotationAt, type Scene } from './scene.ts';
 import type { Act, Actor, Statement, StatementId } from './statement.ts';
-import { fromLabel } from './unlisted.ts';
+import { fromLabel, wordsOf } from './unlisted.ts';
 
 type Via = Statement['via'];
 
@@ -118,6 +118,8 @@ function isUnable({ tokens }: Scene, { at, negated }: Draft): boolean {
   return around.some((norm) => CAN.test(norm)) && (negated || around.includes('unable'));
 }
 
+const WILL_NOT = /^(?:would|wo|will)/i;
+
 /** What a medium or document that says, finds or claims does otherwise than a person. */
 const OF_DOCUMENTS: ReadonlySet<Act> = new Set(['say', 'rule', 'report', 'claim', 'accuse']);
 
@@ -128,6 +130,8 @@ const OF_DOCUMENTS: ReadonlySet<Act> = new Set(['say', 'rule', 'report', 'claim'
 function actOf(scene: Scene, draft: Draft, actor: Actor | null, filed: boolean): { act: Act; why: string | null } {
   const { act } = draft;
   if (act === 'confirm' && isUnable(scene, draft)) return { act: 'unconfirmed', why: 'who is unable to confirm' };
+  if (draft.negated && act === 'say' && WILL_NOT.test(wordsOf(scene, draft.at)))
+    return { act: 'decline', why: 'who will not say' };
   const reports = actor?.kind === 'media' || actor?.kind === 'document';
   if (reports && draft.speaker && OF_DOCUMENTS.has(act)) {
     const own = documentAct(scene, draft.speaker) ?? (act === 'claim' ? act : 'report');

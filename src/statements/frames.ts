@@ -116,6 +116,8 @@ function mayFollow({ scene, zone, cue, at }: Found, { from, to }: TokenRange): b
   }
   if (/^(?:after|when|while|as|before|since|once|if|though|although|because|asked|speaking)$/.test(tokens[from]!.norm))
     return false;
+  // a headline may do without its verb: "Migrant deal still under discussion, ministry says"
+  if (zone.sentence.kind === 'headline' || (zone.sentence.from === 0 && to - from > 3)) return true;
   for (let i = from; i < to; i++) if (phrases.groups[phrases.groupAt[i] ?? -1]?.form === 'finite') return true;
   return false;
 }

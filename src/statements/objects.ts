@@ -1,7 +1,7 @@
 // The frames of a verb cue without a clause: an infinitive, a preposition of its own, an object.
 import type { TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
-import { CUES } from './cues.ts';
+import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
 import { draftOf, type Found, isExpletive, objectFrom, speakerRule } from './found.ts';
 import { pastTime } from './openings.ts';
@@ -39,9 +39,18 @@ export function complement(found: Found): Draft | null {
     )
   )
     return null;
-  return draftOf(found, subject, [objectFrom(found, first)], ['frame: object', speakerRule(subject)], {
+  const draft = draftOf(found, subject, [objectFrom(found, first)], ['frame: object', speakerRule(subject)], {
     addressee: toldToDo(found),
   });
+  // "expressed concern that": what is expressed says by which act
+  const noun = cue.cue === 'express' || cue.cue === 'voice' ? nounIn(found, first) : null;
+  return draft && noun ? { ...draft, act: noun.act } : draft;
+}
+
+/** The cue noun at the end of the noun phrase at `first`, or null. */
+function nounIn({ scene, zone }: Found, first: number): Cue | null {
+  const end = nounPhraseFrom(scene.phrases, first, Math.min(zone.to, first + 6));
+  return CUES.noun.get(scene.tokens[end - 1]?.norm ?? '')?.[0] ?? null;
 }
 
 /** "a charge the ministry rejects": the noun phrase right before the subject, where nothing follows the verb that it could take. */

@@ -139,6 +139,15 @@ function widenLeft(scene: Scene, zone: Zone, last: number): TokenRange {
         tags[from - 2] === 'PROPN'
       )
         from = nounPhraseTo(phrases, from - 2, floor);
+    } else if (
+      k > floor &&
+      tags[k] === 'VERB' &&
+      /(?:ed|sent|written|drawn|made)$/.test(norm) &&
+      endsNounPhrase(phrases, k - 1) &&
+      tags[k - 1] === 'NOUN'
+    ) {
+      // "a report issued last month by", "a note circulated to members before"
+      from = nounPhraseTo(phrases, k - 1, floor);
     } else {
       const relative = relativeBefore(scene, from, floor);
       if (relative < 0 || tokens[relative]!.norm === 'that') break;

@@ -32,7 +32,9 @@ export function fromVerb(scene: Scene, number: number, subjects: Subjects): Draf
       continue;
     if (tellsOfTheSource(scene, group, zone, to)) continue;
     const at = carried(scene, group, number, to);
-    const draft = inFrames({ scene, zone, cue, group, number, at, subjects });
+    // "has not been able to confirm": the negation stands with the words that carry the cue
+    const negated = group.negated || (at.from < group.from && scene.phrases.groups[number - 1]!.negated);
+    const draft = inFrames({ scene, zone, cue, group: { ...group, negated }, number, at, subjects });
     if (draft) return draft;
   }
   return null;
@@ -84,8 +86,9 @@ function particlesEnd(scene: Scene, { particles }: Cue, group: VerbGroup): numbe
 
 function carried(scene: Scene, group: VerbGroup, number: number, to: number): TokenRange {
   const before = number > 0 ? scene.phrases.groups[number - 1]! : null;
-  const carries =
-    group.form === 'infinitive' && before?.to === group.from && CARRIERS.has(scene.tokens[before.head]!.norm);
+  if (!before || group.form !== 'infinitive') return { from: group.from, to };
+  const able = before.to === group.from - 1 && /^(?:un)?able$/.test(scene.tokens[before.to]!.norm);
+  const carries = able || (before.to === group.from && CARRIERS.has(scene.tokens[before.head]!.norm));
   return { from: carries ? before.from : group.from, to };
 }
 
@@ -130,7 +133,9 @@ function passive(found: Found): Draft | null {
     const content = isExpletive(scene, subject) && said.length > 0 ? said : [subject, ...said];
     return draftOf(found, agent, content, ['frame: passive, raised', rule], { at: { from: at.from, to: end } });
   }
-  if (frames.has('object') && agent) return draftOf(found, agent, [subject], ['frame: passive, object', rule]);
+  const decides = cue.act === 'rule' || cue.act === 'deny';
+  if (frames.has('object') && (agent || decides))
+    return draftOf(found, agent, [subject], ['frame: passive, object', rule]);
   return null;
 }
 

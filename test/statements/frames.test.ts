@@ -80,8 +80,8 @@ test('a noun or an adjective can be what says it', () => {
     'A claim by the minister that they go was repeated.': [
       'the minister (the minister, office, minister) | indirect claim | claim by | that they go',
     ],
-    'The accusation of lying was rejected.': [],
-    'Her accusation of lying was rejected.': ['Her (Her, person) | indirect accuse | accusation of | lying'],
+    'The accusation of lying was rejected.': [' (open) | indirect deny | was rejected | The accusation of lying'],
+    'Her accusation of lying is old.': ['Her (Her, person) | indirect accuse | accusation of | lying'],
     'A request for comment was sent.': [],
     'The minister raised concerns about the deal.': [
       'The minister (The minister, office, minister) | indirect warn | raised concerns about | the deal',
