@@ -22,6 +22,7 @@ import { type Collected, taken } from './collected.ts';
 /** The test files that speak of `src/language` and `src/statements`, those that most mutants fail in first. */
 const TEST_FILES = [
   'test/names.test.ts',
+  'test/cues.test.ts',
   'test/language/*.test.ts',
   'test/statements/{frames,speakers,words}.test.ts',
   'test/cases.test.ts',

@@ -110,7 +110,7 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
     return taken && isSubjectBefore(tokens, tags, i, from);
   }
   if (after === 'that' || after === 'they')
-    return (named || tags[i - 1] === 'NOUN') && isOnlyVerb(tokens, tags, i, from);
+    return (named || tags[i - 1] === 'NOUN') && !isVerbal(tags[i + 2]) && isFirstVerb(tokens, tags, i, from);
   const plural =
     ((tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') && /[^s]s$/.test(before.norm)) ||
     tags[i - 1] === 'NUM' ||
@@ -140,10 +140,15 @@ function isSubjectBefore(tokens: readonly Token[], tags: readonly Pos[], at: num
   return k >= from && tags[k] === 'DET' && (k === from || /^[,;:.]$/.test(tokens[k - 1]!.norm));
 }
 
+/** True where no verb stands before `at` in its clause. */
+function isFirstVerb(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {
+  for (let k = at - 1; k >= from && k > at - 30 && tokens[k]!.norm !== ','; k--) if (isVerbal(tags[k])) return false;
+  return true;
+}
+
 /** True where "plans to send" is the only predicate its clause has: no verb before it, none after the infinitive. */
 function isOnlyVerb(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {
-  if (tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') return false;
-  for (let k = at - 1; k >= from && k > at - 30 && tokens[k]!.norm !== ','; k--) if (isVerbal(tags[k])) return false;
+  if ((tags[at - 1] !== 'NOUN' && tags[at - 1] !== 'PROPN') || !isFirstVerb(tokens, tags, at, from)) return false;
   for (let k = at + 3; k < tokens.length && k < at + 30; k++) {
     if (/^(?:[.,;:—–]|that|who|which|when|where|after|before|if|because|as|while|and|to)$/.test(tokens[k]!.norm))
       return true;

@@ -80,7 +80,9 @@ export function phrasesOf(
 function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, to: number): number {
   for (let k = at + 1; k < to && k < at + 5; k++) {
     if (isVerbal(tags[k])) return k;
-    if (tags[k] !== 'ADV' && !(tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm))) return -1;
+    const skipped =
+      tags[k] === 'ADV' || tokens[k]!.norm === 'neither' || (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
+    if (!skipped) return -1;
   }
   return -1;
 }

@@ -86,7 +86,7 @@ function fromNoun(scene: Scene, zone: Zone, cue: Cue, at: number, subjects: Subj
   const kind = found.frame === 'clause' ? 'clause' : found.frame === 'preposition' ? 'phrase' : 'object';
   const said = contentFrom(scene, zone, found.from, kind);
   const end = said.to;
-  const subject = kind === 'clause' && direct !== null && isSubjectOfClause(scene, zone, start);
+  const subject = kind !== 'phrase' && direct !== null && isSubjectOfClause(scene, zone, start);
   const content: Content = subject
     ? { from: found.from, to: beforePredicate(scene, found.from, end), rule: 'before the verb whose subject it is' }
     : said;
@@ -137,7 +137,8 @@ function beforePredicate({ phrases, tokens }: Scene, from: number, to: number): 
     if (/^(?:that|who|which|what|where|when|if|because|and|but|or|,)$/.test(tokens[i]!.norm)) waiting++;
     const group = phrases.groups[phrases.groupAt[i] ?? -1];
     if (group?.from !== i || group.form !== 'finite') continue;
-    if (waiting === 0 && phrases.tags[i - 1] !== 'PRON') return i;
+    const pronoun = /^(?:he|she|it|they|we|i|you|who|which)$/.test(tokens[i - 1]!.norm);
+    if (waiting === 0 && !pronoun) return i;
     waiting = Math.max(0, waiting - 1);
   }
   return to;
