@@ -6,20 +6,22 @@ import type { Pos, Token } from './parsed.ts';
 
 type Wink = ReturnType<typeof winkNLP>;
 
-const { value: textOf, pos: posOf, span: spanOf } = winkNLP(model, []).its;
+const made = (): Wink => winkNLP(model, ['sbd', 'pos']);
+const first = made();
+const { value: textOf, pos: posOf, span: spanOf } = first.its;
 /**
  * Wink keeps every word that it has met and does not know, some bytes for each character read. After so many it is made
  * anew, so that what is in use does not grow with the number of documents; making it costs less than a hundredth of reading them.
  */
 const RENEWED_AFTER = 8_000_000;
-const readDoc = renewing(() => winkNLP(model, ['sbd', 'pos']), RENEWED_AFTER);
+const readDoc = renewing(first, RENEWED_AFTER);
 
-function renewing(make: () => Wink, after: number): (text: string) => ReturnType<Wink['readDoc']> {
-  let wink: Wink | null = null;
+function renewing(own: Wink, after: number): (text: string) => ReturnType<Wink['readDoc']> {
+  let wink = own;
   let characters = 0;
   return (text) => {
     characters += text.length;
-    if (!wink || characters > after) [wink, characters] = [make(), text.length];
+    if (characters > after) [wink, characters] = [made(), text.length];
     return wink.readDoc(text);
   };
 }
