@@ -131,7 +131,8 @@ function namedSince(
 ): readonly { actor: Actor; score: number }[] {
   const here = sentenceAt[at]!;
   const found: { actor: Actor; score: number }[] = [];
-  for (let i = lastBefore(mentions, tokens[at]!.start); i >= 0; i--) {
+  const newest = lastBefore(mentions, tokens[at]!.start);
+  for (let i = newest; i >= 0 && newest - i < SPEAKERS_BACK; i--) {
     const { kind, from, name, state, office } = mentions[i]!;
     const sentence = sentenceAt[from]!;
     if (here - sentence > 1 || (last && sentence < last.sentence)) break;

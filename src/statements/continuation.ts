@@ -56,7 +56,7 @@ function speakerOf(
   narrated: Int32Array,
 ): Speaking | null {
   const { section } = scene.sentences[number]!;
-  const candidates: (Speaking & { readonly score: number })[] = [];
+  const candidates: { readonly one: Speaking; readonly score: number }[] = [];
   for (let i = next - 1; i >= 0 && i >= next - CANDIDATES; i--) {
     const one = speaking[i]!;
     if (section - one.section > PARAGRAPHS) break;
@@ -67,16 +67,15 @@ function speakerOf(
       'spoke last': i === next - 1,
       ...ownFeatures(scene, one),
     });
-    candidates.push({ ...one, score });
+    candidates.push({ one, score });
   }
   const behind = speaking[next];
   if (behind && behind.section === section && behind.draft.at.from > quotation.to)
     candidates.push({
-      ...behind,
+      one: behind,
       score: weigh('quotation', { 'same paragraph': true, 'stands behind': true, ...ownFeatures(scene, behind) }),
     });
-  const chosen = best(candidates, LEAST);
-  return chosen ? (speaking.find(({ draft }) => draft === chosen.draft) ?? null) : null;
+  return best(candidates, LEAST)?.one ?? null;
 }
 
 const ownFeatures = (scene: Scene, { draft }: Speaking): Record<string, boolean> => {
