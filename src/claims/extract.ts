@@ -44,6 +44,8 @@ const LIST = 3;
 
 /** Every claim of a text, in reading order, each with the words it rests on. Total: any parsed text gives a list. Linear in its tokens. */
 export function extract(parsed: Parsed, statements: readonly Statement[]): readonly Claim[] {
+  // nobody is named and no people are spoken of: not a word of an arrangement
+  if (parsed.mentions.length === 0 && parsed.people.length === 0) return [];
   const scene = sceneOf(parsed);
   const pairs = pairsOf(scene, movesOf(scene));
   // no pair of states and nothing about people who are moved: no arrangement can be spoken of

@@ -46,6 +46,7 @@ export function wordFindings(
   const reported: Finding[] = [];
   let ownVoice = 0;
   for (const sentence of sentences) {
+    if (!hasWords(tokens, sentence)) continue;
     const clause = reportedFirstPerson(tokens, sentence, quoted);
     if (clause)
       reported.push({
@@ -61,6 +62,12 @@ export function wordFindings(
   }
   if (ownVoice < OWN_VOICE) findings.push(...reported);
   return findings.sort((a, b) => a.span!.start - b.span!.start);
+}
+
+/** False where a sentence is marks and nothing else. */
+function hasWords(tokens: readonly Token[], { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) if (tokens[i]!.pos !== 'PUNCT') return true;
+  return false;
 }
 
 /** One byte a token: 1 inside a quotation. */

@@ -90,8 +90,10 @@ function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, 
 function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, { to }: TokenRange): VerbGroup | null {
   let start = at;
   while (start < to && start < at + 3 && tags[start] === 'ADV' && joins(tokens, start)) start++;
-  const infinitive = tokens[start]?.norm === 'to' && nextVerbal(tokens, tags, start, to) >= 0;
-  if (start >= to || (!infinitive && !isVerbal(tags[start]))) return null;
+  // tags first: most tokens are not looked at
+  if (start >= to || !(isVerbal(tags[start]) || tags[start] === 'PART' || tags[start] === 'ADP')) return null;
+  const infinitive = tokens[start]!.norm === 'to' && nextVerbal(tokens, tags, start, to) >= 0;
+  if (!infinitive && !isVerbal(tags[start])) return null;
   let head = start;
   for (;;) {
     const norm = tokens[head]!.norm;

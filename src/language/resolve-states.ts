@@ -8,14 +8,16 @@ const SENTENCES_BACK = 3;
 const BOTH = new Set(['both', 'two', 'either', 'neither']);
 const STATES = new Set(['countries', 'nations', 'governments', 'states', 'sides', 'capitals']);
 
+const NONE: readonly Mention[] = [];
+
 /** "the country", "the nation", "the government", "both countries", "the two governments" at token `i`. */
 export function laterStates(reading: Reading, i: number, covered: Uint8Array): readonly Mention[] {
   const { tokens } = reading;
   const { norm } = tokens[i]!;
   if (BOTH.has(norm)) return pairAt(reading, i);
   const government = norm === 'government';
-  if ((!government && norm !== 'country' && norm !== 'nation') || covered[i] === 1) return [];
-  if (tokens[i - 1]?.norm !== 'the') return [];
+  if ((!government && norm !== 'country' && norm !== 'nation') || covered[i] === 1) return NONE;
+  if (tokens[i - 1]?.norm !== 'the') return NONE;
   // "the country of origin", "the country where he was born" is not a state named before.
   if (/^(?:of|where|that|which|whose|they|he|she)$/.test(tokens[i + 1]?.norm ?? '')) return [];
   const state = stateBefore(reading, i);

@@ -47,16 +47,19 @@ export function resolveMentions(
   for (const { from, to } of names) covered.fill(1, from, to);
   let next = 0;
   for (let i = 0; i < tokens.length; i++) {
-    const later = laterAt(reading, i, covered, surnames);
+    // marks and small words are most of a text: nothing is made for them
+    const later = covered[i] === 1 || tokens[i]!.pos === 'PUNCT' ? NONE : laterAt(reading, i, covered, surnames);
     for (; next < names.length && names[next]!.from <= i; next++) {
       const name = names[next]!;
       if (!later.some((mention) => mention.from === name.from && mention.to >= name.to && mention.kind === name.kind))
         reading.before.push(settled(reading, name, surnames));
     }
-    reading.before.push(...later);
+    if (later.length > 0) reading.before.push(...later);
   }
   return reading.before.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+const NONE: readonly Mention[] = [];
 
 function laterAt(
   reading: Reading,
@@ -66,7 +69,7 @@ function laterAt(
 ): readonly Mention[] {
   const { tokens } = reading;
   const { norm, text } = tokens[i]!;
-  if (covered[i] === 1) return [];
+  if (covered[i] === 1) return NONE;
   const gender = PRONOUNS.get(norm);
   if (gender) return pronounAt(reading, i, gender);
   if (isCapital(text)) {

@@ -1,15 +1,18 @@
+const NOTHING = new Int32Array(0);
+
 /**
  * What stands at a token, by the token's number: an array of places behind the questions of a map. A map of a million
  * tokens misses the cache at every look-up, and an array of a million pointers is walked at every collection of garbage.
  */
 export class TokenIndex<T> {
-  /** The number of the value that stands at each token, counted from 1; 0 for none. */
-  readonly #at: Int32Array;
+  /** The number of the value that stands at each token, counted from 1; 0 for none. Made with the first value: many indexes stay empty. */
+  #at = NOTHING;
   readonly #values: T[] = [];
+  readonly #tokens: number;
 
   /** An empty index for `tokens` tokens; sentences, counted the same way, will do as well. */
   constructor(tokens: number) {
-    this.#at = new Int32Array(tokens);
+    this.#tokens = tokens;
   }
 
   /** What stands at token `i`; undefined where nothing does and outside the text. */
@@ -22,11 +25,13 @@ export class TokenIndex<T> {
   }
 
   set(i: number, value: T): void {
+    if (this.#at === NOTHING) this.#at = new Int32Array(this.#tokens);
     this.#at[i] = this.#values.push(value);
   }
 
   /** Says the same of every token of a range. */
   fill(value: T, from: number, to: number): void {
+    if (this.#at === NOTHING) this.#at = new Int32Array(this.#tokens);
     this.#at.fill(this.#values.push(value), from, to);
   }
 }

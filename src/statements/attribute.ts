@@ -35,6 +35,7 @@ function foundIn(scene: Scene): Draft[] {
   const drafts: Draft[] = [];
   let covered = 0;
   for (let i = 0; i < tokens.length; i++) {
+    if (phrases.tags[i] === 'PUNCT' && !scene.colons.has(i)) continue;
     const number = phrases.groupAt[i]!;
     const group = phrases.groups[number];
     let draft: Draft | null = null;
@@ -65,6 +66,7 @@ const SPEAKS_FOR_ITSELF =
 
 /** Leaves out beliefs, intentions and attitudes that are part of what somebody else says. */
 function withoutNested(scene: Scene, drafts: readonly Draft[]): Draft[] {
+  if (drafts.length === 0) return [];
   const covered = new Uint8Array(scene.tokens.length);
   // A turn of a transcript is a page of its own.
   for (const { content, rules } of drafts)

@@ -17,13 +17,14 @@ function byFirstWord(phrases: readonly (readonly string[])[]): ReadonlyMap<strin
 }
 
 /** The hedging words of the whole text, in reading order. Linear. */
-export function hedgesOf({ tokens, parsed }: Scene): readonly Span[] {
+export function hedgesOf({ tokens, parsed, phrases }: Scene): readonly Span[] {
   const found: Span[] = [];
   const dates = parsed.dates;
   for (let i = 0, date = 0; i < tokens.length; i++) {
     // "in May" hedges nothing
     while (date < dates.length && dates[date]!.to <= i) date++;
     if (date < dates.length && dates[date]!.from <= i) continue;
+    if (phrases.tags[i] === 'PUNCT') continue;
     const phrase = HEDGES.get(tokens[i]!.norm)?.find((words) => words.every((word, k) => tokens[i + k]?.norm === word));
     // "could not see" is what somebody is unable to do
     if (!phrase || (phrase[0] === 'could' && /^(?:not|n't)$/.test(tokens[i + 1]?.norm ?? ''))) continue;

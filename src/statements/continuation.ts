@@ -22,6 +22,7 @@ interface Speaking {
  * those before it, and the next one of its own paragraph (annotation guide, 18). `drafts` are in the order of their cues.
  */
 export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void {
+  if (drafts.length === 0) return;
   const { tokens, sentences, sentenceAt, parsed } = scene;
   const covered = new Uint8Array(tokens.length);
   const speaking: Speaking[] = [];

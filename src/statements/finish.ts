@@ -20,6 +20,7 @@ const LONGEST_CHAIN = 6;
 
 /** The statements of all drafts, in the order of their cues. */
 export function finish(scene: Scene, drafts: readonly Draft[]): readonly Statement[] {
+  if (drafts.length === 0) return [];
   const index = mentionIndex(scene.parsed.mentions, scene.tokens.length);
   const hedges = hedgesOf(scene);
   const outers = outerOf(scene, drafts);

@@ -19,6 +19,8 @@ export interface Scene {
   readonly sentences: readonly Sentence[];
   /** For each token the number of its sentence. */
   readonly sentenceAt: Int32Array;
+  /** The numbers of the tokens that begin with a colon. */
+  readonly colons: ReadonlySet<number>;
 }
 
 /** Where a cue may look for its speaker and content: its sentence, and inside a quotation no further than the marks. */
@@ -28,6 +30,22 @@ export interface Zone extends TokenRange {
   readonly opaque: Int32Array;
   /** True inside a quotation. */
   readonly quoted: boolean;
+}
+
+/** Found in the body and not token by token: most texts have few, and a text of millions of tokens is walked through often enough. */
+function colonsOf({ document: { body }, tokens }: Parsed): ReadonlySet<number> {
+  const found = new Set<number>();
+  for (let at = body.indexOf(':'); at >= 0; at = body.indexOf(':', at + 1)) {
+    let low = 0;
+    let high = tokens.length;
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (tokens[middle]!.start < at) low = middle + 1;
+      else high = middle;
+    }
+    if (tokens[low]?.start === at) found.add(low);
+  }
+  return found;
 }
 
 export function sceneOf(parsed: Parsed): Scene {
@@ -41,7 +59,8 @@ export function sceneOf(parsed: Parsed): Scene {
   const sentenceAt = new Int32Array(tokens.length);
   for (const [number, { from, to }] of parsed.sentences.entries()) sentenceAt.fill(number, from, to);
   const { sentences } = parsed;
-  return { parsed, tokens, phrases: phrasesOf(tokens, sentences, VERB_FORMS), outer, inner, sentences, sentenceAt };
+  const phrases = phrasesOf(tokens, sentences, VERB_FORMS);
+  return { parsed, tokens, phrases, outer, inner, sentences, sentenceAt, colons: colonsOf(parsed) };
 }
 
 /** The zone of the token at `at` in its sentence. */
