@@ -1,11 +1,11 @@
 // What every kind of claim asks of its surroundings: whose words, hedged or not, negated or not, when, and about which pair.
 
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
-import type { DateMention, Token } from '../language/parsed.ts';
+import type { DateMention } from '../language/parsed.ts';
 import { TokenIndex } from '../language/token-index.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
-import { contains, overlaps } from '../text/span.ts';
+import { contains, firstFrom, overlaps } from '../text/span.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import type { Bound, Pairs } from './pairs.ts';
 import { pairsAt } from './pairs.ts';
@@ -156,18 +156,6 @@ function opensHedged({ scene }: Context, statement: Statement): boolean {
     }
     return false;
   });
-}
-
-/** The number of the first token that begins at `start` or behind it: by halving. */
-function firstFrom(tokens: readonly Token[], start: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (tokens[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** True where a word of negation stands in the clause before the trigger ends. */

@@ -1,6 +1,6 @@
 // Who speaks again: "she", "it", "the official", "Ms Vale", "we" inside quotation marks, by those who spoke before.
 import type { TokenRange } from '../language/parsed.ts';
-import type { Span } from '../text/span.ts';
+import { firstFrom } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import { best, weigh } from './linking.ts';
 import type { Scene } from './scene.ts';
@@ -131,7 +131,7 @@ function namedSince(
 ): readonly { actor: Actor; score: number }[] {
   const here = sentenceAt[at]!;
   const found: { actor: Actor; score: number }[] = [];
-  const newest = lastBefore(mentions, tokens[at]!.start);
+  const newest = firstFrom(mentions, tokens[at]!.start) - 1;
   for (let i = newest; i >= 0 && newest - i < SPEAKERS_BACK; i--) {
     const { kind, from, name, state, office } = mentions[i]!;
     const sentence = sentenceAt[from]!;
@@ -159,25 +159,13 @@ function takesUp({ tokens }: Scene, { from, to }: TokenRange, own: Actor): boole
 /** How many mentions back an office's holder or a court's name is looked for. */
 const MENTIONS_BACK = 40;
 
-/** The number of the last item of an ordered list that begins before `start`, or -1: by halving. */
-function lastBefore(items: readonly Span[], start: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (items[middle]!.start < start) low = middle + 1;
-    else high = middle;
-  }
-  return low - 1;
-}
-
 /** "the judge", "the bench": the person of that office, or the court, that was named last before. */
 function mentioned({ parsed, tokens }: Scene, at: number, own: Actor): { actor: Actor; how: string } | null {
   const court = own.kind === 'court' && /^(?:the|this)$/.test(tokens[at]!.norm);
   if (!court && !(own.kind === 'office' && own.office !== null)) return null;
   const { mentions } = parsed;
   const start = tokens[at]!.start;
-  let i = lastBefore(mentions, start);
+  let i = firstFrom(mentions, start) - 1;
   for (let steps = 0; i >= 0 && steps < MENTIONS_BACK; i--, steps++) {
     const { kind, form, name, state, office } = mentions[i]!;
     const base = { state, office, count: null, unnamed: false };

@@ -2,7 +2,7 @@
 import rows from '../../data/en/hedges.json' with { type: 'json' };
 import type { DateMention } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
-import { contains, inReadingOrder, overlaps } from '../text/span.ts';
+import { contains, firstFrom, inReadingOrder, overlaps } from '../text/span.ts';
 import type { Draft } from './draft.ts';
 import type { Scene } from './scene.ts';
 
@@ -36,15 +36,8 @@ export function hedgesOf({ tokens, parsed, phrases }: Scene): readonly Span[] {
 
 /** The items of an ordered list that lie inside a span. */
 export function within<T extends Span>(items: readonly T[], span: Span): readonly T[] {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if (items[middle]!.start < span.start) low = middle + 1;
-    else high = middle;
-  }
   const inside: T[] = [];
-  for (let i = low; i < items.length && items[i]!.start < span.end; i++)
+  for (let i = firstFrom(items, span.start); i < items.length && items[i]!.start < span.end; i++)
     if (contains(span, items[i]!)) inside.push(items[i]!);
   return inside;
 }

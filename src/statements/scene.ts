@@ -1,5 +1,6 @@
 import type { Parsed, Quotation, Sentence, Token, TokenRange } from '../language/parsed.ts';
 import { type Phrases, phrasesOf } from '../language/phrases.ts';
+import { firstFrom } from '../text/span.ts';
 import { VERB_FORMS } from './cues.ts';
 
 /** How far a phrase, a clause or a search may reach, in tokens. It keeps the reading of a sentence of any length linear. */
@@ -36,14 +37,8 @@ export interface Zone extends TokenRange {
 function colonsOf({ document: { body }, tokens }: Parsed): ReadonlySet<number> {
   const found = new Set<number>();
   for (let at = body.indexOf(':'); at >= 0; at = body.indexOf(':', at + 1)) {
-    let low = 0;
-    let high = tokens.length;
-    while (low < high) {
-      const middle = (low + high) >>> 1;
-      if (tokens[middle]!.start < at) low = middle + 1;
-      else high = middle;
-    }
-    if (tokens[low]?.start === at) found.add(low);
+    const token = firstFrom(tokens, at);
+    if (tokens[token]?.start === at) found.add(token);
   }
   return found;
 }

@@ -29,3 +29,15 @@ export function atCharacter(body: string, offset: number): number {
   const next = body.charCodeAt(offset);
   return unit >= 0xd800 && unit <= 0xdbff && next >= 0xdc00 && next <= 0xdfff ? offset - 1 : offset;
 }
+
+/** The number of the first item of an ordered list that begins at `start` or behind it; the length where none does. By halving. */
+export function firstFrom(items: readonly { readonly start: number }[], start: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.start < start) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
