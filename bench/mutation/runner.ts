@@ -24,7 +24,7 @@ const TEST_FILES = [
   'test/names.test.ts',
   'test/cues.test.ts',
   'test/language/*.test.ts',
-  'test/statements/{frames,speakers,words}.test.ts',
+  'test/statements/{frames,speakers,told,words}.test.ts',
   'test/cases.test.ts',
 ];
 /** Cases of other rooms read whole pages, which takes long; what only they would notice has no test of its own. */

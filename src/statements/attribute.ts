@@ -57,7 +57,7 @@ const CIRCUMSTANCES = 12;
 /** Where the content begins behind the cue: the words between are circumstances and no cue of their own. */
 function circumstancesTo({ at, content, rules }: Draft): number {
   const first = content[0]?.from ?? 0;
-  return rules[1] === 'frame: that' && first > at.to && first - at.to <= CIRCUMSTANCES ? first : 0;
+  return /^frame: (?:that|addressee)$/.test(rules[1]!) && first > at.to && first - at.to <= CIRCUMSTANCES ? first : 0;
 }
 
 /** Frames in which a statement inside another's content is one of its own: reported speech, not a wish or an attitude told of. */

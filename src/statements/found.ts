@@ -71,6 +71,9 @@ export function rightContent({ scene, zone, number, subjects, at: cue }: Found, 
   return contentFrom(scene, zone, at, subordinate ? 'subordinate' : 'clause');
 }
 
+/** A subject as a piece of what is said: its place, without the rule that found it. */
+export const placeOf = ({ from, to }: TokenRange): Content => ({ from, to });
+
 /** True for "it" in "it seems that". */
 export const isExpletive = ({ tokens }: Scene, { from, to }: TokenRange): boolean =>
   to - from === 1 && tokens[from]!.norm === 'it';

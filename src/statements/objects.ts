@@ -3,7 +3,7 @@ import type { TokenRange } from '../language/parsed.ts';
 import { endsNounPhrase, nounPhraseFrom, nounPhraseTo } from '../language/phrases.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, type Found, isExpletive, objectFrom, speakerRule } from './found.ts';
+import { draftOf, type Found, isExpletive, objectFrom, placeOf, speakerRule } from './found.ts';
 import { pastTime } from './openings.ts';
 import { quotationAt, REACH, type Scene, type Zone } from './scene.ts';
 import { nounKind } from './speaker-nouns.ts';
@@ -93,7 +93,9 @@ function raised(found: Found, subject: Subject | null): Draft | null {
   const next = scene.phrases.groups[scene.phrases.groupAt[at.to] ?? -1];
   // "appeared to deny": the denial is the statement.
   if (next?.form === 'infinitive' && CUES.verb.has(scene.tokens[next.head]!.norm)) return null;
-  const content = isExpletive(scene, subject) ? [objectFrom(found, at.to)] : [subject, objectFrom(found, at.to)];
+  const content = isExpletive(scene, subject)
+    ? [objectFrom(found, at.to)]
+    : [placeOf(subject), objectFrom(found, at.to)];
   return draftOf(found, null, content, ['frame: raised', 'speaker: not given']);
 }
 

@@ -4,7 +4,7 @@ import { nounPhraseFrom, type VerbGroup } from '../language/phrases.ts';
 import { contentFrom, trimEnd } from './contents.ts';
 import { CUES, type Cue } from './cues.ts';
 import type { Draft } from './draft.ts';
-import { draftOf, type Found, isExpletive, objectFrom, rightContent, wholePhrase } from './found.ts';
+import { draftOf, type Found, isExpletive, objectFrom, placeOf, rightContent, wholePhrase } from './found.ts';
 import { clauseOrQuotation } from './frames.ts';
 import { complement } from './objects.ts';
 import { contentAfter } from './openings.ts';
@@ -130,12 +130,12 @@ function passive(found: Found): Draft | null {
     const first = by === at.to ? agent!.to : end;
     const to = by > at.to ? by : contentFrom(scene, zone, first, 'object').to;
     const said = trimEnd(scene, first, to) > first ? [{ from: first, to }] : [];
-    const content = isExpletive(scene, subject) && said.length > 0 ? said : [subject, ...said];
+    const content = isExpletive(scene, subject) && said.length > 0 ? said : [placeOf(subject), ...said];
     return draftOf(found, agent, content, ['frame: passive, raised', rule], { at: { from: at.from, to: end } });
   }
   const decides = cue.act === 'rule' || cue.act === 'deny';
   if (frames.has('object') && (agent || decides))
-    return draftOf(found, agent, [subject], ['frame: passive, object', rule]);
+    return draftOf(found, agent, [placeOf(subject)], ['frame: passive, object', rule]);
   return null;
 }
 
