@@ -36,6 +36,7 @@ export const PATHOLOGICAL: readonly Pathological[] = [
   { name: 'spaces', make: (length) => repeat(' ', length) },
   { name: 'capitalised words', make: (length) => repeat('John Smith ', length) },
   { name: 'he said', make: (length) => repeat('he said that ', length) },
+  { name: 'quotations without a cue', make: (length) => `The clerk said it was late. ${repeat('“We go.” ', length)}` },
   { name: 'dates', make: (length) => repeat('May 5, 2025 last week ', length) },
   { name: 'money', make: (length) => repeat('$5 million (£4 million) ', length) },
   { name: 'combining marks', make: (length) => repeat('e\u0301', length) },

@@ -30,6 +30,9 @@ export const OPEN = lookupOf(open, ({ words }) => words);
 
 const capital = ({ text }: Token): boolean => isCapital(text);
 
+/** True of the full name of a month, in small letters. */
+export const isMonth = (norm: string): boolean => MONTHS.has(norm);
+
 /** The number of the month a token names, 1 to 12. `short` where it is an abbreviation, which wants a number beside it. */
 export function monthOf(token: Token | undefined): { month: number; short: boolean } | null {
   if (!token || !capital(token)) return null;

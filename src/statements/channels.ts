@@ -10,7 +10,7 @@ import { widenRight } from './extents.ts';
 import type { Scene } from './scene.ts';
 import { nounKind } from './speaker-nouns.ts';
 import type { Actor } from './statement.ts';
-import { UNNAMED } from './unlisted.ts';
+import { UNNAMED, unlisted } from './unlisted.ts';
 
 /** How far from the words of saying a channel or an addressee may stand, in tokens. */
 const NEAR = 24;
@@ -49,7 +49,9 @@ export function aroundSaying(scene: Scene, index: MentionIndex, draft: Draft): A
 /** The stretches of a statement's clause that are none of its parts: before the speaker, behind the cue, behind the content. */
 function stretchesOf({ phrases, tokens, outer }: Scene, draft: Draft): readonly TokenRange[] {
   const { zone, at, speaker, content, addressee } = draft;
-  const parts = [at, ...content, ...(speaker ? [speaker] : []), ...(addressee ? [addressee] : [])];
+  // the pieces in the cue's own sentence: quotations that go on behind it may be hundreds of thousands
+  const here = content.filter(({ from, to }) => from < zone.to && to > zone.from);
+  const parts = [at, ...here, ...(speaker ? [speaker] : []), ...(addressee ? [addressee] : [])];
   const taken = (i: number): boolean =>
     parts.some(({ from, to }) => from <= i && i < to) || (!zone.quoted && outer[i]! >= 0);
   const ends = (i: number): boolean =>
@@ -80,7 +82,10 @@ function channelAt(
   if (end === from) return null;
   const last = tokens[end - 1]!.norm;
   if (PLATFORMS.has(last) || PLATFORMS.has(`${tokens[end - 2]?.norm} ${last}`))
-    return { range: { from, to: end }, actor: platform(scene, { from, to: end }) };
+    return {
+      range: { from, to: end },
+      actor: unlisted(nameOf(scene, { from, to: end }), 'media', 'actor: a platform that is posted on', null),
+    };
   if (OCCASIONS.has(last) && /^(?:with|to|for)$/.test(tokens[end]?.norm ?? '')) {
     const to = nounPhraseFrom(scene.phrases, end + 1, ceiling);
     const range = { from: end + 1, to };
@@ -108,12 +113,6 @@ function widened(scene: Scene, { zone }: Draft, end: number, ceiling: number): n
 const nameOf = ({ tokens, parsed }: Scene, { from, to }: TokenRange): string =>
   wordsAt(parsed.document.body, { start: tokens[from]!.start, end: tokens[to - 1]!.end });
 
-function platform(scene: Scene, range: TokenRange): Actor {
-  const name = nameOf(scene, range);
-  const rule = 'actor: a platform that is posted on';
-  return { name, kind: 'media', state: null, office: null, count: null, unnamed: false, rule };
-}
-
 /**
  * A medium that no table has, where it is told something: "us" and "this newspaper" outside quotation marks is the page's own,
  * "The Evening Lamp" with a capital article in mid-sentence is a title, "the weekly Evening Lamp" says so itself.
@@ -132,15 +131,7 @@ export function mediumTold(scene: Scene, { zone, speaker }: Draft, { from, to }:
     : title
       ? 'actor: a title that is told'
       : 'actor: a medium by its noun';
-  return {
-    name: nameOf(scene, { from, to }),
-    kind: 'media',
-    state: null,
-    office: null,
-    count: null,
-    unnamed: false,
-    rule,
-  };
+  return unlisted(nameOf(scene, { from, to }), 'media', rule, null);
 }
 
 /** "to reporters", "to parliament": people or a body that can be told something. */

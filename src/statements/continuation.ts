@@ -10,6 +10,8 @@ const CANDIDATES = 6;
 /** The least sum of weights that links a quotation. */
 const LEAST = 2;
 
+const GOES_ON = 'content: the quotation goes on';
+
 /** A statement that a quotation may belong to, and the last section in which it speaks. */
 interface Speaking {
   readonly draft: Draft;
@@ -42,7 +44,7 @@ export function continueQuotations(scene: Scene, drafts: readonly Draft[]): void
     const chosen = speakerOf(scene, quotation, number, speaking, next, narrated);
     if (!chosen) continue;
     chosen.draft.content.push({ from: quotation.from, to: quotation.to, rule: 'with the quotation' });
-    chosen.draft.rules.push('content: the quotation goes on');
+    if (!chosen.draft.rules.includes(GOES_ON)) chosen.draft.rules.push(GOES_ON);
     chosen.section = Math.max(chosen.section, sentences[number]!.section);
     covered.fill(1, quotation.from, quotation.to);
   }

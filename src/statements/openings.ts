@@ -1,4 +1,5 @@
 // Where a content begins behind its cue: past the circumstances of the saying, at "that", a clause, a quotation, an infinitive.
+import { isMonth } from '../language/date-words.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { widenRight } from './extents.ts';
 import { quotationAt, type Scene, type Zone } from './scene.ts';
@@ -120,8 +121,6 @@ function pastCircumstance(scene: Scene, zone: Zone, at: number, ceiling: number)
   return end <= zone.to ? end : at;
 }
 
-const MONTHS = words('january february march april may june july august september october november december');
-
 /** Past a time that stands between a verb and its object: "dismissed on Tuesday a challenge", "agreed in June to host". */
 export function pastTime({ tokens, phrases }: Scene, { to }: Zone, at: number): number {
   const first = tokens[at]?.norm ?? '';
@@ -130,6 +129,6 @@ export function pastTime({ tokens, phrases }: Scene, { to }: Zone, at: number): 
   const end = nounPhraseFrom(phrases, from, Math.min(to, from + 6));
   const last = tokens[end - 1]?.norm ?? '';
   const time =
-    isDay(last) || MONTHS.has(last) || /^(?:[12]\d{3}|week|month|year|morning|afternoon|evening|night)$/.test(last);
+    isDay(last) || isMonth(last) || /^(?:[12]\d{3}|week|month|year|morning|afternoon|evening|night)$/.test(last);
   return end > from && time && end < to ? end : at;
 }

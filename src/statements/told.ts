@@ -1,4 +1,5 @@
 // The frame of telling: somebody is told, warned, asked something. Who it is, and where the content begins behind him.
+import { isMonth } from '../language/date-words.ts';
 import type { TokenRange } from '../language/parsed.ts';
 import { isDay, nounPhraseFrom } from '../language/phrases.ts';
 import { contentBefore } from './contents.ts';
@@ -95,7 +96,7 @@ function addresseeAt({ scene, zone, cue }: Found, at: number): TokenRange | null
   return { from: at, to: end };
 }
 
-const MONTH = /^(?:january|february|march|april|may|june|july|august|september|october|november|december|\d{4})$/;
+const YEAR = /^\d{4}$/;
 
 /** "in October", "with a laugh", "in a declaration", "at the time": circumstances of the telling, no part of who is told. */
 function isCircumstance(scene: Scene, at: number, ceiling: number): boolean {
@@ -107,7 +108,8 @@ function isCircumstance(scene: Scene, at: number, ceiling: number): boolean {
   if (norm === 'with') return /^an?$/.test(tokens[at + 1]?.norm ?? '');
   return (
     isDay(head) ||
-    MONTH.test(head) ||
+    isMonth(head) ||
+    YEAR.test(head) ||
     head === 'time' ||
     nounKind(head) === 'document' ||
     timeOrOccasion(scene, at + 1, end)

@@ -5,7 +5,7 @@ import { nounPhraseFrom } from '../language/phrases.ts';
 import { wordsAt } from '../text/span.ts';
 import { REACH, type Scene } from './scene.ts';
 import { nounKind, type SpeakerKind } from './speaker-nouns.ts';
-import type { Actor } from './statement.ts';
+import type { Actor, ActorKind } from './statement.ts';
 
 /** The rule of speakers who are taken for people by their article or number alone. */
 export const UNNAMED = 'actor: people whom the text does not name';
@@ -80,7 +80,8 @@ export function fromApposition(scene: Scene, { from, to }: TokenRange, kind: Spe
   return fromName(scene, { from: comma + 1, to });
 }
 
-const unlisted = (name: string, kind: 'class' | 'person', rule: string, count: number | null): Actor => ({
+/** An actor of whom nothing is known but the name and the kind. */
+export const unlisted = (name: string, kind: ActorKind, rule: string, count: number | null): Actor => ({
   name,
   kind,
   state: null,
