@@ -1,8 +1,8 @@
 // The reference pages say what the source says: every value of the lists, and no other.
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import { CLAIM_KINDS } from '../src/claims/claim.ts';
 import {
-  CLAIM_KINDS,
   GROUNDS,
   INSTRUMENTS,
   NATURES,
@@ -12,7 +12,7 @@ import {
   STAGES,
   TERMS,
   TRANSFER_STATUSES,
-} from '../src/claims/claim.ts';
+} from '../src/claims/values.ts';
 import { read } from '../src/desk/read.ts';
 import { ACTS } from '../src/statements/statement.ts';
 import { FINDING_TYPES } from '../src/text/finding.ts';

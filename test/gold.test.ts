@@ -1,7 +1,7 @@
 // The gold is sound: its words stand in the specimens, its values are the model's.
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import * as model from '../src/claims/claim.ts';
+import * as model from '../src/claims/values.ts';
 import { ACTS } from '../src/statements/statement.ts';
 import { allGold, nearestPlace, onlyPlace, specimenBytes, specimenFiles } from './gold/gold.ts';
 import { specimen } from './gold/specimen.ts';

@@ -1,139 +1,22 @@
 import type { Qualifier } from '../language/parsed.ts';
 import type { StatementId } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
+import type {
+  DateKind,
+  Effect,
+  Ground,
+  Holding,
+  Instrument,
+  Nature,
+  Outcome,
+  Posture,
+  ProceedingObject,
+  Stage,
+  Term,
+  TransferStatus,
+} from './values.ts';
 
 export type ClaimId = string & { readonly __brand: 'ClaimId' };
-
-export const STAGES = [
-  'reported',
-  'proposed',
-  'announced',
-  'offered',
-  'talks',
-  'agreed',
-  'signed',
-  'ratified',
-  'in_force',
-  'first_transfer',
-  'paused',
-  'suspended',
-  'ruled_unlawful',
-  'upheld',
-  'dismissed',
-  'cancelled',
-  'terminated',
-  'expired',
-  'not_implemented',
-  'refused',
-] as const;
-export type Stage = (typeof STAGES)[number];
-
-export const INSTRUMENTS = [
-  'treaty',
-  'protocol',
-  'mou',
-  'addendum',
-  'exchange_of_notes',
-  'exchange_of_letters',
-  'letter_of_intent',
-  'joint_statement',
-  'cabinet_decision',
-  'undisclosed',
-] as const;
-export type Instrument = (typeof INSTRUMENTS)[number];
-
-export const TERMS = [
-  'eligible',
-  'excluded',
-  'cap',
-  'group_size',
-  'vetting',
-  'status_on_arrival',
-  'duration',
-  'accommodation',
-  'health_care',
-  'training',
-  'allowance',
-  'job_help',
-  'right_to_leave',
-  'asylum_procedure',
-  'non_refoulement',
-  'human_rights_assurance',
-  'onward_removal_ban',
-  'monitoring',
-  'operator',
-  'liability',
-  'use_of_funds',
-  'purpose',
-  'dispute',
-] as const;
-export type Term = (typeof TERMS)[number];
-
-export const OUTCOMES = [
-  'held',
-  'accommodated',
-  'released',
-  'permitted',
-  'repatriated',
-  'onward_removed',
-  'refouled',
-  'returned_to_sender',
-  'left',
-  'remaining',
-  'died',
-  'unknown',
-] as const;
-export type Outcome = (typeof OUTCOMES)[number];
-
-export const NATURES = [
-  'offered',
-  'committed',
-  'paid',
-  'received',
-  'spent',
-  'estimated',
-  'claimed',
-  'forgone',
-  'denied',
-] as const;
-export type Nature = (typeof NATURES)[number];
-
-export const OBJECTS = ['policy', 'agreement', 'law', 'detention', 'removal', 'access'] as const;
-export type ProceedingObject = (typeof OBJECTS)[number];
-
-export const POSTURES = [
-  'filed',
-  'interim',
-  'stay',
-  'admissibility',
-  'reference',
-  'disclosure',
-  'merits',
-  'appeal',
-  'arbitration',
-] as const;
-export type Posture = (typeof POSTURES)[number];
-
-export const GROUNDS = [
-  'refoulement',
-  'arbitrary_detention',
-  'no_asylum_system',
-  'persecution_or_torture',
-  'ill_treatment',
-  'human_rights_record',
-  'due_process',
-  'unlawful',
-  'secrecy',
-  'safety',
-  'unspecified',
-] as const;
-export type Ground = (typeof GROUNDS)[number];
-
-export const TRANSFER_STATUSES = ['done', 'attempted', 'planned', 'expected', 'none'] as const;
-export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
-
-/** Which of the five dates of an instrument a date is. */
-export type DateKind = 'announced' | 'signed' | 'in_effect' | 'disclosed' | 'reported';
 
 /** What every claim carries. States are ISO 3166-1 alpha-2 codes (XK Kosovo, EU the Union). */
 interface Common {
@@ -242,8 +125,12 @@ export interface ProceedingClaim extends Common {
   readonly date: string | null;
   readonly object: ProceedingObject;
   readonly posture: Posture;
-  readonly holding: string | null;
-  readonly effect: string | null;
+  /** What was held of the object; null where the text gives no holding. */
+  readonly holding: Holding | null;
+  /** What it does as the text tells it, which may be less than what was held. */
+  readonly effect: Effect | null;
+  /** What was held or ordered, in the text's words. */
+  readonly value: string | null;
   readonly votes: string | null;
   /** One key for all the orders of one judgment. */
   readonly judgment: string | null;

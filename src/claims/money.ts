@@ -1,7 +1,7 @@
 // Money: what was offered, committed, paid, received, spent, estimated, claimed, forgone or denied, and by whom to whom.
 import rows from '../../data/en/claims/money.json' with { type: 'json' };
 import type { Money } from '../language/parsed.ts';
-import type { MoneyClaim, Nature } from './claim.ts';
+import type { MoneyClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +9,7 @@ import { baseOf } from './draft.ts';
 import type { Pair } from './pair.ts';
 import { clauseAround } from './scene.ts';
 import { subjectBefore } from './subjects.ts';
+import type { Nature } from './values.ts';
 import { formsOf } from './words.ts';
 
 interface Verb {

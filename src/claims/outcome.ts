@@ -1,6 +1,6 @@
 // Outcomes: what became of people after they were moved.
 import type { People, Quantity } from '../language/parsed.ts';
-import type { Outcome, OutcomeClaim } from './claim.ts';
+import type { OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -10,6 +10,7 @@ import type { Bound } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
+import type { Outcome } from './values.ts';
 
 const THOSE =
   /^(?:they|them|he|she|men|women|people|deportees|migrants|detainees|group|all|others|those|both|some|man|woman|four|two|three|five|six|seven|several)$/;

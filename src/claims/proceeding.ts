@@ -1,6 +1,6 @@
 // Proceedings, and the stages that a ruling on a policy or agreement is at once.
 import type { Mention } from '../language/parsed.ts';
-import type { Posture, ProceedingClaim, ProceedingObject, Stage, StageClaim } from './claim.ts';
+import type { ProceedingClaim, StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +9,7 @@ import { isNear } from './nearby.ts';
 import type { Pair } from './pair.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
+import type { Effect, Holding, Posture, ProceedingObject, Stage } from './values.ts';
 
 const OBJECT_WORDS: readonly (readonly [RegExp, ProceedingObject])[] = [
   [/^(?:detention|detain|detained|imprisonment|custody|liberty|detentions|incarceration)$/, 'detention'],
@@ -54,8 +55,9 @@ export function proceedingsOf(context: Context, hit: Hit): readonly Draft[] {
       date: date?.edtf ?? null,
       object,
       posture,
-      holding: asked ? null : ((row.set.holding as string | undefined) ?? null),
-      effect: (row.set.effect as string | undefined) ?? null,
+      holding: asked ? null : ((row.set.holding as Holding | undefined) ?? null),
+      effect: asked ? null : ((row.set.effect as Effect | undefined) ?? null),
+      value: null,
       votes: votesOf(context, clause, match.from),
       judgment:
         court && date?.edtf && posture !== 'filed' ? `${nameOf(context, court, bound.pair)} ${date.edtf}` : null,

@@ -1,7 +1,7 @@
 // Stages: how far an arrangement has come, by whose word or act.
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Stage, StageClaim } from './claim.ts';
+import type { StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -12,6 +12,7 @@ import { clauseAround, sentenceAround } from './scene.ts';
 import { statesIn } from './states.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Hit } from './triggers.ts';
+import type { Stage } from './values.ts';
 
 /** Stages that are told of only once they have happened: "to sign", "if a deal is reached" is not one. */
 const REALISED: ReadonlySet<Stage> = new Set<Stage>([

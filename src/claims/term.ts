@@ -1,6 +1,6 @@
 // Terms, instruments, considerations and capacities: what an arrangement provides for, is called, gives, and can hold.
 import type { Mention, People, Quantity, TokenRange } from '../language/parsed.ts';
-import type { CapacityClaim, ConsiderationClaim, Instrument, InstrumentClaim, Term, TermClaim } from './claim.ts';
+import type { CapacityClaim, ConsiderationClaim, InstrumentClaim, TermClaim } from './claim.ts';
 import type { Clause } from './clauses.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
@@ -12,6 +12,7 @@ import { clauseAround, sentenceAround } from './scene.ts';
 import { receiverAt } from './sites.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Hit } from './triggers.ts';
+import type { Instrument, Term } from './values.ts';
 
 const STRENGTHS: Readonly<Record<string, NonNullable<TermClaim['strength']>>> = {
   must: 'required',

@@ -1,6 +1,6 @@
 // Transfers: movements of people, done, tried, planned or none.
 import type { People } from '../language/parsed.ts';
-import type { TransferClaim, TransferStatus } from './claim.ts';
+import type { TransferClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -8,6 +8,7 @@ import { baseOf, spanOf, textOf } from './draft.ts';
 import type { Move } from './moves.ts';
 import type { Bound } from './pairs.ts';
 import { clauseAround } from './scene.ts';
+import type { TransferStatus } from './values.ts';
 
 const FUTURE = new Set([
   'will',

@@ -1,7 +1,7 @@
 // Warnings: who warned of what about an arrangement, and the statement that answers it.
 import type { Mention } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Ground, WarningClaim } from './claim.ts';
+import type { WarningClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -9,6 +9,7 @@ import { baseOf } from './draft.ts';
 import type { Pair } from './pair.ts';
 import { sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
+import type { Ground } from './values.ts';
 
 /** Acts by which somebody warns; a mere `say` warns where an organisation that guards rights is the speaker. */
 const WARNING_ACTS: ReadonlySet<string> = new Set(['warn', 'criticise', 'accuse']);

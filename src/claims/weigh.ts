@@ -1,7 +1,8 @@
 // Stages weighed against each other: of overlapping ones the strongest stays; a silence is given the stage it is about.
-import type { Stage, StageClaim } from './claim.ts';
+import type { StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
+import type { Stage } from './values.ts';
 
 const RANK: readonly Stage[] = [
   'proposed',

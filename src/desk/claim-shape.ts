@@ -1,7 +1,9 @@
 // What each kind of claim may say when a person writes it by hand: one row a field, checked against the claim's own type.
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import {
+  EFFECTS,
   GROUNDS,
+  HOLDINGS,
   INSTRUMENTS,
   NATURES,
   OBJECTS,
@@ -10,7 +12,7 @@ import {
   STAGES,
   TERMS,
   TRANSFER_STATUSES,
-} from '../claims/claim.ts';
+} from '../claims/values.ts';
 import { isState } from '../language/states.ts';
 import { isEdtf } from '../register/edtf.ts';
 
@@ -166,8 +168,9 @@ export const SHAPE: Shape = {
     date: orNull(DATE),
     object: must(oneOf(OBJECTS)),
     posture: must(oneOf(POSTURES)),
-    holding: orNull(TEXT),
-    effect: orNull(TEXT),
+    holding: orNull(oneOf(HOLDINGS)),
+    effect: orNull(oneOf(EFFECTS)),
+    value: orNull(TEXT),
     votes: orNull(TEXT),
     judgment: orNull(TEXT),
   },

@@ -7,12 +7,12 @@ import type {
   MoneyClaim,
   OutcomeClaim,
   ProceedingClaim,
-  Stage,
   StageClaim,
   TermClaim,
   TransferClaim,
   WarningClaim,
 } from '../claims/claim.ts';
+import type { Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { Citation, ContradictionType, Decision, StatementDecision } from './event.ts';

@@ -118,9 +118,10 @@ const proceeding = (claim: ProceedingClaim): string =>
   joined(
     `${claim.court ? shown(claim.court) : 'court not named'}: ${plainly(claim.posture)} on the ${plainly(claim.object)}`,
     claim.case && shown(claim.case),
-    claim.holding ? `held: ${shown(claim.holding)}` : `holding ${UNKNOWN}`,
+    claim.holding ? `held: ${plainly(claim.holding)}` : `holding ${UNKNOWN}`,
     claim.votes && `votes ${shown(claim.votes)}`,
-    claim.effect && `effect now: ${shown(claim.effect)}`,
+    claim.effect && `effect now: ${plainly(claim.effect)}`,
+    claim.value && shown(claim.value),
   );
 
 const warning = (claim: WarningClaim): string =>
