@@ -32,17 +32,18 @@ const entries = (...bodies: readonly EventBody[]): readonly Entry[] => entriesOf
 
 test('an arrangement is named by who sends and who receives, or by the site where nobody else receives', () => {
   const id = (sending: string | null, receiving: string | null, site: string | null) =>
-    arrangementOf({ sending, receiving, site })?.id ?? null;
+    arrangementOf({ sending, receiving, site }, null)?.id ?? null;
   assert.equal(id('US', 'RW', null), 'us-rwanda');
   assert.equal(id('GB', 'RW', null), 'gb-rwanda');
   assert.equal(id('US', null, 'Guantánamo Bay'), 'us-guantanamo-bay');
   assert.equal(id('US', 'SV', 'CECOT'), 'us-el-salvador');
   assert.equal(id(null, 'RW', null), null);
-  assert.equal(id('US', null, null), null);
+  assert.equal(id('US', null, null), 'us-third-countries');
+  assert.equal(id('AT', null, null), 'at-third-countries');
 });
 
 test('a claim of nobody in particular is kept apart, in no entry', () => {
-  const rows = rowsOfAll(chained([reading('Somebody is in talks.', { receiving: null })]));
+  const rows = rowsOfAll(chained([reading('Somebody is in talks.', { sending: null, receiving: null })]));
   assert.deepEqual(entriesOf(rows), []);
   assert.equal(unassignedOf(rows, NOW).length, 1);
 });

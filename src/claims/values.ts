@@ -147,5 +147,17 @@ export type Ground = (typeof GROUNDS)[number];
 export const TRANSFER_STATUSES = ['done', 'attempted', 'planned', 'expected', 'none'] as const;
 export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
 
+/** What kind of arrangement it is: by what is done with people, and where (the model's families). */
+export const FAMILIES = [
+  'third_country_removal',
+  'safe_third_country',
+  'external_processing',
+  'return_hub',
+  'third_country_reception',
+  'offshore_detention',
+  'induced_departure',
+] as const;
+export type Family = (typeof FAMILIES)[number];
+
 /** Which of the five dates of an instrument a date is. */
 export type DateKind = 'announced' | 'signed' | 'in_effect' | 'disclosed' | 'reported';

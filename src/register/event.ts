@@ -1,7 +1,9 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import type { Family } from '../claims/values.ts';
 import type { Act, StatementId } from '../statements/statement.ts';
 import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
+import type { ArrangementId } from './entry.ts';
 import type { Reading } from './reading.ts';
 
 /** Why two claims cannot both be so as they stand (the model's list). */
@@ -37,6 +39,10 @@ export interface Citation {
 }
 
 export type Decision = 'accepted' | 'rejected' | 'corrected';
+/** `assigned`: it speaks to another arrangement. `superseded`: it was so, and something later took its place. */
+export type ClaimDecision = Decision | 'assigned' | 'superseded';
+/** `split`: the claims of a time become an arrangement of their own. `undone`: an earlier decision no longer counts. */
+export type ArrangementDecision = 'merged' | 'split' | 'described' | 'undone';
 /** `added`: a statement that the machine did not find. */
 export type StatementDecision = Decision | 'added';
 
@@ -68,11 +74,33 @@ export type EventBody =
   | {
       readonly type: 'reviewed';
       readonly claim: ClaimId;
-      readonly decision: Decision;
+      readonly decision: ClaimDecision;
       /** The claim as the person has it, for `corrected`. */
       readonly correction: Claim | null;
       /** The words the person points at; null where it is the person's own knowledge, and is shown as such. */
       readonly evidence: readonly Span[] | null;
+      readonly reason: string | null;
+      /** For `assigned`: the arrangement that the claim speaks to. */
+      readonly arrangement?: ArrangementId;
+      /** For `superseded`: the claim that took its place, where there is one. */
+      readonly by?: ClaimId | null;
+    }
+  | {
+      readonly type: 'arrangement_reviewed';
+      readonly arrangement: ArrangementId;
+      readonly decision: ArrangementDecision;
+      /** For `merged` and `split`: where the claims go. */
+      readonly into: ArrangementId | null;
+      /** For `split`: the claims of days from and until these dates (EDTF), each included; null is open. */
+      readonly from: string | null;
+      readonly until: string | null;
+      /** For `described` and `split`; null leaves it as it was. */
+      readonly title: string | null;
+      readonly family: Family | null;
+      /** Other names it goes by. */
+      readonly names: readonly string[];
+      /** For `undone`: the number of the event that no longer counts. */
+      readonly undoes: number | null;
       readonly reason: string | null;
     }
   | {

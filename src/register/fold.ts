@@ -1,92 +1,162 @@
 // The register: rows in, entries out, as of one date and as known on another.
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { arrangementOf } from './arrangement.ts';
+import { assertionOf, placeOf, sampleOf } from './assertion.ts';
 import { certaintyOf } from './certainty.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { boundsOf } from './edtf.ts';
 import type { ArrangementId, AsOf, Cell, Entry } from './entry.ts';
-import type { Row } from './row.ts';
+import { orderFindings } from './order-findings.ts';
+import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';
+import { arrangementAt, decidedOf, isShown, type Row } from './row.ts';
 import { byDay, dayOf, partyStages } from './stages.ts';
 
 /** No limit to either time. */
 export const NOW: AsOf = { asOf: null, knownOn: null };
 
+/** The time up to which a limit lets the register know: the last moment of its day, UTC; null for no limit. */
+const knownUntil = (knownOn: string | null): string | null =>
+  knownOn === null ? null : `${boundsOf(knownOn)?.last ?? knownOn}T23:59:59.999Z`;
+
 /**
  * The cell of a row as it stands under the two limits, or null where it is not in the register then: not known yet, since
- * replaced, rejected by a person, or about something later than the date asked for.
+ * replaced, rejected by a person, waiting for one, or about something later than the date asked for.
  */
-export function cellAt({ cell, until, reviews, said }: Row, { asOf, knownOn }: AsOf): Cell | null {
-  const knownBy = knownOn === null ? null : `${boundsOf(knownOn)?.last ?? knownOn}T23:59:59.999Z`;
-  if (knownBy !== null && cell.known > knownBy) return null;
-  if (until !== null && (knownBy === null || until <= knownBy)) return null;
-  const lastOf = <R extends { readonly time: string }>(list: readonly R[]): R | null =>
-    list.findLast(({ time }) => knownBy === null || time <= knownBy) ?? null;
-  const review = lastOf(reviews);
-  const heard = lastOf(said);
-  if (review?.decision === 'rejected') return null;
-  const claim = review?.correction ?? cell.claim;
-  const reviewed = review && {
-    decision: review.decision,
-    by: review.by,
-    time: review.time,
-    reason: review.ownKnowledge
-      ? `own knowledge, no words pointed at${review.reason ? `: ${review.reason}` : ''}`
-      : review.reason,
-  };
+export function cellAt(row: Row, { asOf, knownOn }: AsOf): Cell | null {
+  const knownBy = knownUntil(knownOn);
+  if (!isShown(row, knownBy)) return null;
+  const { cell, said } = row;
+  const { reviews, verdict } = decidedOf(row, knownBy);
+  const last = reviews.at(-1) ?? null;
+  const heard = said.findLast(({ time }) => knownBy === null || time <= knownBy) ?? null;
+  const gone = reviews.findLast(({ decision }) => decision === 'superseded');
   const shown: Cell = {
     ...cell,
-    claim,
-    review: reviewed,
+    claim: verdict?.correction ?? cell.claim,
+    review: last && {
+      decision: last.decision,
+      by: last.by,
+      time: last.time,
+      reason: last.ownKnowledge
+        ? `own knowledge, no words pointed at${last.reason ? `: ${last.reason}` : ''}`
+        : last.reason,
+    },
+    superseded: gone && gone.seq > (verdict?.seq ?? 0) ? { by: gone.claim ?? null } : null,
+    alike: 1,
     said: heard && { decision: heard.decision, by: heard.by, time: heard.time, reason: heard.reason },
   };
   if (asOf === null) return shown;
   const first = boundsOf(dayOf(shown))?.first ?? cell.known.slice(0, 10);
-  const last = boundsOf(asOf)?.last ?? asOf;
-  return first <= last ? shown : null;
+  const until = boundsOf(asOf)?.last ?? asOf;
+  return first <= until ? shown : null;
+}
+
+/** The claims of one assertion that are shown, with the arrangement they speak to; null for none. */
+export interface Group {
+  readonly arrangement: ArrangementId | null;
+  /** How many claims say it. */
+  readonly claims: number;
+  readonly cells: readonly Cell[];
+}
+
+/** How many documents and facts an arrangement rests on. */
+export interface Counts {
+  readonly documents: number;
+  readonly citations: number;
+}
+
+/** All that entries are drawn from: claims that say the same brought together, and what they rest on counted. */
+export interface Gathered {
+  readonly groups: readonly Group[];
+  readonly counts: ReadonlyMap<ArrangementId | null, Counts>;
+}
+
+/** Brings the claims of rows together under the two limits. Rows may come in any order. Linear in them but for sorting within an assertion. */
+export function gathered(rows: Iterable<Row>, asOf: AsOf, placings: readonly Placing[]): Gathered {
+  const knownBy = knownUntil(asOf.knownOn);
+  const decided = placingsAt(placings, knownBy);
+  const byKey = new Map<string, { arrangement: ArrangementId | null; cells: Cell[] }>();
+  const sources = new Map<ArrangementId | null, Set<string>>();
+  for (const row of rows) {
+    const cell = cellAt(row, asOf);
+    if (!cell) continue;
+    const arrangement = arrangementAt(row, decided, knownBy);
+    const key = `${arrangement ?? ''} ${assertionOf(cell.claim)}`;
+    const there = byKey.get(key);
+    if (there) there.cells.push(cell);
+    else byKey.set(key, { arrangement, cells: [cell] });
+    const own = sources.get(arrangement) ?? new Set();
+    sources.set(arrangement, own.add(placeOf(cell).source));
+  }
+  const countOf = (own: ReadonlySet<string>): Counts => {
+    let citations = 0;
+    for (const key of own) if (key.startsWith('fact ')) citations++;
+    return { documents: own.size - citations, citations };
+  };
+  return {
+    groups: [...byKey.values()].map(({ arrangement, cells }) => ({
+      arrangement,
+      claims: cells.length,
+      cells: sampleOf(cells),
+    })),
+    counts: new Map([...sources].map(([id, own]) => [id, countOf(own)])),
+  };
+}
+
+/** The entries of what was gathered, by id. */
+export function entriesFrom({ groups, counts }: Gathered, asOf: AsOf, placings: readonly Placing[]): readonly Entry[] {
+  const decided = placingsAt(placings, knownUntil(asOf.knownOn));
+  const byId = Map.groupBy(groups, ({ arrangement }) => arrangement);
+  return [...byId]
+    .flatMap(([id, own]) => (id === null ? [] : [entryOf(id, own, counts.get(id)!, decided, asOf)]))
+    .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** The entries of the register, by id. Rows may come in any order. */
-export function entriesOf(rows: Iterable<Row>, asOf: AsOf = NOW): readonly Entry[] {
-  const byId = new Map<ArrangementId, Cell[]>();
-  for (const row of rows) {
-    const cell = cellAt(row, asOf);
-    const id = cell && arrangementOf(cell.claim)?.id;
-    if (!cell || !id) continue;
-    const there = byId.get(id);
-    if (there) there.push(cell);
-    else byId.set(id, [cell]);
-  }
-  return [...byId].sort(([a], [b]) => (a < b ? -1 : 1)).map(([id, cells]) => entryOf(id, cells, asOf));
+export const entriesOf = (rows: Iterable<Row>, asOf: AsOf = NOW, placings: readonly Placing[] = []): readonly Entry[] =>
+  entriesFrom(gathered(rows, asOf, placings), asOf, placings);
+
+/** The claims that belong to no arrangement, for want of a sender. Kept and shown apart, oldest first. */
+export const unassignedFrom = ({ groups }: Gathered): readonly Cell[] =>
+  groups.flatMap(({ arrangement, cells }) => (arrangement === null ? cells : [])).sort(byDay);
+
+/** The same of rows. */
+export const unassignedOf = (
+  rows: Iterable<Row>,
+  asOf: AsOf = NOW,
+  placings: readonly Placing[] = [],
+): readonly Cell[] => unassignedFrom(gathered(rows, asOf, placings));
+
+/** The pair that an arrangement is of: that of its own claims, not of those that a person brought to it. */
+function pairOf(
+  id: ArrangementId,
+  cells: readonly Cell[],
+): { sending: string; receiving: string | null; site: string | null } {
+  const own = cells.find((cell) => arrangementOf(cell.claim, dayOf(cell))?.id === id) ?? cells[0]!;
+  const { sending, receiving, site } = own.claim;
+  return { sending: sending!, receiving, site: receiving === null ? site : null };
 }
 
-/** The claims that belong to no arrangement: no sender, or neither a receiver nor a site. Kept and shown apart, oldest first. */
-export function unassignedOf(rows: Iterable<Row>, asOf: AsOf = NOW): readonly Cell[] {
-  const cells: Cell[] = [];
-  for (const row of rows) {
-    const cell = cellAt(row, asOf);
-    if (cell && arrangementOf(cell.claim) === null) cells.push(cell);
-  }
-  return cells.sort(byDay);
-}
-
-function entryOf(id: ArrangementId, unsorted: readonly Cell[], asOf: AsOf): Entry {
-  const cells = [...unsorted].sort(byDay);
-  const { sending, receiving, site } = cells[0]!.claim;
-  const pair = { sending: sending!, receiving, site: receiving === null ? site : null };
+function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, decided: Placings, asOf: AsOf): Entry {
+  const all = groups.flatMap(({ cells }) => cells).sort(byDay);
+  const pair = pairOf(id, all);
+  // what a person marked as superseded is shown where it stands, and decides nothing
+  const cells = all.filter(({ superseded }) => superseded === null);
   const kind = <K extends ClaimKind>(wanted: K): readonly Cell<Extract<Claim, { kind: K }>>[] =>
-    cells.filter((cell): cell is Cell<Extract<Claim, { kind: K }>> => cell.claim.kind === wanted);
-  const sources = new Set(
-    cells.map(({ source }) => (source.type === 'document' ? source.document : `fact ${source.citation.fact}`)),
+    all.filter((cell): cell is Cell<Extract<Claim, { kind: K }>> => cell.claim.kind === wanted);
+  const { title, family, names } = describedAs(id, pair, dayOf(all[0]!), decided);
+  const gatherers = all.flatMap(({ source }) => (source.type === 'citation' ? [source.citation.arrangement] : []));
+  const merged = decided.list.flatMap(({ decision, into, arrangement }) =>
+    decision === 'merged' && into === id ? [arrangement] : [],
   );
-  const citations = [...sources].filter((key) => key.startsWith('fact ')).length;
   return {
     id,
-    title: arrangementOf(pair)!.title,
+    title,
     ...pair,
-    aliases: [
-      ...new Set(cells.flatMap(({ source }) => (source.type === 'citation' ? [source.citation.arrangement] : []))),
-    ].sort(),
+    aliases: [...new Set([...gatherers, ...merged, ...names])].sort(),
+    family,
     stages: partyStages(kind('stage')),
+    order: orderFindings(kind('stage'), kind('instrument')),
     instruments: kind('instrument'),
     terms: kind('term'),
     considerations: kind('consideration'),
@@ -98,6 +168,7 @@ function entryOf(id: ArrangementId, unsorted: readonly Cell[], asOf: AsOf): Entr
     capacities: kind('capacity'),
     contradictions: contradictionsOf(cells),
     certainty: certaintyOf(cells, pair, asOf),
-    sources: { documents: sources.size - citations, citations },
+    sources,
+    claims: groups.reduce((sum, { claims }) => sum + claims, 0),
   };
 }

@@ -4,20 +4,25 @@ import type { StatementId } from '../statements/statement.ts';
 import type { Document } from '../text/document.ts';
 import { idOf, sha256 } from '../text/hash.ts';
 import { overlaps, type Span } from '../text/span.ts';
+import { isArrangementId } from './arrangement.ts';
 import { canonical } from './chain.ts';
-import type { Decision, EventBody, Placed, StatementDecision } from './event.ts';
+import type { ClaimDecision, EventBody, Placed, StatementDecision } from './event.ts';
 import type { Row } from './row.ts';
 import { type StatementRow, standingOf } from './statement-row.ts';
 
 /** What a person asks for. */
 export interface ReviewCommand {
   readonly claim: string;
-  readonly decision: Decision;
+  readonly decision: ClaimDecision;
   readonly correction: Claim | null;
   /** The words pointed at; null for the person's own knowledge. */
   readonly evidence: readonly Span[] | null;
   readonly ownKnowledge: boolean;
   readonly reason: string | null;
+  /** For `assigned`: the arrangement that the claim speaks to. */
+  readonly arrangement?: string | null;
+  /** For `superseded`: the row of the claim that took its place; null where no claim did, undefined where the id asked for has none. */
+  readonly by?: Row | null | undefined;
 }
 
 export interface Refusal {
@@ -25,8 +30,9 @@ export interface Refusal {
 }
 
 /**
- * The event that a decision becomes, or why it may not be: an unknown claim, a correction without a value, one that neither
- * points at words nor owns up to the person's own knowledge, words outside the body, a rejection without a reason.
+ * The event that a decision becomes, or why it may not be: an unknown claim, one that a later reading has replaced, a correction
+ * without a value, one that neither points at words nor owns up to the person's own knowledge, words outside the body, a rejection,
+ * an assignment or a superseding without a reason, an arrangement whose id is none, a claim superseded by itself.
  */
 export function decide(command: ReviewCommand, row: Row | null, bodyLength: number | null): EventBody | Refusal {
   const { decision, correction, evidence, ownKnowledge, reason } = command;
@@ -36,6 +42,11 @@ export function decide(command: ReviewCommand, row: Row | null, bodyLength: numb
     };
   if (decision === 'rejected' && !reason)
     return { refused: 'got a rejection without a reason, wanted one: say why the claim does not stand' };
+  if (row.until !== null)
+    return {
+      refused: `got the claim "${command.claim}", which a later reading of its page replaced; review the one that stands now (source lists them)`,
+    };
+  if (decision === 'assigned' || decision === 'superseded') return moved(command, row);
   if (decision === 'corrected' && !correction)
     return { refused: 'got a correction without a value, wanted the claim as it should be' };
   if (decision !== 'corrected' && correction)
@@ -61,6 +72,27 @@ export function decide(command: ReviewCommand, row: Row | null, bodyLength: numb
     evidence: evidence?.length ? evidence : null,
     reason,
   };
+}
+
+/** The event that assigns a claim to an arrangement or marks it as superseded, or why it may not be. */
+function moved({ decision, arrangement, by, reason, correction }: ReviewCommand, row: Row): EventBody | Refusal {
+  const { id } = row.cell.claim;
+  if (!reason) return { refused: `got a claim to be ${decision} without a reason, wanted one: say why` };
+  if (correction) return { refused: `got a value with "${decision}", wanted it only with a correction` };
+  const event = { type: 'reviewed', claim: id, decision, correction: null, evidence: null, reason } as const;
+  if (decision === 'superseded') {
+    const other = by?.cell.claim ?? null;
+    if (other?.id === id) return { refused: 'got a claim superseded by itself, wanted another one' };
+    if (other && other.kind !== row.cell.claim.kind)
+      return { refused: `got a ${row.cell.claim.kind} superseded by a ${other.kind}, wanted two claims of one kind` };
+    return { ...event, by: other?.id ?? null };
+  }
+  if (!arrangement || !isArrangementId(arrangement))
+    return {
+      refused: `got the arrangement "${arrangement ?? ''}", wanted an id such as us-rwanda; register lists them`,
+    };
+  if (arrangement === row.arrangement) return { refused: `got ${arrangement}, which the claim speaks to already` };
+  return { ...event, arrangement };
 }
 
 /** What a person asks for of a statement. */

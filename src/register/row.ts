@@ -4,8 +4,11 @@ import type { StatementId } from '../statements/statement.ts';
 import { wordsAt } from '../text/span.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { ArrangementId, Cell, Source } from './entry.ts';
-import type { Decision, Event } from './event.ts';
+import type { ClaimDecision, Event } from './event.ts';
+import { type Placing, type Placings, placed, placingOf, placingsAt } from './placing.ts';
 import type { Reading } from './reading.ts';
+import { reread } from './reread.ts';
+import { dayOf } from './stages.ts';
 import { type StatementReview, statementReviewOf } from './statement-row.ts';
 
 /** One decision of a person on a claim. */
@@ -13,22 +16,30 @@ export interface Review {
   readonly seq: number;
   readonly time: string;
   readonly by: string;
-  readonly decision: Decision;
+  readonly decision: ClaimDecision;
   /** The claim as the person has it; null unless corrected. */
   readonly correction: Claim | null;
   /** True where a correction rests on the person's own knowledge, not on words. */
   readonly ownKnowledge: boolean;
   readonly reason: string | null;
+  /** For `assigned`: the arrangement that the claim speaks to. */
+  readonly arrangement?: ArrangementId;
+  /** For `superseded`: the claim that took its place, where there is one. */
+  readonly claim?: ClaimId | null;
 }
 
 /** A claim in the register, with all that ever happened to it. */
 export interface Row {
-  /** Null where the claim has no sender, or neither a receiver nor a site. */
+  /** The one it speaks to, by all that people decided; null where nobody is named who sends. */
   readonly arrangement: ArrangementId | null;
   /** As its event made it: what people decided stands beside it. */
-  readonly cell: Omit<Cell, 'said'>;
+  readonly cell: Omit<Cell, 'said' | 'alike' | 'superseded'>;
   /** When a later reading of the same document took its place; null while it stands. */
   readonly until: string | null;
+  /** The reviewed claim in whose place the rules would now read this one: it waits for a person; null for all others. */
+  readonly held: ClaimId | null;
+  /** The number of the later reading that no longer has this claim, which stands because a person decided on it; null for all others. */
+  readonly unread: number | null;
   readonly reviews: readonly Review[];
   /** What was decided of the statement that makes the claim. */
   readonly said: readonly StatementReview[];
@@ -45,13 +56,41 @@ export function rowsOf({ body, seq, time }: Event): readonly Row[] {
   return [];
 }
 
-const rowOf = (claim: Claim, source: Source, known: string, seq: number): Row => ({
-  arrangement: arrangementOf(claim)?.id ?? null,
-  cell: { claim, source, known, seq, review: null },
-  until: null,
-  reviews: [],
-  said: [],
-});
+function rowOf(claim: Claim, source: Source, known: string, seq: number): Row {
+  const cell: Row['cell'] = { claim, source, known, seq, review: null };
+  const arrangement = arrangementOf(claim, dayOf(cell))?.id ?? null;
+  return { arrangement, cell, until: null, held: null, unread: null, reviews: [], said: [] };
+}
+
+const VERDICTS: ReadonlySet<ClaimDecision> = new Set<ClaimDecision>(['accepted', 'rejected', 'corrected']);
+
+/** The reviews of a row up to a time (RFC 3339; null for all), oldest first, and the last that says whether the claim stands. */
+export function decidedOf(
+  { reviews }: Pick<Row, 'reviews'>,
+  knownBy: string | null,
+): { readonly reviews: readonly Review[]; readonly verdict: Review | null } {
+  const made = knownBy === null ? reviews : reviews.filter(({ time }) => time <= knownBy);
+  return { reviews: made, verdict: made.findLast(({ decision }) => VERDICTS.has(decision)) ?? null };
+}
+
+/** True where the row is in the register under what was known by a time: read and not replaced, not rejected, waiting for nobody. */
+export function isShown(row: Row, knownBy: string | null): boolean {
+  if (knownBy !== null && row.cell.known > knownBy) return false;
+  if (row.until !== null && (knownBy === null || row.until <= knownBy)) return false;
+  const { verdict } = decidedOf(row, knownBy);
+  if (verdict?.decision === 'rejected') return false;
+  return row.held === null || (verdict !== null && verdict.seq > row.cell.seq);
+}
+
+/** The arrangement that a row speaks to, by its own words, by whoever assigned it, and by what was decided of arrangements. */
+export function arrangementAt(row: Row, placings: Placings, knownBy: string | null): ArrangementId | null {
+  const { reviews, verdict } = decidedOf(row, knownBy);
+  const cell = { ...row.cell, claim: verdict?.correction ?? row.cell.claim };
+  const day = dayOf(cell);
+  const assigned = reviews.findLast(({ decision }) => decision === 'assigned');
+  const id = assigned?.arrangement ?? arrangementOf(cell.claim, day)?.id ?? null;
+  return id && placed(id, day, placings, assigned?.seq);
+}
 
 /** The statement that makes a claim, as it was read; null for the narrator. */
 export const saidIn = ({ claim: { by } }: Pick<Cell, 'claim'>): StatementId | null =>
@@ -81,9 +120,13 @@ export function reviewOf({
   author,
 }: Event): { readonly claim: ClaimId; readonly review: Review } | null {
   if (body.type !== 'reviewed') return null;
-  const { claim, decision, correction, evidence, reason } = body;
+  const { claim, decision, correction, evidence, reason, arrangement, by } = body;
   const ownKnowledge = decision === 'corrected' && evidence === null;
-  return { claim, review: { seq, time, by: author.name, decision, correction, ownKnowledge, reason } };
+  const review = { seq, time, by: author.name, decision, correction, ownKnowledge, reason };
+  return {
+    claim,
+    review: { ...review, ...(arrangement && { arrangement }), ...(by !== undefined && { claim: by }) },
+  };
 }
 
 /** What an event replaces: a later reading of a document, or a later form of a fact, takes the place of the one before. */
@@ -98,25 +141,47 @@ export function rowsOfAll(events: Iterable<Event>): readonly Row[] {
   const standing = new Map<string, readonly number[]>();
   const byClaim = new Map<ClaimId, number[]>();
   const said = new Map<StatementId | null, StatementReview[]>();
+  const placings: Placing[] = [];
   for (const event of events) {
     const key = replacesOf(event);
-    const fresh: number[] = [];
-    if (key) for (const at of standing.get(key) ?? []) rows[at] = { ...rows[at]!, until: event.time };
-    for (const row of rowsOf(event)) {
-      const { id } = row.cell.claim;
-      const earlier = byClaim.get(id);
-      if (earlier) earlier.push(rows.length);
-      else byClaim.set(id, [rows.length]);
-      fresh.push(rows.length);
-      rows.push({ ...row, reviews: earlier?.length ? rows[earlier[0]!]!.reviews : [] });
+    if (key) {
+      const before = standing.get(key) ?? [];
+      const fresh = rowsOf(event).map((row) => ({
+        ...row,
+        reviews: rows[byClaim.get(row.cell.claim.id)?.[0] ?? -1]?.reviews ?? [],
+      }));
+      const { kept, held } = reread(
+        before.map((at) => rows[at]!),
+        fresh,
+      );
+      const stays: number[] = [];
+      for (const [i, at] of before.entries()) {
+        rows[at] = kept.has(i) ? { ...rows[at]!, unread: event.seq } : { ...rows[at]!, until: event.time };
+        if (kept.has(i)) stays.push(at);
+      }
+      for (const [i, row] of fresh.entries()) {
+        const { id } = row.cell.claim;
+        const earlier = byClaim.get(id);
+        if (earlier) earlier.push(rows.length);
+        else byClaim.set(id, [rows.length]);
+        stays.push(rows.length);
+        rows.push({ ...row, held: held.get(i) ?? null });
+      }
+      standing.set(key, stays);
     }
-    if (key) standing.set(key, fresh);
     const review = statementReviewOf(event);
     if (review) said.set(review.statement, [...(said.get(review.statement) ?? []), review]);
+    const placing = placingOf(event);
+    if (placing) placings.push(placing);
     const reviewed = reviewOf(event);
     if (!reviewed) continue;
     for (const at of byClaim.get(reviewed.claim) ?? [])
       rows[at] = { ...rows[at]!, reviews: [...rows[at]!.reviews, reviewed.review] };
   }
-  return rows.map((row) => ({ ...row, said: said.get(saidIn(row.cell)) ?? [] }));
+  const decided = placingsAt(placings, null);
+  return rows.map((row) => ({
+    ...row,
+    arrangement: arrangementAt(row, decided, null),
+    said: said.get(saidIn(row.cell)) ?? [],
+  }));
 }

@@ -3,6 +3,8 @@ import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import type { ArrangementId } from './entry.ts';
 import type { Author, Event, EventBody } from './event.ts';
+import type { Gathered } from './fold.ts';
+import type { Placing } from './placing.ts';
 import type { Reading } from './reading.ts';
 import type { Row } from './row.ts';
 import type { StatementReview } from './statement-row.ts';
@@ -56,8 +58,12 @@ export interface Store {
     readonly published: string | null;
   }>;
   citations(): Iterable<{ readonly fact: string; readonly arrangement: string; readonly omitted: string | null }>;
-  /** Every claim that speaks to one arrangement, in the order it became known; without an id, all of them. A claim that a person moved to another arrangement is under both. */
+  /** Every claim that speaks or may ever have spoken to one arrangement, in the order it became known; without an id, all of them. A claim that a person moved to another arrangement is under both. */
   rows(arrangement?: ArrangementId): Iterable<Row>;
+  /** The claims that stand now, brought together by what they say; of one arrangement where it is given. What gathered() makes of all rows, at a cost that does not grow with how many say the same. */
+  gathered(arrangement?: ArrangementId): Gathered;
+  /** What people decided of arrangements, in the order of their events. */
+  placings(): readonly Placing[];
   /** The rows of one claim: one for each reading that made it. */
   claim(id: ClaimId): readonly Row[];
   /** What people decided of statements, in the order of their events; of the statements of one document where it is given. */

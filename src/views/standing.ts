@@ -1,5 +1,5 @@
 // What people decided of a claim or a statement, in the words of every view.
-import type { StatementDecision } from '../register/event.ts';
+import type { ClaimDecision, StatementDecision } from '../register/event.ts';
 import type { StatementRow } from '../register/statement-row.ts';
 import { shown } from './shown.ts';
 
@@ -13,7 +13,7 @@ export function reviewWords({
   time,
   reason,
 }: {
-  readonly decision: StatementDecision;
+  readonly decision: ClaimDecision | StatementDecision;
   readonly by: string;
   readonly time: string;
   readonly reason: string | null;

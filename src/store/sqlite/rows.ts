@@ -1,7 +1,10 @@
 // Rows of the tables as values of the register.
 import type { Database } from 'better-sqlite3';
 import type { ClaimId } from '../../claims/claim.ts';
+import { SHOWN } from '../../register/assertion.ts';
 import type { ArrangementId } from '../../register/entry.ts';
+import { cellAt, type Gathered, NOW } from '../../register/fold.ts';
+import { type Placing, placingsAt, related } from '../../register/placing.ts';
 import type { Reading } from '../../register/reading.ts';
 import { type Review, type Row, saidIn } from '../../register/row.ts';
 import type { StatementReview } from '../../register/statement-row.ts';
@@ -24,21 +27,70 @@ interface ClaimRow {
   readonly claim: ClaimId;
   readonly arrangement: ArrangementId | null;
   readonly until: string | null;
+  readonly held: ClaimId | null;
+  readonly unread: number | null;
   readonly cell: string;
 }
 
-const ROWS = 'SELECT c.claim, c.arrangement, c.until, c.cell FROM claims c';
+const ROWS = 'SELECT c.claim, c.arrangement, c.until, c.held, c.unread, c.cell FROM claims c';
+/** Rows that may ever have spoken to one of the arrangements of a list of ids in JSON: as read, by a person, or now. */
+export const EVER_OF =
+  'c.key IN (SELECT key FROM claims WHERE base IN (SELECT value FROM json_each(@ids)) UNION SELECT key FROM claims WHERE arrangement IN (SELECT value FROM json_each(@ids)) UNION SELECT key FROM claims WHERE claim IN (SELECT claim FROM reviews WHERE arrangement IN (SELECT value FROM json_each(@ids))))';
 
 export function rowsIn(db: Database, arrangement: ArrangementId | undefined): readonly Row[] {
-  const rows =
-    arrangement === undefined
-      ? db.prepare(`${ROWS} ORDER BY c.key`).all()
-      : db
-          .prepare(
-            `${ROWS} WHERE c.arrangement = @id OR c.claim IN (SELECT claim FROM reviews WHERE arrangement = @id) ORDER BY c.key`,
-          )
-          .all({ id: arrangement });
-  return withReviews(db, rows as ClaimRow[]);
+  if (arrangement === undefined) return withReviews(db, db.prepare(`${ROWS} ORDER BY c.key`).all() as ClaimRow[]);
+  const ids = JSON.stringify(related(arrangement, placingsAt(placingRows(db), null)));
+  return withReviews(db, db.prepare(`${ROWS} WHERE ${EVER_OF} ORDER BY c.key`).all({ ids }) as ClaimRow[]);
+}
+
+/** The rows of keys, in their order. */
+export const rowsAt = (db: Database, keys: readonly number[]): readonly Row[] =>
+  withReviews(
+    db,
+    db
+      .prepare(
+        `SELECT c.claim, c.arrangement, c.until, c.held, c.unread, c.cell FROM json_each(?) k JOIN claims c ON c.key = k.value ORDER BY k.key`,
+      )
+      .all(JSON.stringify(keys)) as ClaimRow[],
+  );
+
+/** What people decided of arrangements, in order. */
+export const placingRows = (db: Database): readonly Placing[] =>
+  (db.prepare('SELECT placing FROM arrangement_reviews ORDER BY seq').pluck().all() as string[]).map(
+    (placing) => JSON.parse(placing) as Placing,
+  );
+
+/** The claims that stand, brought together by what they say; of one arrangement where it is given. Its cost goes with what is said, not with how many say it. */
+export function gatheredIn(db: Database, arrangement: ArrangementId | undefined): Gathered {
+  const where = arrangement === undefined ? '' : 'WHERE arrangement = @id';
+  const id = arrangement ?? '';
+  const assertions = db
+    .prepare(`SELECT assertion, arrangement, claims FROM assertions ${where} ORDER BY assertion`)
+    .all({ id }) as readonly { assertion: string; arrangement: ArrangementId | null; claims: number }[];
+  const first = db
+    .prepare('SELECT key FROM claims WHERE assertion = ? ORDER BY rank, day, source, start, claim, key LIMIT ?')
+    .pluck();
+  const last = db
+    .prepare(
+      'SELECT key FROM claims WHERE assertion = ? ORDER BY day DESC, source DESC, start DESC, claim DESC, key DESC LIMIT ?',
+    )
+    .pluck();
+  const groups = assertions.map(({ assertion, arrangement: of, claims }) => {
+    const most = claims <= SHOWN * 2 ? SHOWN * 2 : SHOWN;
+    const ends = claims <= SHOWN * 2 ? [] : (last.all(assertion, SHOWN) as number[]);
+    const keys = [...new Set([...(first.all(assertion, most) as number[]), ...ends])];
+    const cells = rowsAt(db, keys).map((row) => ({ ...cellAt(row, NOW)!, alike: claims }));
+    return { arrangement: of, claims, cells };
+  });
+  const counts = new Map<ArrangementId | null, { documents: number; citations: number }>();
+  const counted = db
+    .prepare(
+      `SELECT arrangement, sum(source NOT LIKE 'fact %') AS documents, sum(source LIKE 'fact %') AS citations FROM sources ${where} GROUP BY arrangement`,
+    )
+    .all({ id }) as readonly { arrangement: string; documents: number; citations: number }[];
+  for (const { arrangement: of, documents, citations } of counted)
+    counts.set((of || null) as ArrangementId | null, { documents, citations });
+  return { groups, counts };
 }
 
 function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
@@ -48,8 +100,10 @@ function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
     const cell = JSON.parse(row.cell) as Row['cell'];
     return {
       arrangement: row.arrangement,
-      until: row.until,
       cell,
+      until: row.until,
+      held: row.held,
+      unread: row.unread,
       reviews: (reviewsOf.all(row.claim) as string[]).map((review) => JSON.parse(review) as Review),
       said: (saidOf.all(saidIn(cell)) as string[]).map((review) => JSON.parse(review) as StatementReview),
     };

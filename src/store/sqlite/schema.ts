@@ -32,6 +32,22 @@ export const MIGRATIONS: readonly string[] = [
   `CREATE TABLE statement_reviews (statement TEXT NOT NULL, seq INTEGER PRIMARY KEY, document TEXT NOT NULL, review TEXT NOT NULL) STRICT;
    CREATE INDEX statement_reviews_by_statement ON statement_reviews (statement);
    CREATE INDEX statement_reviews_by_document ON statement_reviews (document);`,
+  // claims that say the same are counted, and the first and last of them found, without reading the others
+  `DROP TABLE claims;
+   CREATE TABLE claims (
+     key INTEGER PRIMARY KEY, claim TEXT NOT NULL, base TEXT, arrangement TEXT, replaces TEXT NOT NULL, until TEXT, held TEXT, unread INTEGER,
+     assertion TEXT, rank INTEGER NOT NULL, day TEXT NOT NULL, source TEXT NOT NULL, start INTEGER NOT NULL, cell TEXT NOT NULL
+   ) STRICT;
+   CREATE INDEX claims_by_arrangement ON claims (arrangement, key);
+   CREATE INDEX claims_by_base ON claims (base, key);
+   CREATE INDEX claims_by_id ON claims (claim);
+   CREATE INDEX claims_standing ON claims (replaces) WHERE until IS NULL;
+   CREATE INDEX claims_first ON claims (assertion, rank, day, source, start, claim, key) WHERE assertion IS NOT NULL;
+   CREATE INDEX claims_last ON claims (assertion, day, source, start, claim, key) WHERE assertion IS NOT NULL;
+   CREATE TABLE assertions (assertion TEXT PRIMARY KEY, arrangement TEXT, claims INTEGER NOT NULL) STRICT;
+   CREATE INDEX assertions_by_arrangement ON assertions (arrangement);
+   CREATE TABLE sources (arrangement TEXT NOT NULL, source TEXT NOT NULL, claims INTEGER NOT NULL, PRIMARY KEY (arrangement, source)) STRICT, WITHOUT ROWID;
+   CREATE TABLE arrangement_reviews (seq INTEGER PRIMARY KEY, placing TEXT NOT NULL) STRICT;`,
 ];
 
 /** The tables that are made from the events alone, in the order in which they may be emptied; each with an order that is its own. */
@@ -42,11 +58,17 @@ export const DERIVED: readonly { readonly table: string; readonly order: string 
   { table: 'claims', order: 'key' },
   { table: 'reviews', order: 'seq' },
   { table: 'statement_reviews', order: 'seq' },
+  { table: 'assertions', order: 'assertion' },
+  { table: 'sources', order: 'arrangement, source' },
+  { table: 'arrangement_reviews', order: 'seq' },
   { table: 'words', order: 'key' },
 ];
 
-/** Brings a database to the newest schema. Throws StoreFailure for a file that is another program's, or a newer version's. */
-export function migrate(db: Database, path: string): void {
+/**
+ * Brings a database to the newest schema; true where its derived tables must then be made anew from the events. Throws
+ * StoreFailure for a file that is another program's, or a newer version's.
+ */
+export function migrate(db: Database, path: string): boolean {
   const version = db.pragma('user_version', { simple: true }) as number;
   const application = db.pragma('application_id', { simple: true }) as number;
   const empty = version === 0 && db.prepare('SELECT count(*) FROM sqlite_master').pluck().get() === 0;
@@ -62,10 +84,11 @@ export function migrate(db: Database, path: string): void {
       `${path}: got a register of schema ${version}, this program knows up to ${MIGRATIONS.length}; use a newer version of elsewhere`,
     );
   }
-  if (version === MIGRATIONS.length) return;
+  if (version === MIGRATIONS.length) return false;
   db.transaction(() => {
     for (const step of MIGRATIONS.slice(version)) db.exec(step);
     db.pragma(`application_id = ${APPLICATION_ID}`);
     db.pragma(`user_version = ${MIGRATIONS.length}`);
   }).immediate();
+  return !empty;
 }

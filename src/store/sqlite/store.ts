@@ -10,7 +10,16 @@ import { sha256 } from '../../text/hash.ts';
 import type { Derive } from './derive.ts';
 import { deriver } from './derive.ts';
 import { inWords, StoreFailure } from './failure.ts';
-import { claimRows, documentRows, factRows, readingOf, rowsIn, statementReviewRows } from './rows.ts';
+import {
+  claimRows,
+  documentRows,
+  factRows,
+  gatheredIn,
+  placingRows,
+  readingOf,
+  rowsIn,
+  statementReviewRows,
+} from './rows.ts';
 import { DERIVED, migrate } from './schema.ts';
 import { searchIn } from './search.ts';
 import type { EventRow } from './verify.ts';
@@ -44,17 +53,20 @@ export function openStore(
       );
     }
     const db = opened(path);
+    let stale = false;
     try {
       db.pragma(`busy_timeout = ${BUSY_MS}`);
       // WAL lets readers work beside a writer; FULL keeps what was acknowledged when the power goes
       if (!readOnly) db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
-      migrate(db, path);
+      stale = migrate(db, path);
     } catch (error) {
       db.close();
       throw error;
     }
-    return storeOn(db, path, effects);
+    const store = storeOn(db, path, effects);
+    if (stale) store.rebuild();
+    return store;
   });
 }
 
@@ -137,6 +149,8 @@ function storeOn(db: Database.Database, path: string, { now }: StoreEffects): St
     documents: () => said(() => documentRows(db)),
     citations: () => said(() => factRows(db)),
     rows: (arrangement) => said(() => rowsIn(db, arrangement)),
+    gathered: (arrangement) => said(() => gatheredIn(db, arrangement)),
+    placings: () => said(() => placingRows(db)),
     claim: (id) => said(() => claimRows(db, id)),
     statementReviews: (document) => said(() => statementReviewRows(db, document)),
     search: (words, limit) => said(() => searchIn(db, words, limit)),
