@@ -62,7 +62,15 @@ export interface Cell<C extends Claim = Claim> {
   } | null;
 }
 
-/** The stages that one party's word or act gives, oldest first; the last dated one is where it stands. */
+/** One word of a party on one stage. */
+export interface StageWord {
+  readonly stage: Stage;
+  readonly date: string | null;
+  readonly hedged: boolean;
+  readonly claim: ClaimId;
+}
+
+/** The stages that one party's word or act gives, oldest first. `stage`, `denied` and `date` are its last dated word. */
 export interface PartyStage {
   /** A state, `both`, `court:<name>`, or null: told by pages, by no party. */
   readonly party: string | null;
@@ -70,6 +78,14 @@ export interface PartyStage {
   readonly denied: boolean;
   readonly silent: boolean;
   readonly date: string | null;
+  /** Where it stands: the last that it affirmed, by itself or with the other party; null where it only denied or kept silent. */
+  readonly stands: StageWord | null;
+  /** True where it stands there by what both parties did. */
+  readonly joint: boolean;
+  /** What it denied and what it kept silent on, oldest first: beside the stage, never instead of it. */
+  readonly denials: readonly StageWord[];
+  readonly silences: readonly StageWord[];
+  /** Its own claims; those of both parties are with `both`. */
   readonly cells: readonly Cell<StageClaim>[];
 }
 
@@ -85,13 +101,41 @@ export interface Contradiction {
   readonly sides: readonly { readonly says: string; readonly claims: readonly ClaimId[] }[];
 }
 
-export interface Certainty {
+/** A claim that breaks the order of stages: said beside the stage, never an error, never dropped. */
+export interface OrderFinding {
+  /** Which rule of the order it breaks. */
+  readonly rule: string;
+  readonly stage: Stage;
+  readonly party: string | null;
+  /** One line: "Rwanda: talks, 1 May 2025, after in force, 25 April 2024". */
+  readonly says: string;
+  readonly claims: readonly ClaimId[];
+}
+
+export type Rung = 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+
+/** One claim that a rung rests on, and how: "Rwanda's foreign minister on record, 4 May 2025". */
+export interface Reason {
+  readonly claim: ClaimId;
+  readonly says: string;
+}
+
+/** How sure the register is that an arrangement has reached one stage. */
+export interface StageCertainty {
+  /** Null where no stage is known: the rung is then of the arrangement alone. */
+  readonly stage: Stage | null;
   /** 1 official text in hand … 9 only derivative or damaged copies (the ladder of the model). */
-  readonly rung: 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9;
+  readonly rung: Rung;
   readonly words: string;
-  readonly because: readonly ClaimId[];
+  readonly because: readonly Reason[];
+}
+
+/** The certainty of the stage at which an arrangement stands, what stands against it, and that of the stages before. */
+export interface Certainty extends StageCertainty {
   /** "denied by Rwanda", "the United States could not confirm". */
   readonly modifiers: readonly string[];
+  /** The other stages reached, the furthest first: an older stage may be surer than the newest. */
+  readonly stages: readonly StageCertainty[];
 }
 
 /** One arrangement as the register has it, as of one date and as known on another. */
@@ -105,6 +149,8 @@ export interface Entry {
   /** Other ids it is known by: those of the gatherers of facts. */
   readonly aliases: readonly string[];
   readonly stages: readonly PartyStage[];
+  /** Claims that break the order of stages. */
+  readonly order: readonly OrderFinding[];
   readonly instruments: readonly Cell<InstrumentClaim>[];
   readonly terms: readonly Cell<TermClaim>[];
   readonly considerations: readonly Cell<ConsiderationClaim>[];

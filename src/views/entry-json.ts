@@ -1,4 +1,4 @@
-import type { Cell, Entry, PartyStage, Source } from '../register/entry.ts';
+import type { Cell, Entry, PartyStage, Source, StageCertainty, StageWord } from '../register/entry.ts';
 import { cellsOf } from './entry-outline.ts';
 import type { Json } from './reading-json.ts';
 import { claimJson, statementJson } from './reading-json.ts';
@@ -20,18 +20,33 @@ export function cellJson({ claim, source, known, seq, review, said }: Cell): Jso
   return { claim: claimJson(claim), source: sourceJson(source), known, seq, review: reviewed, statementReview };
 }
 
-const stageJson = ({ party, stage, denied, silent, date, cells }: PartyStage): Json => ({
-  party,
+const wordsJson = (list: readonly StageWord[]): Json => list.map((word) => ({ ...word }));
+const stageJson = ({ stands, joint, denials, silences, ...last }: PartyStage): Json => {
+  const { party, stage, denied, silent, date, cells } = last;
+  return {
+    party,
+    stage,
+    denied,
+    silent,
+    date,
+    stands: stands && { ...stands },
+    joint,
+    denials: wordsJson(denials),
+    silences: wordsJson(silences),
+    claims: cells.map(({ claim }) => claim.id),
+  };
+};
+
+const rungJson = ({ stage, rung, words, because }: StageCertainty) => ({
   stage,
-  denied,
-  silent,
-  date,
-  claims: cells.map(({ claim }) => claim.id),
+  rung,
+  words,
+  because: because.map((reason) => ({ ...reason })),
 });
 
 /** An entry with every cell once, in `cells`; stages and contradictions name claims by their ids. */
 export function entryJson(entry: Entry): Json {
-  const { id, title, sending, receiving, site, aliases, stages, contradictions, certainty, sources } = entry;
+  const { id, title, sending, receiving, site, aliases, stages, order, contradictions, certainty, sources } = entry;
   return {
     id,
     title,
@@ -39,8 +54,9 @@ export function entryJson(entry: Entry): Json {
     receiving,
     site,
     aliases,
-    certainty: { ...certainty },
+    certainty: { ...rungJson(certainty), modifiers: certainty.modifiers, stages: certainty.stages.map(rungJson) },
     stages: stages.map(stageJson),
+    order: order.map((finding) => ({ ...finding })),
     contradictions: contradictions.map((one) => ({ ...one, sides: one.sides.map((side) => ({ ...side })) })),
     sources: { ...sources },
     cells: cellsOf(entry).map(cellJson),

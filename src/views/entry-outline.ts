@@ -1,6 +1,6 @@
 // What a reader sees of an entry, whatever it is printed on: the same outline becomes text and HTML.
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import type { Cell, Entry, PartyStage } from '../register/entry.ts';
+import type { Cell, Certainty, Entry, PartyStage, StageCertainty, StageWord } from '../register/entry.ts';
 import { claimDate, claimWords } from './claim-words.ts';
 import { counted, partyName, plainly } from './names.ts';
 import { shown } from './shown.ts';
@@ -44,7 +44,12 @@ export interface OutlineSection {
   readonly key: string;
   readonly heading: string;
   readonly count: number;
-  readonly groups: readonly { readonly heading: string | null; readonly cells: readonly OutlineCell[] }[];
+  readonly groups: readonly {
+    readonly heading: string | null;
+    /** What a reader must know of the cells: "Rwanda: talks, 1 May 2025, after in force, 25 April 2024". */
+    readonly notes: readonly string[];
+    readonly cells: readonly OutlineCell[];
+  }[];
 }
 
 export interface OutlineContradiction {
@@ -58,7 +63,12 @@ export interface EntryOutline {
   readonly id: string;
   readonly title: string;
   readonly aliases: readonly string[];
+  /** "signed: document seen by a named outlet, not published". */
   readonly certainty: string;
+  /** What it rests on, a line a claim. */
+  readonly because: readonly string[];
+  /** Older stages that are surer, a line each. */
+  readonly surer: readonly string[];
   readonly modifiers: readonly string[];
   readonly sources: string;
   /** One line a party: "Rwanda: talks, 2025-05-04". */
@@ -110,13 +120,20 @@ export function outlineCell(cell: Cell): OutlineCell {
   };
 }
 
-/** "Rwanda: talks, 2025-05-04", "United States: silent". */
-export function stageWords({ party, stage, denied, silent, date }: PartyStage): string {
-  const name = stage === null ? null : `${denied ? 'not ' : ''}${plainly(stage)}`;
-  const says = silent
-    ? ['silent', name && `on ${name}`]
-    : [name ?? 'no stage known', date ?? 'date unknown to the sources'];
-  return `${partyName(party)}: ${says.filter(Boolean).join(silent ? ' ' : ', ')}`;
+/** "agreed, 2025-08-05"; a day that nobody gives says so. */
+const wordWords = ({ stage, date, hedged }: StageWord): string =>
+  `${plainly(stage)}${hedged ? ' (hedged)' : ''}, ${date ?? 'date unknown to the sources'}`;
+
+/** "Rwanda: talks, 2025-05-04", "United States: silent on talks, 2025-05-05"; what it denied stands beside where it stands. */
+export function stageWords({ party, stands, joint, denials, silences }: PartyStage): string {
+  const silence = silences.at(-1);
+  const denial = denials.findLast(({ date, hedged }) => date !== null && !hedged) ?? denials.at(-1);
+  const says = [
+    stands && `${wordWords(stands)}${joint ? ' (both parties)' : ''}`,
+    denial && `denies “${plainly(denial.stage)}”${denial.date ? `, ${denial.date}` : ''}`,
+    silence && `silent on ${plainly(silence.stage)}${silence.date ? `, ${silence.date}` : ''}`,
+  ].filter(Boolean);
+  return `${partyName(party)}: ${says.join('; ') || 'no stage known'}`;
 }
 
 const SECTIONS = [
@@ -146,7 +163,7 @@ function sectionOf(entry: Entry, key: (typeof SECTIONS)[number][0], heading: str
     key,
     heading,
     count: cells.length,
-    groups: cells.length === 0 ? [] : [{ heading: null, cells: cells.map(outlineCell) }],
+    groups: cells.length === 0 ? [] : [{ heading: null, notes: [], cells: cells.map(outlineCell) }],
   };
 }
 
@@ -154,7 +171,15 @@ const stagesOf = (entry: Entry): OutlineSection => ({
   key: 'stages',
   heading: 'Where it stands, by whose word',
   count: entry.stages.reduce((sum, { cells }) => sum + cells.length, 0),
-  groups: entry.stages.map((stage) => ({ heading: stageWords(stage), cells: stage.cells.map(outlineCell) })),
+  groups: entry.stages
+    .filter(({ cells }) => cells.length > 0)
+    .map((stage) => ({
+      heading: stageWords(stage),
+      notes: entry.order
+        .filter(({ party }) => party === stage.party)
+        .map(({ says, rule }) => `${shown(says)} (out of order: ${rule})`),
+      cells: stage.cells.map(outlineCell),
+    })),
 });
 
 /** "2 documents, 15 citations"; the kind of which there is none is left out. */
@@ -169,6 +194,28 @@ export const cellsOf = (entry: Entry): readonly Cell<Claim>[] => [
   ...SECTIONS.flatMap(([key]): readonly Cell<Claim>[] => entry[key]),
 ];
 
+/** At most this many reasons are printed; the JSON has all. */
+const REASONS = 4;
+
+/** "signed: document seen by a named outlet, not published": the rung and the stage that it is of. */
+export const certaintyWords = ({ stage, words }: StageCertainty): string =>
+  stage === null ? words : `${plainly(stage)}: ${words}`;
+
+/** The stages before that are surer than the one at which it stands, each with its first reason; one that adds nothing is left out. */
+function surerOf({ rung, stages }: Certainty): readonly string[] {
+  let best = rung;
+  return stages.flatMap((one) => {
+    if (one.rung >= best) return [];
+    best = one.rung;
+    const [reason] = one.because;
+    return [shown(reason ? `${certaintyWords(one)} (${reason.says})` : certaintyWords(one))];
+  });
+}
+
+/** What both did is told with the party that stands there by it; where neither does, by itself. */
+const isNews = ({ party }: PartyStage, _at: number, all: readonly PartyStage[]): boolean =>
+  party !== 'both' || !all.some(({ joint }) => joint);
+
 /** The outline of an entry: every section is there, those without cells together in one line that says which kind of nothing it is. */
 export function outlineOf(entry: Entry): EntryOutline {
   const byId = new Map(cellsOf(entry).map((cell) => [cell.claim.id, outlineCell(cell)]));
@@ -178,10 +225,12 @@ export function outlineOf(entry: Entry): EntryOutline {
     id: entry.id,
     title: shown(entry.title),
     aliases: entry.aliases.map(shown),
-    certainty: shown(entry.certainty.words),
+    certainty: shown(certaintyWords(entry.certainty)),
+    because: [...new Set(entry.certainty.because.map(({ says }) => shown(says)))].slice(0, REASONS),
+    surer: surerOf(entry.certainty),
     modifiers: entry.certainty.modifiers.map(shown),
     sources: sourcesWords({ documents, citations }),
-    stands: entry.stages.map((stage) => shown(stageWords(stage))),
+    stands: entry.stages.filter(isNews).map((stage) => shown(stageWords(stage))),
     sections: sections.filter(({ count }) => count > 0),
     nothing: nothingOf(
       entry,

@@ -11,6 +11,7 @@ const sectionHtml = ({ key, heading, groups }: OutlineSection): Html => html`<se
 <h2 id="${key}">${heading}</h2>
 ${groups.map(
   (group) => html`${group.heading && html`<h3>${group.heading}</h3>`}
+${group.notes.map((note) => html`<p class="notice">${note}</p>`)}
 <ul class="cells">${group.cells.map(cellHtml)}</ul>`,
 )}
 </section>`;
@@ -51,7 +52,9 @@ export function entryPage(entry: Entry, limits: AsOf): Html {
     main: html`<h1>${outline.title}</h1>
 <dl class="facts">
 ${outline.stands.length > 0 && html`<div><dt>Where it stands</dt><dd><ul class="stands">${outline.stands.map((line) => html`<li>${line}</li>`)}</ul></dd></div>`}
-<div><dt>Certainty</dt><dd>${[outline.certainty, ...outline.modifiers].join('; ')}</dd></div>
+<div><dt>Certainty</dt><dd><p>${[outline.certainty, ...outline.modifiers].join('; ')}</p>
+${outline.because.length > 0 && html`<ul class="notes">${outline.because.map((line) => html`<li>${line}</li>`)}</ul>`}
+${outline.surer.map((line) => html`<p>surer before: ${line}</p>`)}</dd></div>
 <div><dt>Rests on</dt><dd>${outline.sources}</dd></div>
 ${outline.aliases.length > 0 && html`<div><dt>Also known as</dt><dd>${outline.aliases.join(', ')}</dd></div>`}
 </dl>

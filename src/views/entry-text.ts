@@ -45,6 +45,7 @@ function sectionText({ heading, groups }: OutlineSection, style: TextStyle): str
     paint.heading(heading),
     ...groups.flatMap((group) => [
       ...(group.heading ? [hanging('  ', shown(group.heading), width, paint.strong)] : []),
+      ...group.notes.map((note) => hanging('  ! ', note, width, paint.alert)),
       ...group.cells.map((cell) => cellText(cell, style)),
     ]),
   ].join('\n');
@@ -76,6 +77,8 @@ function headText(outline: EntryOutline, limits: AsOf, { width, paint }: TextSty
     hanging('', [outline.id, ...outline.aliases].join(' · '), width, paint.place),
     ...outline.stands.map((line, at) => hanging(at === 0 ? 'Stands:    ' : '           ', line, width, paint.strong)),
     hanging('Certainty: ', [outline.certainty, ...outline.modifiers].join('; '), width),
+    ...outline.because.map((line) => hanging('           ', `– ${line}`, width, paint.faint)),
+    ...outline.surer.map((line) => hanging('           ', `surer before: ${line}`, width)),
     hanging('Sources:   ', outline.sources, width),
     ...(limited ? [hanging('', `Shown ${limited}.`, width, paint.alert)] : []),
   ].join('\n');
