@@ -157,7 +157,6 @@ function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, d
     family,
     stages: partyStages(kind('stage')),
     order: orderFindings(kind('stage'), kind('instrument')),
-    order: orderFindings(kind('stage'), kind('instrument')),
     instruments: kind('instrument'),
     terms: kind('term'),
     considerations: kind('consideration'),
