@@ -12,10 +12,10 @@ import type {
   TransferClaim,
   WarningClaim,
 } from '../claims/claim.ts';
-import type { Stage } from '../claims/values.ts';
+import type { Family, Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
-import type { Citation, ContradictionType, Decision, StatementDecision } from './event.ts';
+import type { Citation, ClaimDecision, ContradictionType, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
 
@@ -48,11 +48,15 @@ export interface Cell<C extends Claim = Claim> {
   readonly seq: number;
   /** Null: machine reading, not reviewed. */
   readonly review: {
-    readonly decision: Decision;
+    readonly decision: ClaimDecision;
     readonly by: string;
     readonly time: string;
     readonly reason: string | null;
   } | null;
+  /** Where a person marked it as superseded: by which claim, where there is one. It was so, and counts no longer. */
+  readonly superseded: { readonly by: ClaimId | null } | null;
+  /** How many claims of the register say the same of the same arrangement, this one among them; not all of them are cells. */
+  readonly alike: number;
   /** What a person decided last of the statement that makes the claim; null where nobody did, or where none makes it. */
   readonly said: {
     readonly decision: StatementDecision;
@@ -95,8 +99,14 @@ export interface Contradiction {
   readonly type: ContradictionType;
   /** Which rule found it, and why that type. */
   readonly rule: string;
+  /** What that rule holds to make the type: the reason beside it in its table, or the gatherer's word. */
+  readonly why: string;
   /** One line: "Rwanda confirms talks; the United States has not confirmed them." */
   readonly says: string;
+  /** True while nothing settles it; an open one is for somebody to look into. */
+  readonly open: boolean;
+  /** Why it is settled: a later word of the same side, a person's review, a later figure; null while it is open. */
+  readonly settled: string | null;
   /** The sides, each with the claims that take it. At least two. */
   readonly sides: readonly { readonly says: string; readonly claims: readonly ClaimId[] }[];
 }
@@ -148,6 +158,8 @@ export interface Entry {
   readonly site: string | null;
   /** Other ids it is known by: those of the gatherers of facts. */
   readonly aliases: readonly string[];
+  /** What kind of arrangement it is, by the table or by a person; null where neither says. */
+  readonly family: Family | null;
   readonly stages: readonly PartyStage[];
   /** Claims that break the order of stages. */
   readonly order: readonly OrderFinding[];
@@ -163,6 +175,8 @@ export interface Entry {
   readonly contradictions: readonly Contradiction[];
   readonly certainty: Certainty;
   readonly sources: { readonly documents: number; readonly citations: number };
+  /** How many claims speak to it; the cells are some of them, every assertion with its own. */
+  readonly claims: number;
 }
 
 export interface AsOf {
