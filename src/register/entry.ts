@@ -15,6 +15,7 @@ import type {
 import type { Family, Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
+import type { InstrumentPart } from './entry-parts.ts';
 import type { Citation, ClaimDecision, ContradictionType, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
@@ -164,6 +165,8 @@ export interface Entry {
   /** Claims that break the order of stages. */
   readonly order: readonly OrderFinding[];
   readonly instruments: readonly Cell<InstrumentClaim>[];
+  /** Its instruments, each apart with its five dates. */
+  readonly parts: readonly InstrumentPart[];
   readonly terms: readonly Cell<TermClaim>[];
   readonly considerations: readonly Cell<ConsiderationClaim>[];
   readonly transfers: readonly Cell<TransferClaim>[];

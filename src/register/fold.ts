@@ -6,6 +6,7 @@ import { certaintyOf } from './certainty.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { boundsOf } from './edtf.ts';
 import type { ArrangementId, AsOf, Cell, Entry } from './entry.ts';
+import { instrumentsOf } from './instruments.ts';
 import { orderFindings } from './order-findings.ts';
 import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';
 import { arrangementAt, decidedOf, isShown, type Row } from './row.ts';
@@ -158,6 +159,7 @@ function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, d
     stages: partyStages(kind('stage')),
     order: orderFindings(kind('stage'), kind('instrument')),
     instruments: kind('instrument'),
+    parts: instrumentsOf(kind('instrument'), kind('stage')),
     terms: kind('term'),
     considerations: kind('consideration'),
     transfers: kind('transfer'),

@@ -44,9 +44,12 @@ const rungJson = ({ stage, rung, words, because }: StageCertainty) => ({
   because: because.map((reason) => ({ ...reason })),
 });
 
+/** A value of the register as JSON: it holds nothing but text, numbers, lists and records. */
+const plainJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 /** An entry with every cell once, in `cells`; stages and contradictions name claims by their ids. */
 export function entryJson(entry: Entry): Json {
-  const { id, title, sending, receiving, site, aliases, stages, order, contradictions, certainty, sources } = entry;
+  const { id, title, sending, receiving, site, aliases, stages, order, parts, contradictions, certainty, sources } =
+    entry;
   return {
     id,
     title,
@@ -57,6 +60,7 @@ export function entryJson(entry: Entry): Json {
     certainty: { ...rungJson(certainty), modifiers: certainty.modifiers, stages: certainty.stages.map(rungJson) },
     stages: stages.map(stageJson),
     order: order.map((finding) => ({ ...finding })),
+    instruments: plainJson(parts),
     contradictions: contradictions.map((one) => ({ ...one, sides: one.sides.map((side) => ({ ...side })) })),
     sources: { ...sources },
     cells: cellsOf(entry).map(cellJson),

@@ -2,6 +2,7 @@
 import type { AsOf, Entry } from '../register/entry.ts';
 import type { EntryOutline, OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
 import { outlineOf } from './entry-outline.ts';
+import { instrumentsText } from './instruments-text.ts';
 import { barred, hanging } from './layout.ts';
 import type { TextStyle } from './reading-text.ts';
 import { shown } from './shown.ts';
@@ -97,10 +98,12 @@ export function entryText(entry: Entry, limits: AsOf, style: TextStyle): string 
         ]
       : [];
   const stages = outline.sections.filter(({ key }) => key === 'stages');
+  const apart = [instrumentsText(entry, style)].filter((part) => part !== null);
   return [
     headText(outline, limits, style),
     ...stages.map((section) => sectionText(section, style)),
     ...against,
+    ...apart,
     ...outline.sections.filter(({ key }) => key !== 'stages').map((section) => sectionText(section, style)),
     ...(outline.nothing ? [hanging('', outline.nothing, style.width, style.paint.faint)] : []),
     hanging(

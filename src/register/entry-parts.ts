@@ -1,0 +1,98 @@
+// The shapes of what is told of an entry besides its cells: its instruments with their dates, and promised against happened.
+import type { ClaimId } from '../claims/claim.ts';
+import type { DateKind, Instrument, Outcome, Term } from '../claims/values.ts';
+import type { Qualifier } from '../language/parsed.ts';
+
+/** One way in which something is told, with who tells it and the claims that do. */
+export interface Told {
+  readonly says: string;
+  /** "Ghana’s foreign minister", "citation f061", a page by its title. */
+  readonly by: string;
+  readonly claims: readonly ClaimId[];
+}
+
+/** One of the five dates of an instrument, as one or more claims give it. */
+export interface PartDate extends Told {
+  readonly date: string;
+  /** How the claims give it: "the instrument’s own date", "stage signed, nearest in time". */
+  readonly rule: string;
+}
+
+/** One instrument of an arrangement: the memorandum of 2022, the treaty of 2023. */
+export interface InstrumentPart {
+  /** `mou-2022`, `treaty-2023`; `agreement-2025` where nobody says what kind it is. Once in an entry. */
+  readonly id: string;
+  readonly instrument: Instrument;
+  /** What it is called, and by whom. */
+  readonly called: readonly Told[];
+  /** `contested` where one says yes and another no, or a source says that it is contested; null where nobody says. */
+  readonly binding: 'yes' | 'no' | 'contested' | null;
+  readonly bindingBy: readonly Told[];
+  /** Whether its text can be read: each answer with the day since when, where a source gives one. */
+  readonly text: readonly (Told & { readonly since: string | null })[];
+  readonly dates: Readonly<Record<DateKind, readonly PartDate[]>>;
+  readonly claims: readonly ClaimId[];
+}
+
+/** A number of people as one or more claims give it. */
+export interface Count {
+  /** Null where it is not stated. */
+  readonly count: number | null;
+  readonly qualifier: Qualifier;
+  readonly claims: readonly ClaimId[];
+}
+
+/** What became of some of a group. */
+export interface Fate extends Count {
+  readonly outcome: Outcome;
+  readonly share: number | null;
+  readonly date: string | null;
+  readonly alleged: boolean;
+  readonly hedged: boolean;
+  /** Why it is told of this group. */
+  readonly rule: string;
+}
+
+/** People who were moved together: a transfer with its day and number. */
+export interface Cohort {
+  /** `2025-08-15~/7`: its date and number, once in an entry. */
+  readonly id: string;
+  readonly date: string | null;
+  /** More than one where sources differ. */
+  readonly counts: readonly Count[];
+  readonly nationalities: readonly string[];
+  readonly fates: readonly Fate[];
+  /** What is not known of them, in words; null where something is known of all. */
+  readonly unknown: string | null;
+}
+
+/** A term and what bears on it. */
+export interface PromiseRow {
+  /** Null: what happened that no known term speaks of. */
+  readonly term: Term | null;
+  readonly question: string;
+  readonly promised: readonly Told[];
+  /** Of each group that anything is known of, and of all where no rule can say which; oldest first. */
+  readonly happened: readonly (Told & { readonly cohort: string | null; readonly rule: string })[];
+  /** In words, where one side or both are not known. */
+  readonly nothing: string | null;
+}
+
+/** A sum over a number of people, each as its source states it. */
+export interface CostEach {
+  /** "7,500,000 USD paid (citation f016) / 7 moved (running total as of 13 February 2026) = 1,071,429 USD each". */
+  readonly says: string;
+  readonly nature: string;
+  readonly currency: string | null;
+  readonly amount: number;
+  readonly people: number | null;
+  readonly each: number | null;
+  readonly claims: readonly ClaimId[];
+}
+
+/** What was promised beside what is claimed to have happened. */
+export interface Promised {
+  readonly cohorts: readonly Cohort[];
+  readonly rows: readonly PromiseRow[];
+  readonly costs: readonly CostEach[];
+}
