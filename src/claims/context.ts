@@ -2,7 +2,9 @@
 
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
 import type { DateMention } from '../language/parsed.ts';
+import { phrasesOf } from '../language/phrases.ts';
 import { TokenIndex } from '../language/token-index.ts';
+import { VERB_FORMS } from '../statements/cues.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { contains, firstFrom, overlaps } from '../text/span.ts';
@@ -11,6 +13,7 @@ import type { Bound, Pairs } from './pairs.ts';
 import { pairsAt } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround } from './scene.ts';
+import { type Structures, structuresOf } from './structure.ts';
 
 export interface Context {
   readonly scene: Scene;
@@ -21,6 +24,8 @@ export interface Context {
   readonly topical: TokenIndex<true>;
   /** True where the whole text is about them. */
   readonly allTopical: boolean;
+  /** Chunks and predications of each sentence, made where they are asked for. */
+  readonly structures: Structures;
 }
 
 const HEDGES: ReadonlySet<string> = new Set(
@@ -77,7 +82,8 @@ export function contextOf(scene: Scene, pairs: Pairs, statements: readonly State
   }
   for (const move of pairs.moves) if (move.receivers.length && move.people) topical.set(move.sentence, true);
   const allTopical = pairs.known.length > 0 && pairs.about;
-  return { scene, pairs, statements: index, topical, allTopical };
+  const structures = structuresOf(scene, phrasesOf(scene.tokens, sentences, VERB_FORMS));
+  return { scene, pairs, statements: index, topical, allTopical, structures };
 }
 
 const width = ({ content }: Statement): number => content.reduce((sum, { start, end }) => sum + end - start, 0);

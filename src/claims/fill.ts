@@ -1,0 +1,145 @@
+// What stands in the phrases of a predication: parties, groups of people, sums, courts, dates. And the pair that its parties make.
+import type { DateMention, Mention, Money, People, Quantity, TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { sends } from './frames.ts';
+import type { Pair } from './pair.ts';
+import { type Bound, pairsAt } from './pairs.ts';
+import type { Predication } from './predication.ts';
+import { isParty } from './scene.ts';
+
+type Ranges = readonly TokenRange[];
+
+function* within(ranges: Ranges): Iterable<number> {
+  for (const { from, to } of ranges) for (let i = from; i < to; i++) yield i;
+}
+
+/** The parties that head the phrases ("the government of X", "X and Y", "it"), each state once; a nationality is none. */
+export function partiesIn({ scene }: Context, ranges: Ranges): readonly Mention[] {
+  const found: Mention[] = [];
+  for (const i of within(ranges)) {
+    const mention = scene.mentions.get(i);
+    if (!mention || !isParty(mention) || scene.inPeople.has(i)) continue;
+    if (mention.kind === 'state' && (mention.form === 'adjective' || mention.form === 'demonym')) continue;
+    if (!found.some(({ state }) => state === mention.state)) found.push(mention);
+  }
+  return found;
+}
+
+/** Every state named in the phrases, adjectives ("US deportations") and people's words ("people from the US") too. */
+export const statesNamed = ({ scene }: Context, ranges: Ranges): readonly Mention[] =>
+  [...within(ranges)].flatMap((i) => {
+    const mention = scene.mentions.get(i);
+    return mention?.state && isParty(mention) ? [mention] : [];
+  });
+
+/** The first of a kind of thing that begins in the phrases. */
+const firstOf = <T>(index: { readonly get: (at: number) => T | undefined }, ranges: Ranges): T | null => {
+  for (const i of within(ranges)) {
+    const there = index.get(i);
+    if (there !== undefined) return there;
+  }
+  return null;
+};
+export const peopleIn = ({ scene }: Context, ranges: Ranges): People | null => firstOf(scene.people, ranges);
+export const moneyIn = ({ scene }: Context, ranges: Ranges): Money | null => firstOf(scene.money, ranges);
+export const quantityIn = ({ scene }: Context, ranges: Ranges): Quantity | null => firstOf(scene.quantities, ranges);
+export const mentionsIn = ({ scene }: Context, ranges: Ranges): readonly Mention[] =>
+  [...within(ranges)].flatMap((i) => scene.mentions.get(i) ?? []);
+/** True where one of the words stands in the phrases. */
+export const hasWord = ({ scene }: Context, ranges: Ranges, pattern: RegExp): boolean =>
+  [...within(ranges)].some((i) => pattern.test(scene.tokens[i]!.norm));
+
+/** The phrases behind any of the prepositions. */
+export const behind = ({ obliques }: Pick<Predication, 'obliques'>, ...prepositions: readonly string[]): Ranges =>
+  obliques.filter(({ preposition }) => prepositions.includes(preposition));
+
+/** Who does it: the subject in the active, what stands behind "by" in the passive. */
+export const agentOf = (one: Predication): Ranges => (one.passive ? behind(one, 'by') : one.subject);
+/** Whom or what it is done to: the objects in the active, the subject in the passive. */
+export const patientOf = (one: Predication): Ranges => (one.passive ? one.subject : one.objects);
+
+/**
+ * The date of a deed: one between its words and the next verb, else one before its verb in its clause, else one that opens the
+ * sentence where nothing but it is told there. Null for a date that belongs to another verb ("…, he said on 4 May").
+ */
+export function dateOf(context: Context, sentence: number, one: Predication): DateMention | null {
+  const { scene, structures } = context;
+  const { chunks, predications } = structures.of(sentence);
+  const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);
+  if (at < 0) return null;
+  const dateAt = (i: number): DateMention | null => {
+    const piece = chunks[i];
+    const date = piece?.type === 'date' ? scene.dates.get(piece.from) : undefined;
+    return date?.edtf ? date : null;
+  };
+  for (let i = at + 1; i < chunks.length; i++) {
+    const { type } = chunks[i]!;
+    if (type === 'verb' || type === 'subordinator' || type === 'relative') break;
+    const date = dateAt(i);
+    if (date) return date;
+  }
+  for (let i = at - 1; i >= 0; i--) {
+    const { type } = chunks[i]!;
+    if (type === 'verb' || type === 'relative') break;
+    const date = dateAt(i);
+    if (date) return date;
+    if (type === 'subordinator') break;
+  }
+  // an infinitive's day may stand with what governs it: "agreed on 5 August to take"
+  const by = one.governor ? predications[one.governor.predication] : undefined;
+  return by ? dateOf(context, sentence, by) : null;
+}
+
+/** The pair that named sides make, completed from the thread of the text where one is missing; null where nothing fits. */
+export function pairWith(
+  context: Context,
+  sides: { readonly sending?: Mention | null; readonly receiving?: Mention | null; readonly site?: string | null },
+  clause: number,
+  at: number,
+): Bound | null {
+  const { scene, pairs } = context;
+  const sending = sides.sending ?? null;
+  const receiving = sides.receiving ?? null;
+  const site = sides.site ?? null;
+  if (sending?.state && (receiving?.state || site) && sending.state !== receiving?.state) {
+    const pair: Pair = { sending: sending.state, receiving: receiving?.state ?? null, site };
+    return { pair, outright: true, rule: 'pair: both sides of one deed', sending, receiving };
+  }
+  const around = pairsAt(scene, pairs, clause, at);
+  const fits = ({ pair }: { readonly pair: Pair }): boolean =>
+    (!sending || pair.sending === sending.state) && (!receiving || pair.receiving === receiving.state);
+  const near = around.find(fits);
+  if (near) return { ...near, sending: sending ?? near.sending, receiving: receiving ?? near.receiving };
+  const sentence = scene.clauses[clause]!.sentence;
+  const known =
+    pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ?? pairs.known.find((each) => fits(each));
+  if (known) {
+    const rule = sending
+      ? 'receiving: the last pair of the text with this sender'
+      : receiving
+        ? 'sending: the last pair of the text with this receiver'
+        : 'pair: the last one that the text spoke of';
+    return { pair: { ...known.pair, site: site ?? null }, outright: false, rule, sending, receiving };
+  }
+  if (receiving?.state && !sending) {
+    const last = pairs.known.findLast((each) => each.sentence <= sentence) ?? pairs.known[0];
+    return last && last.pair.sending !== receiving.state
+      ? {
+          pair: { sending: last.pair.sending, receiving: receiving.state, site: null },
+          outright: false,
+          rule: 'sending: the last sending state of the text',
+          sending: null,
+          receiving,
+        }
+      : null;
+  }
+  if (sending?.state && sends(sending.state))
+    return {
+      pair: { sending: sending.state, receiving: null, site },
+      outright: false,
+      rule: 'receiving: named nowhere',
+      sending,
+      receiving: null,
+    };
+  return null;
+}

@@ -1,0 +1,159 @@
+// Which chunk of a sentence the subject of a verb is, over asides, lists and relative clauses.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Chunk } from './chunks.ts';
+import { BACK, type Draft, normOf, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
+
+/**
+ * The chunk of a finite verb's subject: the nearest phrase before it that no preposition governs, over asides, dates and relative
+ * clauses; -1 where none.
+ */
+export function subjectChunk(
+  sources: Sources,
+  chunks: readonly Chunk[],
+  before: readonly Draft[],
+  verb: number,
+): number {
+  let comma = false;
+  for (let i = verb - 1; i >= Math.max(0, verb - BACK); i--) {
+    const { type } = chunks[i]!;
+    if (type === 'date' || type === 'adjective' || type === 'preposition') continue;
+    if (type === 'relative') return i === verb - 1 || chunks[i + 1]?.type === 'verb' || !comma ? i : -1;
+    if (type === 'subordinator') return -1;
+    if (type === 'coordinator') {
+      // "and moved": the subject is that of the verb before
+      if (i === verb - 1) return -1;
+      continue;
+    }
+    if (type === 'mark') {
+      comma = true;
+      continue;
+    }
+    if (type === 'verb') {
+      const clause = before.find(({ chunk }) => chunk === i);
+      // "the 252 people whom the state had sent | were flown": over the relative clause to the phrase that it tells more of
+      if (clause?.relative) {
+        const antecedent = antecedentOf(chunks, clause);
+        if (antecedent >= 0) return antecedent;
+      }
+      // ", held in a camp," between a subject and its verb is passed over; a clause before is not
+      if (!comma) return -1;
+      continue;
+    }
+    const lead = chunks[i - 1];
+    if (lead?.type === 'preposition') {
+      i--;
+      continue;
+    }
+    // "between one state | and the other": joined to what a preposition governs
+    if (lead?.type === 'coordinator' && chunks[i - 2]?.type === 'phrase' && chunks[i - 3]?.type === 'preposition') {
+      i -= 3;
+      continue;
+    }
+    // ", said the minister,": an aside
+    if (
+      lead?.type === 'verb' &&
+      chunks[i - 2]?.type === 'mark' &&
+      chunks[i + 1]?.type === 'mark' &&
+      SPEAKS.has(normOf(sources, lead.to - 1))
+    ) {
+      i -= 2;
+      continue;
+    }
+    return i;
+  }
+  return -1;
+}
+
+/** The chunk that a relative clause tells more of: its subject where it is reduced or "who", else what stands before the pronoun. */
+export function antecedentOf(chunks: readonly Chunk[], clause: Draft): number {
+  const ranges = clause.subject.length && !clause.objects.length ? clause.subject : clause.objects;
+  const from = ranges.at(-1)?.from ?? -1;
+  const at = chunks.findIndex((piece) => piece.from === from);
+  return at >= 0 && at < clause.chunk && chunks[at - 1]?.type !== 'preposition' ? at : governing(chunks, at);
+}
+
+/** Of a phrase behind a preposition the phrase before it that none governs: "the return of people | deported in May | began". */
+export function governing(chunks: readonly Chunk[], at: number): number {
+  for (let i = at; i > 0 && i > at - 12; i--) {
+    const { type } = chunks[i]!;
+    if (type === 'verb' || type === 'subordinator' || type === 'relative') return -1;
+    if (type === 'phrase' && chunks[i - 1]?.type !== 'preposition') return i;
+  }
+  return at === 0 || (at > 0 && chunks[0]?.type === 'phrase') ? 0 : -1;
+}
+
+/** The phrases joined to one by "and" or commas, the first of them first. */
+export function joinedBefore(chunks: readonly Chunk[], at: number): readonly TokenRange[] {
+  const found = [chunks[at]!];
+  for (let i = at - 1; i > 0; i--) {
+    const { type } = chunks[i]!;
+    if (type !== 'coordinator' && type !== 'mark') break;
+    const start = type === 'coordinator' && chunks[i - 1]?.type === 'mark' ? i - 1 : i;
+    const other = chunks[start - 1];
+    if (other?.type !== 'phrase' || chunks[start - 2]?.type === 'preposition') break;
+    // ", and the kingdom takes": another clause, unless a list goes on before it
+    if (start < i && chunks[start - 2]?.type !== 'mark') break;
+    if (type === 'mark' && !found.some((_, k) => k > 0) && chunks[at - 1]?.type !== 'coordinator') break;
+    found.unshift(other);
+    i = start - 1;
+    if (i <= 0) break;
+  }
+  return found;
+}
+
+/** The last phrase before a place, over marks: what a relative pronoun stands for. */
+export function phraseBefore(chunks: readonly Chunk[], before: number): TokenRange | null {
+  for (let i = before - 1; i >= Math.max(0, before - 4); i--) {
+    const piece = chunks[i]!;
+    if (piece.type === 'phrase') return piece;
+    if (piece.type !== 'mark' && piece.type !== 'preposition' && piece.type !== 'date') return null;
+  }
+  return null;
+}
+
+/** "the men, who were sent": the phrase that the pronoun stands for; a group of people before a nearer name. */
+export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draft: Draft, at: number): void {
+  draft.relative = true;
+  const near = phraseBefore(chunks, at);
+  if (!near) return;
+  const who = normOf(sources, chunks[at]!.from) === 'who';
+  if (who && !sources.isPeople(near)) {
+    for (let i = at - 1; i >= Math.max(0, at - 8); i--) {
+      const piece = chunks[i]!;
+      if (piece.type === 'verb') break;
+      if (piece.type === 'phrase' && sources.isPeople(piece)) {
+        draft.subject.push(piece);
+        return;
+      }
+    }
+  }
+  draft.subject.push(near);
+}
+
+/** Verbs that nobody has done to them: "the eight landed at the base". */
+const UNDONE = words(
+  'arrived landed agreed came went travelled remained stayed talked died left consented failed worked responded replied insisted said warned happened began started ended resumed appeared continued fled disembarked voted ruled met spoke met lived belonged amounted rose fell',
+);
+
+/** True where a single participle behind a phrase has it done to it: people, and what it is done by, to or in comes after. */
+export function isReduced(
+  sources: Sources,
+  chunks: readonly Chunk[],
+  { group, chunk }: Draft,
+  subject: number,
+): boolean {
+  const norm = normOf(sources, group.head);
+  if (group.to - group.from !== 1 || !PARTICIPLE.test(norm)) return false;
+  const after = chunks[chunk + 1];
+  const own = chunks[subject]!;
+  if (normOf(sources, group.to) === 'by' && after?.type === 'preposition') return true;
+  const adjacent = subject === chunk - 1 || (subject === chunk - 2 && chunks[chunk - 1]?.type === 'mark');
+  if (!adjacent || UNDONE.has(norm) || after?.type === 'phrase' || after?.type === 'adjective') return false;
+  if (sources.isPeople(own)) return true;
+  if (sources.isParty(own)) return false;
+  // the sentence has another verb for the phrase: "an agreement signed in May provides"
+  return (
+    chunks.slice(chunk + 1).some(({ type }) => type === 'verb') ||
+    chunks.slice(0, subject).some(({ type }) => type === 'verb')
+  );
+}

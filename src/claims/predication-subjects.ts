@@ -1,0 +1,139 @@
+// The subject of a verb: by its own words, or of what governs it.
+import type { Chunk } from './chunks.ts';
+import { type Draft, normOf, OBJECT_DOES, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
+import { isReduced, joinedBefore, phraseBefore, relativeSubject, subjectChunk } from './predication-places.ts';
+
+/** Verbs whose object does what the bare verb after it says: "let people leave", "had them removed". */
+const LETS = words('let lets letting make makes made had have having help helps helped see sees saw get gets got');
+
+/** The subject of a verb by its own words, or what governs it, whose subject it then shares. */
+export function findSubject(sources: Sources, chunks: readonly Chunk[], before: readonly Draft[], draft: Draft): void {
+  const { group, chunk } = draft;
+  const previous = chunks[chunk - 1];
+  if (group.form === 'infinitive') {
+    governed(sources, chunks, before, draft, null);
+    return;
+  }
+  if (isLet(sources, chunks, before, draft)) return;
+  if (group.form === 'gerund') {
+    if (previous?.type === 'phrase') {
+      draft.subject.push(...joinedBefore(chunks, chunk - 1));
+      draft.relative = true;
+    } else {
+      const by = previous?.type === 'preposition' ? normOf(sources, previous.from) : null;
+      governed(sources, chunks, before, draft, by);
+    }
+    return;
+  }
+  // "Rwanda, said a spokeswoman, has agreed": who speaks stands behind the verb
+  const next = chunks[chunk + 1];
+  if (
+    previous?.type === 'mark' &&
+    next?.type === 'phrase' &&
+    SPEAKS.has(normOf(sources, group.head)) &&
+    chunks[chunk + 2]?.type === 'mark'
+  ) {
+    draft.subject.push(next);
+    return;
+  }
+  // "its reception of people deported by …": the phrase right before it, whatever governs that
+  const close = previous?.type === 'phrase' ? chunk - 1 : -1;
+  if (close > 0 && chunks[close - 1]?.type === 'preposition' && isReduced(sources, chunks, draft, close)) {
+    draft.subject.push(previous!);
+    draft.passive = true;
+    draft.relative = true;
+    return;
+  }
+  const at = subjectChunk(sources, chunks, before, chunk);
+  const own = chunks[at];
+  if (own?.type === 'relative') {
+    relativeSubject(sources, chunks, draft, at);
+    return;
+  }
+  if (own?.type !== 'phrase') return;
+  draft.subject.push(...joinedBefore(chunks, at));
+  // "people deported by …", "a man held in …": a participle behind its noun
+  if (isReduced(sources, chunks, draft, at)) {
+    draft.passive = true;
+    draft.relative = true;
+    return;
+  }
+  objectRelative(sources, chunks, draft, at);
+}
+
+/** "people whom the state cannot return": what stands before the relative is the object. */
+function objectRelative(sources: Sources, chunks: readonly Chunk[], draft: Draft, subject: number): void {
+  const lead = chunks[subject - 1];
+  if (lead?.type !== 'relative' || normOf(sources, lead.from) === 'where') return;
+  draft.relative = true;
+  const antecedent = phraseBefore(chunks, subject - 1);
+  if (!antecedent) return;
+  const preposition = chunks[subject - 2];
+  if (preposition?.type !== 'preposition') draft.objects.push(antecedent);
+  else
+    draft.obliques.push({ from: antecedent.from, to: antecedent.to, preposition: normOf(sources, preposition.from) });
+}
+
+/** "let 252 people be flown home", "had them removed": the object of the verb before is what the bare verb is said of. */
+function isLet(sources: Sources, chunks: readonly Chunk[], before: readonly Draft[], draft: Draft): boolean {
+  const { group, chunk } = draft;
+  const last = before.at(-1);
+  const lead = chunks[chunk - 1];
+  if (!last || lead?.type !== 'phrase' || !LETS.has(normOf(sources, last.group.head)) || chunk - last.chunk > 5)
+    return false;
+  draft.subject.push(lead);
+  draft.passive = group.passive || PARTICIPLE.test(normOf(sources, group.head));
+  return true;
+}
+
+/** An infinitive or gerund hangs on the verb, noun or adjective before it. */
+function governed(
+  sources: Sources,
+  chunks: readonly Chunk[],
+  before: readonly Draft[],
+  draft: Draft,
+  preposition: string | null,
+): void {
+  const { chunk } = draft;
+  const last = before.length - 1;
+  // "to take people and (to) house them": the second hangs where the first does
+  const lead = chunks[chunk - 1];
+  if (lead?.type === 'coordinator' || (lead?.type === 'mark' && chunks[chunk - 2]?.type === 'coordinator')) {
+    const twin = before.findLast(({ group }) => group.form === draft.group.form);
+    if (twin) {
+      draft.governor = twin.governor;
+      draft.subject = [...twin.subject];
+      return;
+    }
+  }
+  for (let i = chunk - 1; i >= Math.max(0, chunk - 6); i--) {
+    const piece = chunks[i]!;
+    if (piece.type === 'verb') {
+      draft.governor = { at: sources.phrases.groups[piece.group]!.head, predication: last, preposition };
+      return;
+    }
+    if (piece.type === 'adjective' && preposition === null) {
+      draft.governor = { at: piece.from, predication: -1, preposition };
+      draft.subject = [...(before[last]?.subject ?? [])];
+      return;
+    }
+    if (piece.type === 'phrase' && i === chunk - (preposition === null ? 1 : 2)) {
+      // "a plan to send", "its readiness to take": the noun governs, where no verb takes it as the one who does it
+      const verb = chunks.slice(0, i).findLastIndex(({ type }) => type === 'verb');
+      const does =
+        verb >= 0 &&
+        i - verb <= 3 &&
+        OBJECT_DOES.has(normOf(sources, sources.phrases.groups[chunks[verb]!.group]!.head));
+      if (!does) {
+        draft.governor = { at: piece.to - 1, predication: -1, preposition };
+        // "the first person to be sent": the noun is whom it is done to
+        if (sources.isPeople(piece) && preposition === null) {
+          draft.subject = [piece];
+          draft.relative = true;
+        }
+        return;
+      }
+    }
+    if (piece.type === 'subordinator' || piece.type === 'relative') return;
+  }
+}

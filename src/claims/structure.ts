@@ -1,0 +1,56 @@
+// The structure of each sentence that claims ask for: its chunks, predications and the nouns of deeds, made once.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Phrases } from '../language/phrases.ts';
+import { type Chunk, chunksOf } from './chunks.ts';
+import type { Predication, Sources } from './predication.ts';
+import { predicationsOf } from './predications.ts';
+import { isParty, type Scene } from './scene.ts';
+
+export interface Structure {
+  readonly chunks: readonly Chunk[];
+  readonly predications: readonly Predication[];
+}
+
+/** A reader of structures with its memory. */
+export interface Structures {
+  /** The structure of a sentence by its number. */
+  readonly of: (sentence: number) => Structure;
+}
+
+/** How long a sentence may be to have a structure, in tokens: what is longer is a list or a table. */
+const LONGEST = 400;
+const NONE: Structure = { chunks: [], predications: [] };
+
+export function structuresOf(scene: Scene, phrases: Phrases): Structures {
+  const { parsed, tokens } = scene;
+  const known = new Map<number, Structure>();
+  const has = (range: TokenRange, holds: (at: number) => boolean): boolean => {
+    for (let i = range.from; i < range.to; i++) if (holds(i)) return true;
+    return false;
+  };
+  const sources: Sources = {
+    tokens,
+    phrases,
+    isPeople: (range) =>
+      has(range, (at) => scene.people.has(at)) ||
+      /^(?:those|anyone|anybody|people|them|they)$/.test(tokens[range.from]!.norm),
+    isParty: (range) =>
+      has(range, (at) => {
+        const mention = scene.mentions.get(at);
+        return mention !== undefined && mention.to === range.to && (isParty(mention) || mention.kind === 'person');
+      }),
+  };
+  const whole = { whole: [scene.people, scene.money, scene.mentions, scene.quantities], dates: scene.dates };
+  return {
+    of: (number) => {
+      const there = known.get(number);
+      if (there) return there;
+      const sentence = parsed.sentences[number];
+      if (!sentence || sentence.to - sentence.from > LONGEST) return NONE;
+      const chunks = chunksOf(phrases, sentence, whole);
+      const made = { chunks, predications: predicationsOf(sources, chunks) };
+      known.set(number, made);
+      return made;
+    },
+  };
+}
