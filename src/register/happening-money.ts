@@ -1,0 +1,128 @@
+// Money: a payment is known by its sum, so the same sum told again is one, and two sums of one time may be.
+import type { MoneyClaim } from '../claims/claim.ts';
+import { agree } from './amounts.ts';
+import type { Cell } from './entry.ts';
+import { apartOnOnePage, begun, type Growing, joinRule, pour, put } from './happening-join.ts';
+import { inOrder, mayMeet, type Window, whenOf } from './telling.ts';
+
+type Money = Cell<MoneyClaim>;
+
+/** What a sum is for: the whole, each person, each year, or one part of several. */
+export type Per = 'whole' | 'person' | 'year' | 'month' | 'week' | 'day' | 'part';
+
+const PER: readonly (readonly [RegExp, Per])[] = [
+  [/\b(person|people who|head|migrant|deportee|detainee)\b/i, 'person'],
+  [/\b(per|a|each|every) year\b|\bannual|\byearly\b/i, 'year'],
+  [/\b(per|a|each|every) month\b|\bmonthly\b/i, 'month'],
+  [/\b(per|a|each|every) week\b|\bweekly\b/i, 'week'],
+  [/\b(per|a|each|every) day\b|\bdaily\b/i, 'day'],
+  [/\bmilestone|\binstal+ment|\btranche/i, 'part'],
+];
+
+/** What the basis of a sum makes it; a basis in other words is about the whole of something. */
+export const perOf = ({ basis }: MoneyClaim): Per =>
+  basis === null ? 'whole' : (PER.find(([words]) => words.test(basis))?.[1] ?? 'whole');
+
+const AGAIN = joinRule('the same sum told again');
+const CONVERTED = joinRule('a printed conversion');
+const OTHER_SUM = joinRule('the same time, another sum');
+
+/** Two sums further apart than this are not two tellings of one. */
+const ONE_SIZE = 2.5;
+/** The same for two currencies, whose rate nobody here knows. */
+const ONE_SIZE_CONVERTED = 5;
+/** Of the sums that lie near one another in size so many are compared. */
+const NEIGHBOURS = 12;
+
+/** A sum as its claims tell it, with the windows of those that are dated. */
+export interface Sum extends Growing {
+  readonly claim: MoneyClaim;
+  readonly windows: Window[];
+}
+
+/** The natures that are one payment seen from both its ends. */
+export const natureOf = ({ nature }: MoneyClaim): string => (nature === 'received' ? 'paid' : nature);
+
+/** The claims on money as payments, with the sums that each is told with. Sums that are not told join nothing. */
+export function joinMoney(
+  cells: readonly Money[],
+): readonly { readonly group: Growing; readonly sums: readonly Sum[] }[] {
+  const found: { readonly group: Growing; readonly sums: readonly Sum[] }[] = [];
+  const told = cells.filter(({ claim }) => claim.amount !== null);
+  for (const [, all] of Map.groupBy(told, ({ claim }) => `${natureOf(claim)} ${claim.payer}`))
+    found.push(...payments(sumsOf(all)));
+  for (const cell of cells.filter(({ claim }) => claim.amount === null))
+    found.push({ group: begun(cell, whenOf(cell)), sums: [] });
+  return found;
+}
+
+function sumsOf(cells: readonly Money[]): readonly Sum[] {
+  const sums = new Map<string, Sum>();
+  for (const cell of [...cells].sort(inOrder)) {
+    const { claim } = cell;
+    const when = whenOf(cell);
+    const key = `${claim.amount} ${claim.currency} ${perOf(claim)} ${claim.payee}`;
+    const there = sums.get(key);
+    if (there) put(there, cell, when, AGAIN);
+    const sum = there ?? { ...begun(cell, when), claim, windows: [] };
+    if (!there) sums.set(key, sum);
+    if (when && !sum.windows.some(({ edtf }) => edtf === when.edtf)) sum.windows.push(when);
+  }
+  return [...sums.values()];
+}
+
+/** Sums as payments: each beside the sum of most pages that it can be another telling of. */
+function payments(sums: readonly Sum[]): readonly { readonly group: Growing; readonly sums: readonly Sum[] }[] {
+  const size = ({ claim }: Sum): number => claim.amount!;
+  const sorted = [...sums].sort((a, b) => size(a) - size(b) || inOrder(a.members[0]!.cell, b.members[0]!.cell));
+  const homes = new Map<Sum, { readonly group: Growing; readonly sums: Sum[] }>();
+  for (const [i, sum] of sorted.entries()) {
+    const near = sorted.slice(Math.max(0, i - NEIGHBOURS), i).map((other) => ({ other, rule: joins(other, sum) }));
+    const fits = near.filter(
+      ({ rule, other }) =>
+        rule !== null && homes.get(other)!.sums.every((one) => one === other || !apartOnOnePage(one, sum)),
+    );
+    const best = fits.sort(
+      (a, b) => Number(a.rule === OTHER_SUM) - Number(b.rule === OTHER_SUM) || b.other.pages.size - a.other.pages.size,
+    )[0];
+    if (best) {
+      const home = homes.get(best.other)!;
+      home.sums.push(sum);
+      homes.set(sum, home);
+    } else homes.set(sum, { group: { members: [], pages: new Set(), first: Infinity, last: -Infinity }, sums: [sum] });
+  }
+  const all = [...new Set(homes.values())];
+  for (const { group, sums: own } of all)
+    for (const [i, sum] of own.entries())
+      pour(group, sum, i === 0 ? sum.members[0]!.rule : (joins(own[0]!, sum) ?? OTHER_SUM));
+  return all;
+}
+
+const currencyOf = ({ claim }: Sum): string | null => claim.currency;
+
+/** True where a source of one prints the other as its conversion. */
+const prints = (a: Sum, b: Sum): boolean =>
+  a.members.some(({ cell }) => {
+    const { converted } = (cell as Money).claim;
+    return (
+      converted?.currency === b.claim.currency &&
+      agree({ count: converted!.amount, qualifier: 'about' }, { count: b.claim.amount, qualifier: 'about' })
+    );
+  });
+
+/** Why two sums may be one payment; null where they are two. */
+function joins(a: Sum, b: Sum): string | null {
+  if (apartOnOnePage(a, b)) return null;
+  if (a.claim.payee !== null && b.claim.payee !== null && a.claim.payee !== b.claim.payee) return null;
+  if (prints(a, b) || prints(b, a)) return CONVERTED;
+  const same = currencyOf(a) === currencyOf(b) || currencyOf(a) === null || currencyOf(b) === null;
+  const amounts = [a, b].map(({ claim }) => ({ count: claim.amount, qualifier: claim.qualifier }));
+  if (same && perOf(a.claim) === perOf(b.claim) && agree(amounts[0]!, amounts[1]!)) return AGAIN;
+  const times = Math.max(a.claim.amount!, b.claim.amount!) / Math.max(1, Math.min(a.claim.amount!, b.claim.amount!));
+  if (times > (same ? priced(a, b) : ONE_SIZE_CONVERTED)) return null;
+  return a.windows.some((x) => b.windows.some((y) => mayMeet(x, y))) ? OTHER_SUM : null;
+}
+
+/** Prices a head differ by what they are shared over, and far more than sums do. */
+const priced = (a: Sum, b: Sum): number =>
+  perOf(a.claim) === 'person' && perOf(b.claim) === 'person' ? ONE_SIZE * 4 : ONE_SIZE;
