@@ -3,7 +3,6 @@ import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { add } from '../src/desk/add.ts';
 import type { Placed } from '../src/register/event.ts';
-import { entriesOf, unassignedOf } from '../src/register/fold.ts';
 import { decideStatement, type StatementCommand } from '../src/register/review.ts';
 import { statementRows } from '../src/register/statement-row.ts';
 import { siteOf } from '../src/site/app.ts';
@@ -30,8 +29,6 @@ const added: Placed = { speaker: [], cue, content: [{ start: 0, end: 9 }], addre
 reviewed({ asked: document.id, decision: 'added', correction: added });
 const failures: unknown[] = [];
 const site = siteOf({
-  entries: (limits) => entriesOf(store.rows(), limits),
-  unassigned: (limits) => unassignedOf(store.rows(), limits),
   store,
   failed: (error) => failures.push(error),
 });

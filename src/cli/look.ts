@@ -6,7 +6,7 @@ import { shown } from '../views/shown.ts';
 import type { Context } from './context.ts';
 import { limitsGiven } from './dates.ts';
 import { EXIT, Failure } from './failure.ts';
-import { entriesIn, limitOptions, unassignedIn, withStore } from './register.ts';
+import { limitOptions, withStore } from './register.ts';
 
 interface Limits {
   readonly asOf?: string;
@@ -14,7 +14,6 @@ interface Limits {
 }
 
 const HITS = 50;
-const NEAR = 5;
 
 /** `elsewhere register`: every arrangement in a few lines. */
 export const registerCommand = (context: Context): Command =>
@@ -25,8 +24,8 @@ export const registerCommand = (context: Context): Command =>
   ).action(async (options: Limits) => {
     const limits = limitsGiven(options);
     await withStore(context, async (store) => {
-      const entries = await entriesIn(store, limits);
-      const unassigned = await unassignedIn(store, limits);
+      const { registerOf } = await import('../desk/look.ts');
+      const { entries, unassigned } = registerOf(store, limits);
       if (context.json()) {
         const [{ cellJson, entryJson }, { jsonText }] = await Promise.all([
           import('../views/entry-json.ts'),
@@ -54,11 +53,10 @@ export const showCommand = (context: Context): Command =>
   ).action(async (asked: string, options: Limits) => {
     const limits = limitsGiven(options);
     await withStore(context, async (store) => {
-      const entries = await entriesIn(store, limits);
-      const { entryNamed, nearTo } = await import('../desk/look.ts');
-      const entry = entryNamed(entries, asked);
-      if (!entry) {
-        const near = nearTo(entries, asked, NEAR).map(({ id }) => id);
+      const { arrangementNamed } = await import('../desk/look.ts');
+      const entry = arrangementNamed(store, asked, limits);
+      if ('near' in entry) {
+        const near = entry.near.map(({ id }) => id);
         const hint = near.length ? `did you mean ${near.join(', ')}?` : '"elsewhere register" lists them all';
         throw new Failure(
           EXIT.unknown,

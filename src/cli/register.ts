@@ -1,5 +1,4 @@
 import type { Command } from 'commander';
-import type { AsOf, Cell, Entry } from '../register/entry.ts';
 import type { Store } from '../register/store.ts';
 import { shown } from '../views/shown.ts';
 import type { Context } from './context.ts';
@@ -25,18 +24,6 @@ export async function withStore<T>(
   } finally {
     store?.close();
   }
-}
-
-/** The entries of a register under the two limits. */
-export async function entriesIn(store: Store, limits: AsOf): Promise<readonly Entry[]> {
-  const { entriesOf } = await import('../register/fold.ts');
-  return entriesOf(store.rows(), limits);
-}
-
-/** The claims of a register that belong to no arrangement, under the two limits. */
-export async function unassignedIn(store: Store, limits: AsOf): Promise<readonly Cell[]> {
-  const { unassignedOf } = await import('../register/fold.ts');
-  return unassignedOf(store.rows(), limits);
 }
 
 /** The two limits that every view of the register takes. */

@@ -6,7 +6,7 @@ import { addAll } from './add.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure } from './failure.ts';
 import { importFacts } from './keep.ts';
-import { entriesIn, unassignedIn, withStore } from './register.ts';
+import { withStore } from './register.ts';
 
 const PORT = 4173;
 const LOOPBACK = '127.0.0.1';
@@ -59,9 +59,9 @@ export const startCommand = (context: Context): Command =>
         await addAll(context, store, paths.length ? paths : [join(data, 'specimens')], null, true);
         const { registerText } = await import('../views/register-text.ts');
         const limits = { asOf: null, knownOn: null };
-        context.terminal.print(
-          registerText(await entriesIn(store, limits), await unassignedIn(store, limits), limits, context.terminal),
-        );
+        const { registerOf } = await import('../desk/look.ts');
+        const { entries, unassigned } = registerOf(store, limits);
+        context.terminal.print(registerText(entries, unassigned, limits, context.terminal));
         if (options.serve !== false) await serve(context, store, options);
       },
       { readOnly: false },
@@ -79,14 +79,8 @@ function dataFolder(): string {
 
 /** Listens until the process is asked to end. */
 async function serve(context: Context, store: Store, { port, host }: Options): Promise<void> {
-  const [{ siteOf }, { serve: listen }, { entriesOf, unassignedOf }] = await Promise.all([
-    import('../site/app.ts'),
-    import('@hono/node-server'),
-    import('../register/fold.ts'),
-  ]);
+  const [{ siteOf }, { serve: listen }] = await Promise.all([import('../site/app.ts'), import('@hono/node-server')]);
   const site = siteOf({
-    entries: (limits) => entriesOf(store.rows(), limits),
-    unassigned: (limits) => unassignedOf(store.rows(), limits),
     store,
     failed: (error) => context.terminal.complain(`elsewhere: ${error instanceof Error ? error.stack : String(error)}`),
   });

@@ -1,4 +1,47 @@
-import type { Entry } from '../register/entry.ts';
+import { isArrangementId } from '../register/arrangement.ts';
+import type { AsOf, Cell, Entry } from '../register/entry.ts';
+import { entriesFrom, gathered, unassignedFrom } from '../register/fold.ts';
+import type { Store } from '../register/store.ts';
+
+/** What looking at the register takes from a store. */
+export type Lookable = Pick<Store, 'rows' | 'gathered' | 'placings'>;
+
+/** The whole register under two limits: its entries by id, and the claims that belong to none. */
+export interface Looked {
+  readonly entries: readonly Entry[];
+  readonly unassigned: readonly Cell[];
+}
+
+/**
+ * The register under two limits. Without limits its cost goes with what is said, not with how many pages say it; under a limit
+ * every claim is looked at.
+ */
+export function registerOf(store: Lookable, limits: AsOf): Looked {
+  const placings = store.placings();
+  const open = limits.asOf === null && limits.knownOn === null;
+  const all = open ? store.gathered() : gathered(store.rows(), limits, placings);
+  return { entries: entriesFrom(all, limits, placings), unassigned: unassignedFrom(all) };
+}
+
+/** One arrangement by its id, another name of it or its title; or, where there is none, those whose names are like it, nearest first. */
+export function arrangementNamed(
+  store: Lookable,
+  asked: string,
+  limits: AsOf,
+): Entry | { readonly near: readonly Entry[] } {
+  const placings = store.placings();
+  if (isArrangementId(asked)) {
+    const open = limits.asOf === null && limits.knownOn === null;
+    const own = open ? store.gathered(asked) : gathered(store.rows(asked), limits, placings);
+    const entry = entriesFrom(own, limits, placings).find(({ id }) => id === asked);
+    if (entry) return entry;
+  }
+  const { entries } = registerOf(store, limits);
+  return entryNamed(entries, asked) ?? { near: nearTo(entries, asked, NEAR) };
+}
+
+/** How many names like the one asked for are offered. */
+const NEAR = 5;
 
 const folded = (text: string): string =>
   text

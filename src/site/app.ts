@@ -1,8 +1,8 @@
 // Request → Response: the register, an arrangement, a document, a search; each as a page and as JSON. Nothing is written.
 import { Hono } from 'hono';
 import { lastDayOf } from '../desk/limits.ts';
-import { entryNamed, nearTo } from '../desk/look.ts';
-import type { AsOf, Cell, Entry } from '../register/entry.ts';
+import { arrangementNamed, type Lookable, registerOf } from '../desk/look.ts';
+import type { AsOf, Entry } from '../register/entry.ts';
 import { statementRows } from '../register/statement-row.ts';
 import type { Hit, Store } from '../register/store.ts';
 import { documentPage } from '../views/document-page.ts';
@@ -20,10 +20,7 @@ import { STYLE } from '../views/style.ts';
 
 /** What the site reads from. It sees the contract, never the store behind it. */
 export interface SiteSource {
-  readonly entries: (limits: AsOf) => readonly Entry[];
-  /** The claims that belong to no arrangement. */
-  readonly unassigned: (limits: AsOf) => readonly Cell[];
-  readonly store: Pick<Store, 'reading' | 'search' | 'statementReviews'>;
+  readonly store: Lookable & Pick<Store, 'reading' | 'search' | 'statementReviews'>;
   /** Told of a failure that a reader only sees as "something failed". */
   readonly failed: (error: unknown) => void;
 }
@@ -42,7 +39,6 @@ const HEADERS: Readonly<Record<string, string>> = {
 
 const HITS = 50;
 const LONGEST_QUERY = 200;
-const NEAR = 5;
 
 const pageResponse = (page: Html, status = 200): Response =>
   new Response(markupOf(page), { status, headers: { 'content-type': 'text/html; charset=utf-8' } });
@@ -79,19 +75,19 @@ const WANTED = 'wanted a date that exists, written 2025-05-06, 2025-05 or 2025';
 const noSuch = (what: string, id: string, json: boolean, near: readonly Entry[] = []): Response =>
   refusal(404, `No such ${what}`, `There is no ${what} “${id}” in this register.`, json, near);
 
-function addArrangements(app: Hono, { entries, unassigned }: SiteSource): void {
+function addArrangements(app: Hono, { store }: SiteSource): void {
   const register = (query: (name: string) => string | undefined, json: boolean): Response => {
     const limits = limitsOf(query);
     if ('bad' in limits) return refusal(400, 'Not a date', `${limits.bad}, ${WANTED}.`, json);
-    const all = entries(limits);
+    const { entries, unassigned } = registerOf(store, limits);
     return json
       ? jsonResponse({
           asOf: limits.asOf,
           knownOn: limits.knownOn,
-          arrangements: all.map(entryJson),
-          unassigned: unassigned(limits).map(cellJson),
+          arrangements: entries.map(entryJson),
+          unassigned: unassigned.map(cellJson),
         })
-      : pageResponse(registerPage(all, unassigned(limits), limits));
+      : pageResponse(registerPage(entries, unassigned, limits));
   };
   app.get('/', ({ req }) => register((name) => req.query(name), false));
   app.get('/register.json', ({ req }) => register((name) => req.query(name), true));
@@ -99,10 +95,9 @@ function addArrangements(app: Hono, { entries, unassigned }: SiteSource): void {
     const { id, json } = asked(req.param('name'));
     const limits = limitsOf((name) => req.query(name));
     if ('bad' in limits) return refusal(400, 'Not a date', `${limits.bad}, ${WANTED}.`, json);
-    const all = entries(limits);
-    const entry = entryNamed(all, id);
-    if (entry) return json ? jsonResponse(entryJson(entry)) : pageResponse(entryPage(entry, limits));
-    return noSuch('arrangement', id, json, nearTo(all, id, NEAR));
+    const entry = arrangementNamed(store, id, limits);
+    if ('near' in entry) return noSuch('arrangement', id, json, entry.near);
+    return json ? jsonResponse(entryJson(entry)) : pageResponse(entryPage(entry, limits));
   });
 }
 
