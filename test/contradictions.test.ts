@@ -1,10 +1,12 @@
 // What contradicts what: a case for every contradiction that the notes of the gathered facts name, and none between claims that agree.
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
+import fc from 'fast-check';
 import type { Claim } from '../src/claims/claim.ts';
 import { contradictionsOf } from '../src/register/contradictions.ts';
-import type { Cell } from '../src/register/entry.ts';
-import { textOf } from './house/files.ts';
+import type { Cell, Contradiction } from '../src/register/entry.ts';
+import compatible from './compatible.json' with { type: 'json' };
+import { repositoryFiles, textOf } from './house/files.ts';
 import { cellsOfPage, type Page } from './telling.ts';
 
 type Told = Partial<Claim> & { readonly kind: Claim['kind'] };
@@ -565,4 +567,136 @@ test('every fact whose note names a contradiction has a case, or a reason why it
     named.filter((id) => !covered.has(id)),
     [],
   );
+});
+
+/** Two pages whose claims agree, with the reason why. */
+interface Agreeing {
+  readonly reason: string;
+  readonly pair: string;
+  readonly pages: readonly { readonly page: Page; readonly claims: readonly Told[] }[];
+}
+
+for (const { reason, pair, pages } of compatible as unknown as readonly Agreeing[]) {
+  test(`no contradiction: ${reason}`, () => {
+    const cells = pages.flatMap(({ page: on, claims }) => cellsOfPage(pair, on, claims));
+    assert.deepEqual(foundIn(cells), []);
+  });
+}
+
+const RULES = JSON.parse(textOf('data/contradictions.json')) as readonly {
+  readonly name: string;
+  readonly type: string;
+}[];
+const SOURCES = repositoryFiles('src/register')
+  .filter((path) => /\/contradictions?-?\w*\.ts$/.test(path))
+  .map(textOf)
+  .join('\n');
+
+test('every rule of the table is used, and every one that is used is in the table', () => {
+  for (const { name } of RULES) assert.ok(SOURCES.includes(`'${name}'`), name);
+});
+
+test('all nine types of the model have a rule', () => {
+  const types = ['currency', 'definition', 'dispute', 'moment', 'scope', 'source_error', 'superseded', 'time_zone'];
+  assert.deepEqual([...new Set(RULES.map(({ type }) => type))].sort(), [...types, 'which_date']);
+});
+
+const TWO: readonly Telling[] = [
+  [page('a'), moved(8, '2025-07-05'), stage('signed', '2025-07-01')],
+  [page('b'), moved(9, '2025-07-05'), stage('signed', '2025-07-20')],
+  [by('Makolo', 'RW', '2025-07-05'), stage('agreed', '2025-07-01', 'RW')],
+  [by('Rubio', 'US', '2025-07-06'), denied('agreed', '2025-07-02', 'US'), money('paid', 5, '2025-07')],
+  [page('c'), money('paid', 7, '2025-07')],
+];
+
+test('the order in which claims arrive changes neither the contradictions nor their ids', () => {
+  const cells = cellsOf('US>RW', TWO);
+  const wanted = contradictionsOf(cells);
+  assert.equal(wanted.length, 4);
+  fc.assert(
+    fc.property(fc.shuffledSubarray([...cells], { minLength: cells.length }), (shuffled) => {
+      assert.deepEqual(contradictionsOf(shuffled), wanted);
+    }),
+    { seed: 20260101, numRuns: 60 },
+  );
+});
+
+test('the id of a contradiction is that of its sides: more claims elsewhere do not change it', () => {
+  const before = contradictionsOf(cellsOf('US>RW', TWO)).map(({ id }) => id);
+  const more: Telling = [page('z'), moved(3, '2026-01-01'), fate('held', 3, '2026-01-02')];
+  assert.deepEqual(
+    contradictionsOf(cellsOf('US>RW', [...TWO, more])).map(({ id }) => id),
+    before,
+  );
+});
+
+const only = (pages: readonly Telling[], change: (cell: Cell) => Cell = (cell) => cell): Contradiction | undefined =>
+  contradictionsOf(cellsOf('US>UG', pages).map(change))[0];
+
+test('who denies and then confirms settles it; one who confirms against another’s denial does not', () => {
+  const denial: Telling = [by('Oryem', 'UG', '2025-08-20'), denied('agreed', '2025-08-20', 'UG')];
+  const own = only([denial, [by('Bagiire', 'UG', '2025-08-21'), stage('agreed', '2025-08-21', 'UG')]]);
+  assert.deepEqual([own?.open, own?.settled], [false, 'who took one side took the other later']);
+  const other = only([denial, [by('Rubio', 'US', '2025-08-21'), stage('agreed', '2025-08-21', 'US')]]);
+  assert.deepEqual([other?.open, other?.settled], [true, null]);
+});
+
+test('a later total settles itself, and a claim that a person took back takes no side', () => {
+  const pages: readonly Telling[] = [
+    [page('a'), money('paid', 220, '2024-02')],
+    [page('b'), money('paid', 290, '2024-07')],
+  ];
+  assert.equal(only(pages)?.open, false);
+  const counts: readonly Telling[] = [
+    [page('a'), moved(8, '2025-07-05')],
+    [page('b'), moved(9, '2025-07-05')],
+  ];
+  assert.equal(only(counts)?.open, true);
+  const taken = only(counts, (cell) => (cell.claim.id === 'c_b_0' ? { ...cell, superseded: { by: null } } : cell));
+  assert.equal(taken, undefined);
+});
+
+test('what a gatherer noted and a rule finds on the same sides is one, with both named', () => {
+  const cited = (fact: string, with_: readonly string[], ...claims: readonly Told[]): readonly Cell[] =>
+    cellsOf('US>SS', [[page(fact), ...claims]]).map((cell) => ({
+      ...cell,
+      source: {
+        type: 'citation',
+        citation: {
+          fact,
+          arrangement: 'us-south-sudan-2025',
+          date: '2025-07-05',
+          text: `what ${fact} says`,
+          sources: [],
+          confidence: null,
+          note: null,
+          contradictions: with_.length ? [{ type: 'time_zone', says: 'Two days by two clocks.', with: with_ }] : [],
+        },
+      },
+    }));
+  const cells = [
+    ...cited('f1', ['f2'], stage('first_transfer', '2025-07-04')),
+    ...cited('f2', [], stage('first_transfer', '2025-07-05')),
+  ];
+  const found = contradictionsOf(cells);
+  assert.deepEqual(
+    found.map(({ type, rule, says }) => [type, rule, says]),
+    [['time_zone', 'a day apart across time zones; noted by the gatherer', 'Two days by two clocks.']],
+  );
+});
+
+test('a hundred thousand claims on one arrangement are compared in seconds', () => {
+  const cells = Array.from({ length: 100_000 }, (_, i) => {
+    const day = new Date(Date.UTC(2025, 0, 1 + (i % 700))).toISOString().slice(0, 10);
+    const told = [moved(i % 97, day), stage('signed', day), fate('held', i % 53, day), money('paid', i % 4001, day)][
+      i % 4
+    ]!;
+    return cellsOfPage('US>RW', page(`p${i % 30_000}`, '2027-01-01'), [told]).map((cell) => ({
+      ...cell,
+      claim: { ...cell.claim, id: `c_${i}` as Cell['claim']['id'] },
+    }))[0]!;
+  });
+  const from = performance.now();
+  contradictionsOf(cells);
+  assert.ok(performance.now() - from < 20_000, `${Math.round(performance.now() - from)} ms`);
 });

@@ -65,6 +65,8 @@ function ruleOf(a: Sum, b: Sum): string | null {
   );
   if (x === 'person' && y === 'person')
     return a.claim.basis !== b.claim.basis && !equal ? 'two prices a head' : equal ? null : 'two sums for one payment';
+  // an instalment told without saying that it is one
+  if (equal && (x === 'part' || y === 'part')) return null;
   if (x !== y) return 'a sum and a sum a time';
   if (equal) return null;
   if (isHedged(a) !== isHedged(b)) return 'a report and a later figure';
