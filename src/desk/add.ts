@@ -1,11 +1,13 @@
+import type { Reading } from '../register/reading.ts';
 import type { Proposal, Store } from '../register/store.ts';
+import { veiled } from '../register/withheld.ts';
 import type { CaptureId, Document, DocumentId } from '../text/document.ts';
 import { sha256 } from '../text/hash.ts';
 import { READER, READER_AUTHOR, read } from './read.ts';
 
 /** What adding does to the world. */
 export interface AddEffects {
-  readonly store: Pick<Store, 'append' | 'capture' | 'hasReading'>;
+  readonly store: Pick<Store, 'append' | 'capture' | 'hasReading' | 'reading'>;
 }
 
 /** One thing to add: its bytes as received and the documents in them. */
@@ -27,6 +29,12 @@ export interface Added {
   readonly findings: number;
 }
 
+/** What a document is called, without names that are not to be told. */
+function titleOf(reading: Reading): string {
+  const { title, name } = veiled(reading).document;
+  return title ?? name;
+}
+
 /**
  * Reads what was received and appends it, all of it in one transaction: the capture where it is new, a reading a document
  * where this reader has not read it yet. When this returns, everything that is said to be added is kept.
@@ -37,10 +45,10 @@ export function add({ bytes, origin, name, documents }: Received, { store }: Add
   const results: Added[] = [];
   const proposals: Proposal[] = [];
   for (const document of documents) {
-    const { id, title, name: documentName, published } = document;
-    const about = { document: id, title: title ?? documentName };
+    const { id, published } = document;
     if (store.hasReading(capture, READER, published)) {
-      results.push({ outcome: 'known', ...about, claims: 0, statements: 0, findings: 0 });
+      const known = titleOf(store.reading(id) ?? read(document));
+      results.push({ outcome: 'known', document: id, title: known, claims: 0, statements: 0, findings: 0 });
       continue;
     }
     const reading = read(document);
@@ -48,7 +56,8 @@ export function add({ bytes, origin, name, documents }: Received, { store }: Add
     const { claims, statements, findings } = reading;
     results.push({
       outcome: 'added',
-      ...about,
+      document: id,
+      title: titleOf(reading),
       claims: claims.length,
       statements: statements.length,
       findings: findings.length,

@@ -1,8 +1,10 @@
 import { extract } from '../claims/extract.ts';
 import { parse } from '../language/parse.ts';
 import type { Parsed } from '../language/parsed.ts';
+import { withheldIn } from '../language/withheld.ts';
 import type { Author } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
+import { withoutNames } from '../register/withheld.ts';
 import { attribute } from '../statements/attribute.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Document } from '../text/document.ts';
@@ -26,7 +28,10 @@ export interface Attribution {
 
 const SHIPPED: Attribution = { reader: READER, attribute };
 
-/** Reads a document: statements, claims and findings, each with its spans. Total: any document gives a reading. */
+/**
+ * Reads a document: statements, claims and findings, each with its spans, and where people are named who are not to be.
+ * Total: any document gives a reading.
+ */
 export function read(document: Document, attribution: Attribution = SHIPPED): Reading {
   const parsed = parse(document);
   const said = attribution.attribute(parsed);
@@ -34,5 +39,13 @@ export function read(document: Document, attribution: Attribution = SHIPPED): Re
   const findings = [...document.findings, ...parsed.findings, ...said.findings].sort((a, b) =>
     inReadingOrder(a.span ?? { start: 0, end: 0 }, b.span ?? { start: 0, end: 0 }),
   );
-  return { reader: attribution.reader, document, statements: said.statements, claims, findings };
+  const { reader } = attribution;
+  return withoutNames({
+    reader,
+    document,
+    statements: said.statements,
+    claims,
+    findings,
+    withheld: withheldIn(parsed),
+  });
 }

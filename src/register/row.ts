@@ -2,6 +2,7 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { StatementId } from '../statements/statement.ts';
 import { wordsAt } from '../text/span.ts';
+import { unveiled } from '../text/veil.ts';
 import { arrangementOf } from './arrangement.ts';
 import type { ArrangementId, Cell, Source } from './entry.ts';
 import type { ClaimDecision, Event } from './event.ts';
@@ -10,6 +11,7 @@ import type { Reading } from './reading.ts';
 import { reread } from './reread.ts';
 import { dayOf } from './stages.ts';
 import { type StatementReview, statementReviewOf } from './statement-row.ts';
+import { veiled } from './withheld.ts';
 
 /** One decision of a person on a claim. */
 export interface Review {
@@ -48,7 +50,8 @@ export interface Row {
 /** The claims that one event brings, in their order. Empty for events that bring none. */
 export function rowsOf({ body, seq, time }: Event): readonly Row[] {
   if (body.type === 'read') {
-    return body.reading.claims.map((claim) => rowOf(claim, sourceOf(body.reading, claim), time, seq));
+    const reading = veiled(body.reading);
+    return reading.claims.map((claim) => rowOf(claim, sourceOf(reading, claim), time, seq));
   }
   if (body.type === 'cited') {
     return body.claims.map((claim) => rowOf(claim, { type: 'citation', citation: body.citation }, time, seq));
@@ -105,10 +108,11 @@ function sourceOf({ document, statements }: Reading, claim: Claim): Source {
     title: document.title,
     publisher: document.publisher,
     published: document.published,
-    quotations: claim.evidence.map((span) => wordsAt(document.body, span)),
+    quotations: claim.evidence.map((span) => unveiled(wordsAt(document.body, span))),
     statement,
     speaker:
-      statement && (statement.actor?.name ?? statement.speaker.map((span) => wordsAt(document.body, span)).join(' ')),
+      statement &&
+      (statement.actor?.name ?? statement.speaker.map((span) => unveiled(wordsAt(document.body, span))).join(' ')),
   };
 }
 

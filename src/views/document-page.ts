@@ -1,6 +1,7 @@
 import type { Claim } from '../claims/claim.ts';
 import type { Reading } from '../register/reading.ts';
 import type { StatementRow } from '../register/statement-row.ts';
+import { veiled } from '../register/withheld.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Document, SectionKind } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
@@ -107,7 +108,8 @@ function blockHtml(
 }
 
 /** The page of a document: its exact text, what was read out of it beside each paragraph, and where it came from. */
-export function documentPage(reading: Reading, rows: readonly StatementRow[]): Html {
+export function documentPage(given: Reading, rows: readonly StatementRow[]): Html {
+  const reading = veiled(given);
   const { document, statements, claims, findings } = reading;
   const blocks = blocksOf(document);
   const notes = notesBy(reading, rows, blocks);

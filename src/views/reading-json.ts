@@ -4,9 +4,11 @@ import type { Placed } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
 import type { Review } from '../register/row.ts';
 import type { StatementReview, StatementRow } from '../register/statement-row.ts';
+import { veiled } from '../register/withheld.ts';
 import type { Actor, Statement } from '../statements/statement.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
+import { blocked } from '../text/veil.ts';
 
 /** A value that JSON can carry. */
 export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json };
@@ -103,7 +105,8 @@ export const findingJson = ({ type, span: place, message }: Finding): Json => ({
 });
 
 /** One document as `read --json` prints it. Offsets are UTF-16 code units of the document's body; `length` is the body's. */
-export function readingJson({ document, statements, claims, findings }: Reading): Json {
+export function readingJson(reading: Reading): Json {
+  const { document, statements, claims, findings, withheld = [] } = veiled(reading);
   return {
     document: {
       id: document.id,
@@ -116,13 +119,14 @@ export function readingJson({ document, statements, claims, findings }: Reading)
     statements: statements.map(statementJson),
     claims: claims.map(claimJson),
     findings: findings.map(findingJson),
+    withheld: spans(withheld),
   };
 }
 
 /** A document with all that is known of it, its body included, so that every span can be looked up, and what people decided of its statements. */
-export function documentJson(reading: Reading, rows: readonly StatementRow[]): Json {
-  const { document } = reading;
-  const { statements, claims, findings } = reading;
+export function documentJson(given: Reading, rows: readonly StatementRow[]): Json {
+  const reading = veiled(given);
+  const { document, statements, claims, findings, withheld = [] } = reading;
   return {
     document: {
       id: document.id,
@@ -139,12 +143,13 @@ export function documentJson(reading: Reading, rows: readonly StatementRow[]): J
       mediaType: document.mediaType,
       encoding: { ...document.encoding },
       sections: document.sections.map(({ start, end, kind }) => ({ start, end, kind })),
-      body: document.body,
+      body: blocked(document.body),
     },
     reader: reading.reader,
     statements: statements.map(statementJson),
     claims: claims.map(claimJson),
     findings: findings.map(findingJson),
+    withheld: spans(withheld),
     statementReviews: rows.flatMap(({ reviews }) => reviews.map(statementReviewJson)),
   };
 }

@@ -1,6 +1,7 @@
 // One reading as a page for a person at a terminal: what is claimed of which arrangement, who says what, what is odd.
 import type { Claim } from '../claims/claim.ts';
 import type { Reading } from '../register/reading.ts';
+import { veiled } from '../register/withheld.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
@@ -134,7 +135,8 @@ export function findingText(document: Document, finding: Finding, style: TextSty
 }
 
 /** The whole page: header, claims by arrangement, statements, findings, and how to read it. */
-export function readingText(reading: Reading, style: TextStyle): string {
+export function readingText(given: Reading, style: TextStyle): string {
+  const reading = veiled(given);
   const { document, statements, findings } = reading;
   const { paint, width } = style;
   const listed = (title: string, lines: readonly string[]): readonly string[] =>

@@ -1,4 +1,5 @@
 // Text from pages is shown on terminals and in other pages: no character of it may be obeyed.
+import { unveiled } from '../text/veil.ts';
 
 /** Spaces of any kind and line ends: one space on a line of text. */
 const BLANK = /[\s\u0085]+/g;
@@ -18,11 +19,13 @@ function picture(character: string): string {
 }
 
 /** White space folded to single spaces, control and directional characters made visible. For showing only; JSON has the exact text. */
-export const folded = (text: string): string => text.replace(BLANK, ' ').replace(OBEYED, picture);
+export const folded = (text: string): string => unveiled(text.replace(BLANK, ' ').replace(OBEYED, picture));
 
 /** The same without white space at its ends: text on one line. */
 export const shown = (text: string): string => folded(text).trim();
 
 /** The text with its lines: control and directional characters made visible, offsets not kept. */
 export const shownBlock = (text: string): string =>
-  text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', '    ').replace(OBEYED_IN_BLOCK, picture);
+  unveiled(
+    text.replaceAll('\r\n', '\n').replaceAll('\r', '\n').replaceAll('\t', '    ').replace(OBEYED_IN_BLOCK, picture),
+  );

@@ -4,6 +4,7 @@ import type { Citation, Placed } from '../register/event.ts';
 import type { Reading } from '../register/reading.ts';
 import type { Review } from '../register/row.ts';
 import { type StatementRow, standingOf } from '../register/statement-row.ts';
+import { veiled } from '../register/withheld.ts';
 import type { Document } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
 import { claimWords } from './claim-words.ts';
@@ -104,7 +105,8 @@ const captureText = ({ document, reader }: Reading, standing: readonly string[],
   ].join('\n');
 
 /** A whole document: its text with what claims rest on marked, then claims, statements and findings. */
-export function documentSourceText(reading: Reading, rows: readonly StatementRow[], style: TextStyle): string {
+export function documentSourceText(given: Reading, rows: readonly StatementRow[], style: TextStyle): string {
+  const reading = veiled(given);
   const { document, claims, findings } = reading;
   const { paint } = style;
   const spans = union(claims.flatMap(({ evidence }) => evidence));
@@ -134,12 +136,13 @@ const fieldText = (document: Document, claim: Claim, style: TextStyle): readonly
 
 /** One claim: what it says, the words of each of its fields, its rules, its paragraph, its document. */
 export function claimSourceText(
-  reading: Reading,
+  given: Reading,
   claim: Claim,
   reviews: readonly Review[],
   said: StatementRow | null,
   style: TextStyle,
 ): string {
+  const reading = veiled(given);
   const { document } = reading;
   const fields = fieldText(document, claim, style);
   return [
@@ -157,7 +160,8 @@ export function claimSourceText(
 }
 
 /** One statement: who, by which act, the words in their paragraph, the claims it makes, its document. */
-export function statementSourceText(reading: Reading, row: StatementRow, style: TextStyle): string {
+export function statementSourceText(given: Reading, row: StatementRow, style: TextStyle): string {
+  const reading = veiled(given);
   const { document } = reading;
   const { content, cue, speaker } = standingOf(row) ?? row.base;
   const claims = reading.claims.filter(({ by }) => by !== 'narrator' && by.statement === row.id);

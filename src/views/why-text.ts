@@ -1,5 +1,6 @@
 // Why one statement was read as it was: the line of the cue lexicon, the frame, the boundaries and the rules that made it.
 import type { Reading } from '../register/reading.ts';
+import { veiled } from '../register/withheld.ts';
 import { type CueRow, cueRows } from '../statements/cues.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
@@ -67,7 +68,8 @@ export function statementOf({ statements }: Reading, id: string): Statement | nu
 }
 
 /** Who, by which words, what, to whom: each with its place, and the rule that found or bounded it. */
-export function whyText({ document }: Reading, statement: Statement, style: TextStyle): string {
+export function whyText(reading: Reading, statement: Statement, style: TextStyle): string {
+  const { document } = veiled(reading);
   const { width, paint } = style;
   const line = (name: string, text: string): string => hanging(`  ${padded(name, 12)}`, text, width);
   const because = (text: string): string => hanging(`  ${padded('', 12)}`, text, width, paint.faint);

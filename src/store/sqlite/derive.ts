@@ -7,6 +7,7 @@ import { reread } from '../../register/reread.ts';
 import { type Review, replacesOf, reviewOf, rowsOf } from '../../register/row.ts';
 import { dayOf } from '../../register/stages.ts';
 import { statementReviewOf } from '../../register/statement-row.ts';
+import { veiled } from '../../register/withheld.ts';
 import { wordsAt } from '../../text/span.ts';
 import { type Places, placesIn, standingOf } from './place.ts';
 import { placingRows, rowsAt } from './rows.ts';
@@ -29,7 +30,7 @@ function claimsOf(db: Database, places: Places): (event: Event, replaces: string
   const unread = db.prepare('UPDATE claims SET unread = ? WHERE key = ?');
   const reviewsOf = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck();
   const put = db.prepare(
-    'INSERT INTO claims (claim, base, arrangement, replaces, held, assertion, rank, day, source, start, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+    'INSERT INTO claims (claim, base, arrangement, replaces, held, seq, assertion, rank, day, source, start, cell) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
   );
   return (event, replaces) => {
     const keys = standing.all(replaces) as number[];
@@ -56,6 +57,7 @@ function claimsOf(db: Database, places: Places): (event: Event, replaces: string
         at.arrangement,
         replaces,
         waits,
+        event.seq,
         assertion,
         rank,
         day,
@@ -140,7 +142,7 @@ export function deriver(db: Database): Derive {
     }
     const { body, seq } = event;
     if (body.type === 'read') {
-      const { document, reader } = body.reading;
+      const { document, reader } = veiled(body.reading);
       putDocument.run(document.id, seq, document.name, document.title, document.published);
       putReading.run(document.capture, reader, document.published ?? '', seq, document.id);
     } else if (body.type === 'cited') {
@@ -153,7 +155,8 @@ export function deriver(db: Database): Derive {
 /** The texts of an event that can be searched. */
 function* wordsOf({ body }: Event): Iterable<Words> {
   if (body.type === 'read') {
-    const { document, statements, claims } = body.reading;
+    // veiled and as long as it was: a place found in it is the place in the body, and no name is
+    const { document, statements, claims } = veiled(body.reading);
     const title = document.title ?? document.name;
     yield { kind: 'document', id: document.id, document: document.id, title, text: document.body };
     for (const { id, speaker, cue, content } of statements) {

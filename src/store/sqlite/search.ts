@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { Hit } from '../../register/store.ts';
 import type { DocumentId } from '../../text/document.ts';
+import { unveiled } from '../../text/veil.ts';
 
 /** Characters around the first words found. */
 const BEFORE = 60;
@@ -44,7 +45,14 @@ export function searchIn(db: Database, typed: string, limit: number): readonly H
     const end = close < 0 ? Math.min(text.length, start + 1) : close - 1;
     const span =
       kind === 'document' && text.slice(start, end) === marked.slice(start + 1, end + 1) ? { start, end } : null;
-    return { kind, id, document: document as DocumentId | null, title, span, passage: passageOf(text, start, end) };
+    return {
+      kind,
+      id,
+      document: document as DocumentId | null,
+      title,
+      span,
+      passage: unveiled(passageOf(text, start, end)),
+    };
   });
 }
 
