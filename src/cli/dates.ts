@@ -13,6 +13,15 @@ function dayGiven(option: string, text: string): string {
   );
 }
 
+/** The last day that a date covers. Refuses what is no date. */
+export const lastDayGiven = dayGiven;
+
+/** The first day that a date covers: 2025-05 is 2025-05-01. Refuses what is no date. */
+export function firstDayGiven(option: string, text: string): string {
+  const last = dayGiven(option, text);
+  return `${text}${'-01'.repeat((last.length - text.length) / 3)}`;
+}
+
 /** A publication date as the person gives it, kept as precise as it is; null where none is given. Refuses what is no date. */
 export function publishedGiven({ published }: { readonly published?: string }): string | null {
   if (published === undefined) return null;

@@ -1,5 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { addCommand } from './add.ts';
+import { arrangementCommand } from './arrangement.ts';
+import { changesCommand, rereadCommand } from './changes.ts';
 import type { Context } from './context.ts';
 import { EXIT, Failure } from './failure.ts';
 import { importCommand, rebuildCommand, verifyCommand } from './keep.ts';
@@ -18,7 +20,10 @@ const COMMANDS = [
   showCommand,
   sourceCommand,
   searchCommand,
+  changesCommand,
   reviewCommand,
+  arrangementCommand,
+  rereadCommand,
   learnCommand,
   importCommand,
   rebuildCommand,

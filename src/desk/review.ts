@@ -1,6 +1,7 @@
 import type { Claim, ClaimId } from '../claims/claim.ts';
-import type { Author, Placed, StatementDecision } from '../register/event.ts';
+import type { Author, ClaimDecision, Placed, StatementDecision } from '../register/event.ts';
 import { decide, decideStatement, type Refusal } from '../register/review.ts';
+import type { Row } from '../register/row.ts';
 import { type StatementRow, standingOf } from '../register/statement-row.ts';
 import type { Proposal, Store } from '../register/store.ts';
 import { claimIn, placedIn } from './correction.ts';
@@ -15,7 +16,11 @@ export interface ReviewEffects {
 export interface ReviewAsked {
   /** A claim's or a statement's id, or the beginning of one; for `added` a document's. */
   readonly id: string;
-  readonly decision: StatementDecision;
+  readonly decision: StatementDecision | ClaimDecision;
+  /** For `assigned`: the arrangement that the claim speaks to. */
+  readonly arrangement?: string | null;
+  /** For `superseded`: the id of the claim that took its place, or null where no claim did. */
+  readonly by?: string | null;
   /** The JSON of the correction or addition. */
   readonly correction: string | null;
   /** True where the correction of a claim rests on the person's own knowledge, not on words. */
@@ -28,7 +33,7 @@ export type Reviewed =
   | {
       readonly type: 'reviewed';
       readonly id: string;
-      readonly decision: StatementDecision;
+      readonly decision: StatementDecision | ClaimDecision;
       readonly by: string;
       readonly event: number;
     }
@@ -64,6 +69,8 @@ function onStatement(
   { decision, correction, reason }: ReviewAsked,
   found: Extract<Found, { type: 'document' | 'statement' }>,
 ): Decided {
+  if (decision === 'assigned' || decision === 'superseded')
+    return `got "${decision}" for a statement; wanted a claim: only claims speak to an arrangement`;
   const { document } = found.reading;
   const rows = found.type === 'document' ? found.rows : [found.row];
   const was = found.type === 'document' ? null : wasOf(found.row);
@@ -90,9 +97,25 @@ function onClaim(asked: ReviewAsked, found: Extract<Found, { type: 'claim' | 'fa
   const written = asked.correction !== null && row ? claimIn(asked.correction, row.cell.claim, document) : null;
   if (typeof written === 'string') return written;
   const [correction, evidence] = [written?.claim ?? null, written?.evidence ?? null];
+  const other = asked.by ? claimRow(store, asked.by) : null;
+  if (typeof other === 'string') return other;
+  const { arrangement = null } = asked;
   return decide(
-    { claim: id ?? asked.id, decision, correction, evidence, ownKnowledge, reason },
+    { claim: id ?? asked.id, decision, correction, evidence, ownKnowledge, reason, arrangement, by: other },
     row,
     document?.body.length ?? null,
   );
+}
+
+/** The newest row of a claim by its id or the beginning of one; in words, where it is none. */
+function claimRow(store: Store, asked: string): Row | string {
+  const found = sourceOf(store, asked);
+  if (found.type === 'refused') return found.message;
+  const id =
+    found.type === 'claim'
+      ? found.claim.id
+      : found.type === 'fact'
+        ? found.claims.find((claim) => claim.id.startsWith(asked))?.id
+        : undefined;
+  return (id && store.claim(id).at(-1)) || `got "${asked}", which is a ${found.type}; wanted the id of a claim`;
 }

@@ -64,6 +64,10 @@ export interface Store {
   gathered(arrangement?: ArrangementId): Gathered;
   /** What people decided of arrangements, in the order of their events. */
   placings(): readonly Placing[];
+  /** The arrangements that any event from a time on (RFC 3339) may have changed, by id. */
+  touched(since: string): readonly ArrangementId[];
+  /** The rows that a later reading left for a person: those that stand though it has them no longer, and those that wait in their place. */
+  waiting(): readonly Row[];
   /** The rows of one claim: one for each reading that made it. */
   claim(id: ClaimId): readonly Row[];
   /** What people decided of statements, in the order of their events; of the statements of one document where it is given. */

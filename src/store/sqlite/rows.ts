@@ -110,6 +110,38 @@ function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
   });
 }
 
+/** Rows that a later reading left for a person, in order. */
+export const waitingRows = (db: Database): readonly Row[] =>
+  withReviews(
+    db,
+    db
+      .prepare(`${ROWS} WHERE c.until IS NULL AND (c.held IS NOT NULL OR c.unread IS NOT NULL) ORDER BY c.key`)
+      .all() as ClaimRow[],
+  );
+
+/**
+ * The arrangements that events from a time on may have changed: of the claims they brought, replaced or decided on, as they
+ * were read and as they stand, and those that people decided of.
+ */
+export function touchedIn(db: Database, since: string): readonly ArrangementId[] {
+  const first = db.prepare('SELECT min(seq) FROM events WHERE time >= ?').pluck().get(since) as number | null;
+  if (first === null) return [];
+  const found = db
+    .prepare(
+      `WITH changed AS (
+         SELECT base, arrangement FROM claims WHERE seq >= @first OR until >= @since OR unread >= @first
+         UNION SELECT base, arrangement FROM claims WHERE claim IN (SELECT claim FROM reviews WHERE seq >= @first)
+       )
+       SELECT base FROM changed UNION SELECT arrangement FROM changed UNION SELECT arrangement FROM reviews WHERE seq >= @first`,
+    )
+    .pluck()
+    .all({ first, since }) as (ArrangementId | null)[];
+  const placed = placingRows(db).filter(({ seq }) => seq >= first);
+  return [...new Set([...found, ...placed.flatMap(({ arrangement, into }) => [arrangement, into])])].filter(
+    (id) => id !== null,
+  );
+}
+
 /** What people decided of statements, in order; of those of one document where it is given. */
 export const statementReviewRows = (db: Database, document: DocumentId | undefined): readonly StatementReview[] =>
   (

@@ -35,13 +35,17 @@ export const MIGRATIONS: readonly string[] = [
   // claims that say the same are counted, and the first and last of them found, without reading the others
   `DROP TABLE claims;
    CREATE TABLE claims (
-     key INTEGER PRIMARY KEY, claim TEXT NOT NULL, base TEXT, arrangement TEXT, replaces TEXT NOT NULL, until TEXT, held TEXT, unread INTEGER,
+     key INTEGER PRIMARY KEY, claim TEXT NOT NULL, base TEXT, arrangement TEXT, replaces TEXT NOT NULL, until TEXT, held TEXT, unread INTEGER, seq INTEGER NOT NULL,
      assertion TEXT, rank INTEGER NOT NULL, day TEXT NOT NULL, source TEXT NOT NULL, start INTEGER NOT NULL, cell TEXT NOT NULL
    ) STRICT;
    CREATE INDEX claims_by_arrangement ON claims (arrangement, key);
    CREATE INDEX claims_by_base ON claims (base, key);
    CREATE INDEX claims_by_id ON claims (claim);
    CREATE INDEX claims_standing ON claims (replaces) WHERE until IS NULL;
+   CREATE INDEX claims_by_event ON claims (seq);
+   CREATE INDEX claims_until ON claims (until) WHERE until IS NOT NULL;
+   CREATE INDEX claims_waiting ON claims (key) WHERE held IS NOT NULL OR unread IS NOT NULL;
+   CREATE INDEX events_by_time ON events (time);
    CREATE INDEX claims_first ON claims (assertion, rank, day, source, start, claim, key) WHERE assertion IS NOT NULL;
    CREATE INDEX claims_last ON claims (assertion, day, source, start, claim, key) WHERE assertion IS NOT NULL;
    CREATE TABLE assertions (assertion TEXT PRIMARY KEY, arrangement TEXT, claims INTEGER NOT NULL) STRICT;

@@ -19,6 +19,8 @@ import {
   readingOf,
   rowsIn,
   statementReviewRows,
+  touchedIn,
+  waitingRows,
 } from './rows.ts';
 import { DERIVED, migrate } from './schema.ts';
 import { searchIn } from './search.ts';
@@ -151,6 +153,8 @@ function storeOn(db: Database.Database, path: string, { now }: StoreEffects): St
     rows: (arrangement) => said(() => rowsIn(db, arrangement)),
     gathered: (arrangement) => said(() => gatheredIn(db, arrangement)),
     placings: () => said(() => placingRows(db)),
+    touched: (since) => said(() => touchedIn(db, since)),
+    waiting: () => said(() => waitingRows(db)),
     claim: (id) => said(() => claimRows(db, id)),
     statementReviews: (document) => said(() => statementReviewRows(db, document)),
     search: (words, limit) => said(() => searchIn(db, words, limit)),
