@@ -38,7 +38,10 @@ const folded = (word: string): string =>
     .normalize('NFD')
     .replace(/\p{M}+/gu, '');
 
-const WORD = /[\p{L}\p{M}\p{N}]+(?:\.(?=[\p{L}]))?/gu;
+const WORD = /(?<![\p{L}\p{N}])(?:\p{Lu}\.-?){2,8}(?:\p{Lu}(?![\p{L}\p{N}]))?|[\p{L}\p{M}\p{N}]+(?:\.(?=[\p{L}]))?/gu;
+/** An initial that belongs to the name: "O. Vale", "Ada V.". */
+const BEFORE = /(?<![\p{L}\p{N}.])(?:\p{Lu}\. ?|\p{Lu}[’'])$/u;
+const AFTER = /^ \p{Lu}\.(?![\p{L}\p{N}])/u;
 const BETWEEN = /^(?:[\s.’'_+-]{1,3}|\s?["“”„'‘’(]\s?|\s(?:de|del|de la|al|el|van|von|bin|ibn|y|da|dos|du|la)\s)$/u;
 
 /** The words of names, folded, by which they are known in any other text. Single letters and particles are none. */
@@ -67,8 +70,11 @@ export function placesOfWords(text: string, words: ReadonlySet<string>, slug = f
   for (const { 0: word, index } of text.matchAll(WORD)) {
     if (!(slug || /^\p{Lu}/u.test(word)) || !words.has(folded(word.replace(/\.$/, '')))) continue;
     const last = places.at(-1);
-    if (last && BETWEEN.test(text.slice(last.end, index))) last.end = index + word.length;
-    else places.push({ start: index, end: index + word.length });
+    const end =
+      index + word.length + (AFTER.exec(text.slice(index + word.length, index + word.length + 4))?.[0].length ?? 0);
+    const start = index - (BEFORE.exec(text.slice(Math.max(0, index - 4), index))?.[0].length ?? 0);
+    if (last && (start <= last.end || BETWEEN.test(text.slice(last.end, index)))) last.end = end;
+    else places.push({ start, end });
   }
   return places;
 }
