@@ -49,12 +49,13 @@ export const showCommand = (context: Context): Command =>
       .description(
         'Prints one arrangement: every cell with its words, its source and its standing; both sides of each contradiction.',
       )
-      .argument('<arrangement>', 'its id (us-rwanda), another name of it (us-rwanda-2025) or its title'),
-  ).action(async (asked: string, options: Limits) => {
+      .argument('<arrangement>', 'its id (us-rwanda), another name of it (us-rwanda-2025) or its title')
+      .option('--all', 'every claim, where many pages say the same; without it the first and the last of them'),
+  ).action(async (asked: string, options: Limits & { readonly all?: boolean }) => {
     const limits = limitsGiven(options);
     await withStore(context, async (store) => {
       const { arrangementNamed } = await import('../desk/look.ts');
-      const entry = arrangementNamed(store, asked, limits);
+      const entry = arrangementNamed(store, asked, limits, options.all === true);
       if ('near' in entry) {
         const near = entry.near.map(({ id }) => id);
         const hint = near.length ? `did you mean ${near.join(', ')}?` : '"elsewhere register" lists them all';

@@ -23,21 +23,25 @@ export function registerOf(store: Lookable, limits: AsOf): Looked {
   return { entries: entriesFrom(all, limits, placings), unassigned: unassignedFrom(all) };
 }
 
-/** One arrangement by its id, another name of it or its title; or, where there is none, those whose names are like it, nearest first. */
+/** One arrangement by its id, another name of it or its title, with `every` claim or some of each assertion; or, where there is none, those whose names are like it, nearest first. */
 export function arrangementNamed(
   store: Lookable,
   asked: string,
   limits: AsOf,
+  every = false,
 ): Entry | { readonly near: readonly Entry[] } {
   const placings = store.placings();
+  const shown = every ? Number.POSITIVE_INFINITY : undefined;
   if (isArrangementId(asked)) {
-    const open = limits.asOf === null && limits.knownOn === null;
-    const own = open ? store.gathered(asked) : gathered(store.rows(asked), limits, placings);
+    const open = limits.asOf === null && limits.knownOn === null && !every;
+    const own = open ? store.gathered(asked) : gathered(store.rows(asked), limits, placings, shown);
     const entry = entriesFrom(own, limits, placings).find(({ id }) => id === asked);
     if (entry) return entry;
   }
   const { entries } = registerOf(store, limits);
-  return entryNamed(entries, asked) ?? { near: nearTo(entries, asked, NEAR) };
+  const named = entryNamed(entries, asked);
+  if (named && every) return arrangementNamed(store, named.id, limits, every);
+  return named ?? { near: nearTo(entries, asked, NEAR) };
 }
 
 /** How many names like the one asked for are offered. */

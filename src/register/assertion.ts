@@ -6,7 +6,7 @@ import type { Cell } from './entry.ts';
 import { dayOf } from './stages.ts';
 
 /** How many claims of one assertion are shown from either end, the reviewed ones first and the latest last. The others are counted. */
-export const SHOWN = 6;
+export const SHOWN = 3;
 /** The words of a value count up to this length: pages say a term in a hundred ways, and a sentence is no value. */
 const WORDS = 60;
 
@@ -62,14 +62,14 @@ const compare = (a: readonly (string | number)[], b: readonly (string | number)[
 };
 
 /** The cells of an assertion that are shown, of all of them: the first by place and the last by day, with how many there are. */
-export function sampleOf(cells: readonly Cell[]): readonly Cell[] {
-  if (cells.length <= SHOWN * 2) return cells.map((cell) => ({ ...cell, alike: cells.length }));
+export function sampleOf(cells: readonly Cell[], shown = SHOWN): readonly Cell[] {
+  if (cells.length <= shown * 2) return cells.map((cell) => ({ ...cell, alike: cells.length }));
   const keyed = cells.map((cell) => {
     const { rank, day, source, start } = placeOf(cell);
     const rest = [day, source, start, cell.claim.id, cell.seq];
     return { cell, first: [rank, ...rest], last: rest };
   });
-  const first = [...keyed].sort((a, b) => compare(a.first, b.first)).slice(0, SHOWN);
-  const last = [...keyed].sort((a, b) => compare(b.last, a.last)).slice(0, SHOWN);
+  const first = [...keyed].sort((a, b) => compare(a.first, b.first)).slice(0, shown);
+  const last = [...keyed].sort((a, b) => compare(b.last, a.last)).slice(0, shown);
   return [...new Set([...first, ...last])].map(({ cell }) => ({ ...cell, alike: cells.length }));
 }

@@ -1,7 +1,7 @@
 // The register: rows in, entries out, as of one date and as known on another.
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { arrangementOf } from './arrangement.ts';
-import { assertionOf, placeOf, sampleOf } from './assertion.ts';
+import { assertionOf, placeOf, SHOWN, sampleOf } from './assertion.ts';
 import { certaintyOf } from './certainty.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { boundsOf } from './edtf.ts';
@@ -9,6 +9,7 @@ import type { ArrangementId, AsOf, Cell, Entry } from './entry.ts';
 import { instrumentsOf } from './instruments.ts';
 import { orderFindings } from './order-findings.ts';
 import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';
+import { promisedOf } from './promises.ts';
 import { arrangementAt, decidedOf, isShown, type Row } from './row.ts';
 import { byDay, dayOf, partyStages } from './stages.ts';
 
@@ -72,8 +73,16 @@ export interface Gathered {
   readonly counts: ReadonlyMap<ArrangementId | null, Counts>;
 }
 
-/** Brings the claims of rows together under the two limits. Rows may come in any order. Linear in them but for sorting within an assertion. */
-export function gathered(rows: Iterable<Row>, asOf: AsOf, placings: readonly Placing[]): Gathered {
+/**
+ * Brings the claims of rows together under the two limits, so many of each assertion from either end (all of them for Infinity).
+ * Rows may come in any order. Linear in them but for sorting within an assertion.
+ */
+export function gathered(
+  rows: Iterable<Row>,
+  asOf: AsOf,
+  placings: readonly Placing[],
+  shown: number = SHOWN,
+): Gathered {
   const knownBy = knownUntil(asOf.knownOn);
   const decided = placingsAt(placings, knownBy);
   const byKey = new Map<string, { arrangement: ArrangementId | null; cells: Cell[] }>();
@@ -98,7 +107,7 @@ export function gathered(rows: Iterable<Row>, asOf: AsOf, placings: readonly Pla
     groups: [...byKey.values()].map(({ arrangement, cells }) => ({
       arrangement,
       claims: cells.length,
-      cells: sampleOf(cells),
+      cells: sampleOf(cells, shown),
     })),
     counts: new Map([...sources].map(([id, own]) => [id, countOf(own)])),
   };
@@ -160,6 +169,7 @@ function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, d
     order: orderFindings(kind('stage'), kind('instrument')),
     instruments: kind('instrument'),
     parts: instrumentsOf(kind('instrument'), kind('stage')),
+    promised: promisedOf(cells),
     terms: kind('term'),
     considerations: kind('consideration'),
     transfers: kind('transfer'),

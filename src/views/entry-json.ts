@@ -14,10 +14,20 @@ function sourceJson(source: Source): Json {
 }
 
 /** A cell: its claim, where it comes from, since when it is known, its review, and that of the statement it is made by. */
-export function cellJson({ claim, source, known, seq, review, said }: Cell): Json {
+export function cellJson({ claim, source, known, seq, review, superseded, alike, said }: Cell): Json {
   const reviewed = review && { ...review };
   const statementReview = said && { ...said };
-  return { claim: claimJson(claim), source: sourceJson(source), known, seq, review: reviewed, statementReview };
+  const by = superseded && { by: superseded.by };
+  return {
+    claim: claimJson(claim),
+    source: sourceJson(source),
+    known,
+    seq,
+    review: reviewed,
+    superseded: by,
+    alike,
+    statementReview,
+  };
 }
 
 const wordsJson = (list: readonly StageWord[]): Json => list.map((word) => ({ ...word }));
@@ -48,8 +58,23 @@ const rungJson = ({ stage, rung, words, because }: StageCertainty) => ({
 const plainJson = (value: unknown): Json => JSON.parse(JSON.stringify(value)) as Json;
 /** An entry with every cell once, in `cells`; stages and contradictions name claims by their ids. */
 export function entryJson(entry: Entry): Json {
-  const { id, title, sending, receiving, site, aliases, stages, order, parts, contradictions, certainty, sources } =
-    entry;
+  const {
+    id,
+    title,
+    sending,
+    receiving,
+    site,
+    aliases,
+    family,
+    claims,
+    stages,
+    order,
+    parts,
+    promised,
+    contradictions,
+    certainty,
+    sources,
+  } = entry;
   return {
     id,
     title,
@@ -57,10 +82,13 @@ export function entryJson(entry: Entry): Json {
     receiving,
     site,
     aliases,
+    family,
+    claims,
     certainty: { ...rungJson(certainty), modifiers: certainty.modifiers, stages: certainty.stages.map(rungJson) },
     stages: stages.map(stageJson),
     order: order.map((finding) => ({ ...finding })),
     instruments: plainJson(parts),
+    promised: plainJson(promised),
     contradictions: contradictions.map((one) => ({ ...one, sides: one.sides.map((side) => ({ ...side })) })),
     sources: { ...sources },
     cells: cellsOf(entry).map(cellJson),

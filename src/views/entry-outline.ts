@@ -1,5 +1,6 @@
 // What a reader sees of an entry, whatever it is printed on: the same outline becomes text and HTML.
 import type { Claim, ClaimId } from '../claims/claim.ts';
+import { SHOWN } from '../register/assertion.ts';
 import type { Cell, Certainty, Entry, PartyStage, StageCertainty, StageWord } from '../register/entry.ts';
 import { claimDate, claimWords } from './claim-words.ts';
 import { counted, partyName, plainly } from './names.ts';
@@ -108,7 +109,13 @@ function byOf({ source, claim }: Cell): string {
 /** One cell of the register as a line with everything that it rests on. */
 export function outlineCell(cell: Cell): OutlineCell {
   const { claim } = cell;
-  const marks = [claim.hedged ? 'hedged' : null, 'denied' in claim && claim.denied ? 'denied' : null];
+  const marks = [
+    claim.hedged ? 'hedged' : null,
+    'denied' in claim && claim.denied ? 'denied' : null,
+    cell.superseded ? `superseded${cell.superseded.by ? ` by ${cell.superseded.by}` : ''}` : null,
+    // where not all that say the same are shown
+    cell.alike > SHOWN * 2 ? `one of ${cell.alike.toLocaleString('en')} claims that say so` : null,
+  ];
   return {
     id: claim.id,
     words: claimWords(claim),
