@@ -12,6 +12,7 @@ const PARTS: Parts = {
   memory: () => import('./memory.ts'),
   starting: () => import('./starting.ts'),
   adding: () => import('./adding.ts'),
+  folding: () => import('./folding.ts'),
 };
 const NAMED: Parts = {
   'mutants-language': () => mutants('language'),
