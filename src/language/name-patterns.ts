@@ -110,6 +110,47 @@ export interface Ground {
   readonly heading: boolean;
 }
 
+/** How far a pattern may look to either side: no sum of its gaps is longer. */
+const REACH = { before: 40, after: 90 };
+
+/** The words of the step that a pattern cannot do without and that has the fewest; none where it has no such step. */
+function neededOf({ before, after }: NamePattern): ReadonlySet<string> {
+  const needed = [...before, ...after].filter(
+    ({ type, optional, place, number, nation, least }) =>
+      type === 'words' && !(optional || place || number || nation || least > 0),
+  );
+  return needed.reduce<ReadonlySet<string>>(
+    (least, { words }) => (least.size === 0 || words.size < least.size ? words : least),
+    new Set(),
+  );
+}
+
+function byWord(): ReadonlyMap<string, readonly number[]> {
+  const found = new Map<string, number[]>();
+  for (const [number, pattern] of NAME_PATTERNS.entries())
+    for (const word of neededOf(pattern)) {
+      const there = found.get(word);
+      if (there) there.push(number);
+      else found.set(word, [number]);
+    }
+  return found;
+}
+const BY_WORD = byWord();
+const ALWAYS: readonly number[] = [...NAME_PATTERNS.keys()].filter(
+  (number) => neededOf(NAME_PATTERNS[number]!).size === 0,
+);
+
+/** The numbers of the patterns that have a word they need near the names at [from, to): most have none. */
+export function likelyIn({ tokens, floor, ceiling }: Ground, from: number, to: number): ReadonlySet<number> {
+  const likely = new Set(ALWAYS);
+  const end = Math.min(ceiling, to + REACH.after);
+  for (let i = Math.max(floor, from - REACH.before); i < end; i++) {
+    if (i === from) i = to;
+    if (i < end) for (const number of BY_WORD.get(tokens[i]!.norm) ?? []) likely.add(number);
+  }
+  return likely;
+}
+
 const ASIDE = 32;
 const CLOSES: Readonly<Record<string, RegExp>> = {
   ',': /^,$/,

@@ -2,7 +2,7 @@
 import type { Span } from '../text/span.ts';
 import { type CaseName, caseNamesIn } from './case-names.ts';
 import { folded } from './lexicon.ts';
-import { classOf, fits, type Ground, NAME_PATTERNS, type NamePattern, type Sort } from './name-patterns.ts';
+import { classOf, fits, type Ground, likelyIn, NAME_PATTERNS, type Sort } from './name-patterns.ts';
 import { type Role, roleOf, roleScene } from './name-roles.ts';
 import { isFirst, type NameRun, nameRuns } from './name-runs.ts';
 import { isCapital, stretch } from './name-words.ts';
@@ -96,7 +96,13 @@ function movedAmong(parsed: Parsed, borne: readonly Borne[], topical: boolean): 
     const last = groupTo(tokens, borne, first, ceiling);
     for (let to = first; to <= last; to = to === last ? last + 1 : last) {
       if (!borne.slice(first, to + 1).some((one) => one.run.sure || one.run.letters || to === first)) continue;
-      const told = strongest(ground, run.from, borne[to]!.run.to, to > first);
+      const told = strongest(
+        ground,
+        run.from,
+        borne[to]!.run.to,
+        to > first,
+        likelyIn(ground, run.from, borne[to]!.run.to),
+      );
       if (!told) continue;
       for (let i = first; i <= to; i++) {
         const one = borne[i]!;
@@ -151,20 +157,19 @@ function joins(tokens: readonly Token[], from: number, to: number): boolean {
   return comma && depth === 0;
 }
 
-const ORDER: readonly Sort[] = ['strong', 'plain', 'weak'];
+const RANK: Readonly<Record<Sort, number>> = { strong: 0, plain: 1, weak: 2 };
 
-/** The surest of the patterns that fit around the names, or null. */
-function strongest(ground: Ground, from: number, to: number, several: boolean): Sort | null {
-  for (const sort of ORDER)
-    if (SORTED[sort].some((one) => (several || !one.several) && fits(ground, one, from, to))) return sort;
-  return null;
+/** The surest of the patterns that fit around the names, or null. `likely` are the numbers of those that may. */
+function strongest(ground: Ground, from: number, to: number, several: boolean, likely: Iterable<number>): Sort | null {
+  let found: Sort | null = null;
+  for (const number of likely) {
+    const one = NAME_PATTERNS[number]!;
+    if (found && RANK[one.sort] >= RANK[found]) continue;
+    if ((several || !one.several) && fits(ground, one, from, to)) found = one.sort;
+    if (found === 'strong') break;
+  }
+  return found;
 }
-
-const SORTED: Readonly<Record<Sort, readonly NamePattern[]>> = {
-  strong: NAME_PATTERNS.filter(({ sort }) => sort === 'strong'),
-  plain: NAME_PATTERNS.filter(({ sort }) => sort === 'plain'),
-  weak: NAME_PATTERNS.filter(({ sort }) => sort === 'weak'),
-};
 
 /** Words before a bare word that make it a place or a thing. */
 const NOT_OF_PEOPLE =
