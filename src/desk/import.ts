@@ -3,6 +3,7 @@ import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { CLAIM_KINDS } from '../claims/claim.ts';
 import type { Citation } from '../register/event.ts';
 import type { Proposal } from '../register/store.ts';
+import { maskerFor } from '../register/withheld.ts';
 import { idOf } from '../text/hash.ts';
 import type { Field } from './claim-shape.ts';
 import { COMMON, CONTRADICTION, FACT, SHAPE } from './claim-shape.ts';
@@ -104,7 +105,16 @@ function factAt(line: number, written: string, seen: Map<string, number>, report
   const reason = given.length === 0 ? (omitted ?? 'no claims given') : null;
   const { arrangement, date, text, confidence, note } = own;
   const citation = { fact: id, arrangement, date, text, sources, confidence, note, contradictions };
-  return { line, id, citation: citation as unknown as Citation, claims, omitted: reason };
+  return unnamed({ line, id, citation: citation as unknown as Citation, claims, omitted: reason });
+}
+
+/** The fact without names of people who were or are to be moved: no page stands behind it that would keep them. */
+function unnamed(fact: Fact): Fact {
+  const { text, note } = fact.citation;
+  if (typeof text !== 'string') return fact;
+  const mask = maskerFor([text, note ?? ''].join('\n\n'));
+  const citation = { ...fact.citation, text: mask.text(text), note: note && mask.text(note) };
+  return { ...fact, citation, claims: fact.claims.map(mask.claim) };
 }
 
 function objectOf(written: string, report: Report): Loose | null {

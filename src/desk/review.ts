@@ -4,6 +4,7 @@ import { decide, decideStatement, type Refusal } from '../register/review.ts';
 import type { Row } from '../register/row.ts';
 import { type StatementRow, standingOf } from '../register/statement-row.ts';
 import type { Proposal, Store } from '../register/store.ts';
+import { maskerOf } from '../register/withheld.ts';
 import { claimIn, placedIn } from './correction.ts';
 import { type Found, sourceOf } from './source.ts';
 
@@ -77,7 +78,8 @@ function onStatement(
   const placed = correction === null ? null : placedIn(correction, document, was);
   if (typeof placed === 'string') return placed;
   const id = found.type === 'document' ? document.id : found.row.id;
-  return decideStatement({ asked: id, decision, correction: placed, reason }, { document, rows });
+  const told = reason && maskerOf(found.reading).text(reason);
+  return decideStatement({ asked: id, decision, correction: placed, reason: told }, { document, rows });
 }
 
 /** A statement as it stands, with what else is printed of it: a correction may leave that in. */
@@ -96,12 +98,22 @@ function onClaim(asked: ReviewAsked, found: Extract<Found, { type: 'claim' | 'fa
   const document = found.type === 'claim' ? found.reading.document : null;
   const written = asked.correction !== null && row ? claimIn(asked.correction, row.cell.claim, document) : null;
   if (typeof written === 'string') return written;
-  const [correction, evidence] = [written?.claim ?? null, written?.evidence ?? null];
+  const mask = maskerOf(found.type === 'claim' ? found.reading : null);
+  const [correction, evidence] = [written ? mask.claim(written.claim) : null, written?.evidence ?? null];
   const other = asked.by ? claimRow(store, asked.by) : null;
   if (typeof other === 'string') return other;
   const { arrangement = null } = asked;
   return decide(
-    { claim: id ?? asked.id, decision, correction, evidence, ownKnowledge, reason, arrangement, by: other },
+    {
+      claim: id ?? asked.id,
+      decision,
+      correction,
+      evidence,
+      ownKnowledge,
+      reason: reason && mask.text(reason),
+      arrangement,
+      by: other,
+    },
     row,
     document?.body.length ?? null,
   );

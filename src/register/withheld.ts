@@ -1,9 +1,12 @@
 // People who are moved are counted and not named: what a reading keeps, and what is given out of it, without their names.
 import type { Claim } from '../claims/claim.ts';
 import { caseNamesIn } from '../language/case-names.ts';
+import { parse } from '../language/parse.ts';
+import { withheldIn } from '../language/withheld.ts';
 import type { Actor, Statement } from '../statements/statement.ts';
 import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
+import { plainDocument } from '../text/plain.ts';
 import { firstFrom, overlaps, wordsAt } from '../text/span.ts';
 import { isVeiled, placesOfWords, unveiled, veil, withoutWords, wordsOfNames } from '../text/veil.ts';
 import type { Reading } from './reading.ts';
@@ -84,13 +87,26 @@ function veiledDocument(document: Document, withheld: NonNullable<Reading['withh
 const wordsOf = ({ document, withheld = [] }: Reading): Words =>
   wordsOfNames(withheld.map((span) => wordsAt(document.body, span)));
 
-/** What a person writes of a document, a claim or a reason, without the names that it withholds. */
-export const maskerOf = (
-  reading: Reading | null,
-): { readonly text: (text: string) => string; readonly claim: (claim: Claim) => Claim } => {
-  const words: Words = reading ? wordsOf(reading) : new Set();
-  return { text: (text) => masked(text, words), claim: (claim) => unnamedClaim(words, claim) };
-};
+/** Takes names out of what a person writes: of a reason, of a claim. */
+export interface Masker {
+  readonly text: (text: string) => string;
+  readonly claim: (claim: Claim) => Claim;
+}
+
+const maskerBy = (words: Words): Masker => ({
+  text: (text) => masked(text, words),
+  claim: (claim) => unnamedClaim(words, claim),
+});
+
+/** The masker of the names that a reading withholds; of none where there is no reading. */
+export const maskerOf = (reading: Reading | null): Masker => maskerBy(reading ? wordsOf(reading) : new Set());
+
+/** The masker of the names that the words themselves are found to tell of: for facts, which have no page behind them. */
+export function maskerFor(words: string): Masker {
+  const document = plainDocument(words);
+  const places = withheldIn(parse(document));
+  return maskerBy(wordsOfNames(places.map((place) => wordsAt(words, place))));
+}
 
 /** The text with the words masked that stand in no case's name. */
 function masked(text: string, words: Words): string {
