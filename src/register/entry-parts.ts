@@ -68,14 +68,14 @@ export interface Cohort {
 
 /** A term and what bears on it. */
 export interface PromiseRow {
-  /** Null: what happened that no known term speaks of. */
-  readonly term: Term | null;
+  /** `money`: sums offered and committed. Null: what happened that no known term speaks of. */
+  readonly term: Term | 'money' | null;
   readonly question: string;
   readonly promised: readonly Told[];
   /** Of each group that anything is known of, and of all where no rule can say which; oldest first. */
   readonly happened: readonly (Told & { readonly cohort: string | null; readonly rule: string })[];
-  /** In words, where one side or both are not known. */
-  readonly nothing: string | null;
+  /** False where nothing that the register counts could answer the question. */
+  readonly answerable: boolean;
 }
 
 /** A sum over a number of people, each as its source states it. */
@@ -93,6 +93,8 @@ export interface CostEach {
 /** What was promised beside what is claimed to have happened. */
 export interface Promised {
   readonly cohorts: readonly Cohort[];
+  /** Running totals, and who says that nobody was moved. */
+  readonly inAll: readonly Told[];
   readonly rows: readonly PromiseRow[];
   readonly costs: readonly CostEach[];
 }

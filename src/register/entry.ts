@@ -15,7 +15,7 @@ import type {
 import type { Family, Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
-import type { InstrumentPart } from './entry-parts.ts';
+import type { InstrumentPart, Promised } from './entry-parts.ts';
 import type { Citation, ClaimDecision, ContradictionType, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
@@ -175,6 +175,8 @@ export interface Entry {
   readonly proceedings: readonly Cell<ProceedingClaim>[];
   readonly warnings: readonly Cell<WarningClaim>[];
   readonly capacities: readonly Cell<CapacityClaim>[];
+  /** What was promised beside what is claimed to have happened. */
+  readonly promised: Promised;
   readonly contradictions: readonly Contradiction[];
   readonly certainty: Certainty;
   readonly sources: { readonly documents: number; readonly citations: number };

@@ -14,16 +14,16 @@ export function tellerOf({ source }: Pick<Cell, 'source'>): string {
   return `${actor?.name ?? speaker ?? 'a speaker who is not named'}, in “${page}”`;
 }
 
-/** The cells that say one thing as one line, with those who tell it; `says` in the order in which it is first told. */
+/** The cells that say one thing as one line, with those who tell it, in the words of the first. One thing is one key: the words, unless another is given. */
 export function toldBy<C extends Cell>(
   cells: readonly C[],
   saysOf: (cell: C) => string | null,
+  keyOf: (cell: C) => string | null = saysOf,
 ): readonly (Told & { readonly cells: readonly C[] })[] {
   const groups = new Map<string, C[]>();
   for (const cell of cells) {
-    const says = saysOf(cell);
-    if (says === null) continue;
-    const key = says.toLowerCase();
+    const key = keyOf(cell)?.toLowerCase();
+    if (key === undefined || saysOf(cell) === null) continue;
     const there = groups.get(key);
     if (there) there.push(cell);
     else groups.set(key, [cell]);

@@ -4,8 +4,10 @@ import type { EntryOutline, OutlineContradiction, OutlineSection } from './entry
 import { outlineOf } from './entry-outline.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
-import { type Block, instrumentBlocks } from './instruments-outline.ts';
+import { instrumentBlocks } from './instruments-outline.ts';
 import { limitsForm, pageOf } from './page.ts';
+import { promisesOutline } from './promises-outline.ts';
+import { blockHtml, promisesHtml } from './promises-page.ts';
 import { limitsQuery } from './register-page.ts';
 
 const sectionHtml = ({ key, heading, groups }: OutlineSection): Html => html`<section aria-labelledby="${key}">
@@ -30,18 +32,6 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
 <p class="by">found by: ${rule}</p>
 </li>`;
 
-/** Claims as links to where they stand on the page. */
-const linksHtml = (claims: readonly string[]): Html =>
-  html`${claims.map((claim, at) => html` <a href="#${claim}" aria-label="claim ${claim}">[${at + 1}]</a>`)}`;
-
-const blockHtml = ({ id, heading, rows }: Block): Html => html`<h3 id="${id}">${heading}</h3>
-<dl class="facts">${rows.map(
-  ({ label, lines }) =>
-    html`<div><dt>${label}</dt><dd>${lines.map(
-      ({ says, by, claims }) => html`<p>${says}${by && html` <span class="by">${by}</span>`}${linksHtml(claims)}</p>`,
-    )}</dd></div>`,
-)}</dl>`;
-
 /** Ways down the page, each with how many there are. */
 function contentsHtml({ contradictions, sections }: EntryOutline): Html {
   const against = { key: 'contradictions', heading: 'Contradictions', count: contradictions.length };
@@ -56,6 +46,7 @@ export function entryPage(entry: Entry, limits: AsOf): Html {
   const outline = outlineOf(entry);
   const { contradictions } = outline;
   const blocks = instrumentBlocks(entry);
+  const promises = promisesOutline(entry);
   const { sections } = outline;
   const [first, ...rest] = sections[0]?.key === 'stages' ? sections : [null, ...sections];
   const address = `/arrangements/${encodeURIComponent(outline.id)}`;
@@ -77,6 +68,7 @@ ${limitsForm(address, limits)}
 ${first && sectionHtml(first)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}
 ${blocks.length > 0 && html`<section aria-labelledby="parts"><h2 id="parts">Instruments and their dates</h2>${blocks.map(blockHtml)}</section>`}
+${promises && promisesHtml(promises)}
 ${rest.map((section) => section && sectionHtml(section))}
 ${outline.nothing && html`<p class="nothing">${outline.nothing}</p>`}`,
   });

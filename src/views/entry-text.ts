@@ -4,6 +4,7 @@ import type { EntryOutline, OutlineCell, OutlineContradiction, OutlineSection } 
 import { outlineOf } from './entry-outline.ts';
 import { instrumentsText } from './instruments-text.ts';
 import { barred, hanging } from './layout.ts';
+import { promisesText } from './promises-text.ts';
 import type { TextStyle } from './reading-text.ts';
 import { shown } from './shown.ts';
 
@@ -98,7 +99,7 @@ export function entryText(entry: Entry, limits: AsOf, style: TextStyle): string 
         ]
       : [];
   const stages = outline.sections.filter(({ key }) => key === 'stages');
-  const apart = [instrumentsText(entry, style)].filter((part) => part !== null);
+  const apart = [instrumentsText(entry, style), promisesText(entry, style)].filter((part) => part !== null);
   return [
     headText(outline, limits, style),
     ...stages.map((section) => sectionText(section, style)),
