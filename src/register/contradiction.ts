@@ -4,7 +4,7 @@ import { stateInSentence } from '../language/states.ts';
 import { idOf } from '../text/hash.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import type { ContradictionType } from './event.ts';
-import { inOrder } from './telling.ts';
+import { ordered } from './telling.ts';
 
 export type Side = Contradiction['sides'][number];
 
@@ -22,8 +22,7 @@ const MOST = 12;
 /** A side: what it says, and the first claims that say it. */
 export const side = (says: string, cells: readonly Cell[]): Side => ({
   says,
-  claims: [...cells]
-    .sort(inOrder)
+  claims: ordered(cells)
     .slice(0, MOST)
     .map(({ claim }) => claim.id),
 });

@@ -3,7 +3,7 @@ import type { StageClaim } from '../claims/claim.ts';
 import { contradiction, plain, side, stateWords } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import { stageWindow } from './happening-joins.ts';
-import { apart, inOrder, ofKind, placeInTime, type Window } from './telling.ts';
+import { apart, inOrder, ofKind, ordered, placeInTime, type Window } from './telling.ts';
 
 type Staged = Cell<StageClaim>;
 
@@ -32,7 +32,7 @@ const said = ({ claim }: Staged, one: string, many: string): string =>
 
 /** The contradictions between words and acts of the parties. */
 export function stageRules(cells: readonly Cell[]): readonly Contradiction[] {
-  const stages = [...ofKind(cells, 'stage')].sort(inOrder);
+  const stages = ordered(ofKind(cells, 'stage'));
   const told = Map.groupBy(
     stages.filter(({ claim }) => !claim.denied && !claim.silent && !claim.hedged),
     ({ claim }) => claim.stage as string,

@@ -5,7 +5,7 @@ import { stateCodeOf } from '../language/states.ts';
 import { agree } from './amounts.ts';
 import { contradiction, numberWords, side, stateWords } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
-import { apart, inOrder, ofKind, pagesOf, saidAt, speakerOf, toldApart } from './telling.ts';
+import { apart, inOrder, ofKind, ordered, pagesOf, saidAt, speakerOf, toldApart } from './telling.ts';
 
 type Term = Cell<TermClaim>;
 
@@ -18,7 +18,7 @@ const MOST = 24;
 
 /** The contradictions between terms. */
 export function termRules(cells: readonly Cell[]): readonly Contradiction[] {
-  const byTerm = Map.groupBy([...ofKind(cells, 'term')].sort(inOrder), ({ claim }) => claim.term);
+  const byTerm = Map.groupBy(ordered(ofKind(cells, 'term')), ({ claim }) => claim.term);
   const caps = byTerm.get('cap') ?? [];
   return [
     ...capRules(caps),

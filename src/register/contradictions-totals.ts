@@ -49,17 +49,27 @@ export function totalRules(cells: readonly Cell[], joins: readonly Join[]): read
   ];
 }
 
-/** The transfers that are dated to the day, each once, the earliest first. */
+/** The transfers that are dated to the day, and those of a month that has no other: each once, the earliest first. */
 function movesOf(joins: readonly Join[]): readonly Move[] {
   const moves: Move[] = [];
   for (const { members } of joins) {
     if (!isMove(members[0]!.cell)) continue;
     const [most] = countings(members.map(({ cell }) => cell));
-    const days = (most ?? []).flatMap((cell) => whenOf(cell) ?? []).filter(({ day }) => day);
-    if (most && days.length) moves.push({ cells: most, when: days[0]! });
+    const [when] = (most ?? [])
+      .flatMap((cell) => whenOf(cell) ?? [])
+      .sort((a, b) => a.last - a.first - (b.last - b.first));
+    if (most && when && when.last - when.first <= MONTH) moves.push({ cells: most, when });
   }
-  return moves.sort((a, b) => a.when.first - b.when.first);
+  moves.sort((a, b) => a.when.first - b.when.first || a.when.last - b.when.last);
+  let reached = Number.NEGATIVE_INFINITY;
+  return moves.filter(({ when }, i) => {
+    const before = reached;
+    reached = Math.max(reached, when.last);
+    // two of one time may be one, told with a day and without
+    return when.first === when.last || (before < when.first && (moves[i + 1]?.when.first ?? reached + 1) > when.last);
+  });
 }
+const MONTH = 31;
 
 const counted = (cell: Counted): string =>
   [numberWords(cell.claim.count, cell.claim.qualifier), groupWords(cell)].filter(Boolean).join(' ');

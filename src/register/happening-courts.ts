@@ -14,6 +14,9 @@ const RULED = 7;
 const FILED = 62;
 
 const isFiled = ({ posture }: ProceedingClaim): boolean => posture === 'filed' || posture === 'arbitration';
+/** A filing, the ruling of a court, and the appeal from it are three steps. */
+const stepOf = (claim: ProceedingClaim): string =>
+  isFiled(claim) ? 'filed' : claim.posture === 'appeal' ? 'appealed' : 'ruled';
 /** The steps of a case that end it before that court: there is one of each. */
 const FINAL = new Set(['merits', 'admissibility', 'appeal', 'arbitration']);
 
@@ -34,7 +37,7 @@ export function maySameCourt(a: string | null, b: string | null): boolean {
 /** The claims on proceedings as rulings and filings. */
 export function joinRulings(cells: readonly Ruling[]): readonly Growing[] {
   const groups: Growing[] = [];
-  for (const [, all] of Map.groupBy(cells, ({ claim }) => `${claim.object} ${isFiled(claim) ? 'filed' : 'ruled'}`)) {
+  for (const [, all] of Map.groupBy(cells, ({ claim }) => `${claim.object} ${stepOf(claim)}`)) {
     const days = isFiled(all[0]!.claim) ? FILED : RULED;
     for (const court of byCourt(all))
       groups.push(

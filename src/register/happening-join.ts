@@ -80,7 +80,7 @@ const SAME_DAY = joinRule('same day');
 const WITHIN = joinRule('within its window');
 const AROUND = joinRule('a wider date around one event');
 const SAME_WIDE = joinRule('the same wide date');
-const UNDATED = joinRule('no date, one event of that number');
+const UNDATED = joinRule('no date, the only such event');
 
 /** A claim with its place in time, as a sweep takes it. */
 export interface Dated {

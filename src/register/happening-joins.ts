@@ -6,7 +6,7 @@ import { joinRulings } from './happening-courts.ts';
 import { begun, type Growing, type Join, joined, joinRule, put, sweep } from './happening-join.ts';
 import { joinMoney } from './happening-money.ts';
 import { joinSized } from './happening-sized.ts';
-import { inOrder, ofKind, placeInTime, whenOf } from './telling.ts';
+import { inOrder, ofKind, ordered, placeInTime, whenOf } from './telling.ts';
 
 interface StageWindow {
   /** True for what is done on a day, by whoever tells it; false for what a party says and says again. */
@@ -85,7 +85,7 @@ const transferKey = ({ status, of_whom, population, as_of }: Extract<Claim, { ki
 
 function sameWords<C extends Claim>(cells: readonly Cell<C>[], keyOf: (claim: C) => string): readonly Growing[] {
   const groups = new Map<string, Growing>();
-  for (const cell of [...cells].sort(inOrder)) {
+  for (const cell of ordered(cells)) {
     const key = keyOf(cell.claim);
     const there = groups.get(key);
     if (there) put(there, cell, null, WORDS);

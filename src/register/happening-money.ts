@@ -3,7 +3,7 @@ import type { MoneyClaim } from '../claims/claim.ts';
 import { agree } from './amounts.ts';
 import type { Cell } from './entry.ts';
 import { apartOnOnePage, begun, type Growing, joinRule, pour, put } from './happening-join.ts';
-import { inOrder, mayMeet, type Window, whenOf } from './telling.ts';
+import { inOrder, mayMeet, ordered, type Window, whenOf } from './telling.ts';
 
 type Money = Cell<MoneyClaim>;
 
@@ -58,10 +58,12 @@ export function joinMoney(
 
 function sumsOf(cells: readonly Money[]): readonly Sum[] {
   const sums = new Map<string, Sum>();
-  for (const cell of [...cells].sort(inOrder)) {
+  for (const cell of ordered(cells)) {
     const { claim } = cell;
     const when = whenOf(cell);
-    const key = `${claim.amount} ${claim.currency} ${perOf(claim)} ${claim.payee}`;
+    const per = perOf(claim);
+    // two instalments of one size are two
+    const key = [claim.amount, claim.currency, per, per === 'part' ? claim.basis : null, claim.payee].join('\n');
     const there = sums.get(key);
     if (there) put(there, cell, when, AGAIN);
     const sum = there ?? { ...begun(cell, when), claim, windows: [] };
@@ -117,11 +119,18 @@ function joins(a: Sum, b: Sum): string | null {
   if (prints(a, b) || prints(b, a)) return CONVERTED;
   const same = currencyOf(a) === currencyOf(b) || currencyOf(a) === null || currencyOf(b) === null;
   const amounts = [a, b].map(({ claim }) => ({ count: claim.amount, qualifier: claim.qualifier }));
-  if (same && perOf(a.claim) === perOf(b.claim) && agree(amounts[0]!, amounts[1]!)) return AGAIN;
   const times = Math.max(a.claim.amount!, b.claim.amount!) / Math.max(1, Math.min(a.claim.amount!, b.claim.amount!));
+  // "up to" and "at least" allow much; one payment is not told with sums so far apart
+  if (same && times <= ONE_SIZE && mayBeOne(a.claim, b.claim) && agree(amounts[0]!, amounts[1]!)) return AGAIN;
   if (times > (same ? priced(a, b) : ONE_SIZE_CONVERTED)) return null;
   return a.windows.some((x) => b.windows.some((y) => mayMeet(x, y))) ? OTHER_SUM : null;
 }
+
+/** For the same thing; or one is an instalment, told elsewhere without saying so. */
+const mayBeOne = (a: MoneyClaim, b: MoneyClaim): boolean => {
+  const [x, y] = [perOf(a), perOf(b)];
+  return x === y || ((x === 'part' || y === 'part') && (x === 'whole' || y === 'whole'));
+};
 
 /** Prices a head differ by what they are shared over, and far more than sums do. */
 const priced = (a: Sum, b: Sum): number =>

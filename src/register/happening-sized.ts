@@ -3,7 +3,7 @@ import type { OutcomeClaim, TransferClaim } from '../claims/claim.ts';
 import { type Amount, agree } from './amounts.ts';
 import type { Cell } from './entry.ts';
 import { apartOnOnePage, begun, type Growing, joinRule, pour, put } from './happening-join.ts';
-import { inOrder, saidAt, type Window, whenOf } from './telling.ts';
+import { inOrder, ordered, saidAt, type Window, whenOf } from './telling.ts';
 
 type Sized = Cell<TransferClaim | OutcomeClaim>;
 
@@ -12,7 +12,7 @@ const OTHER_NUMBER = joinRule('same day, another number');
 const NEAR_DAY = joinRule('same number within three days');
 const AROUND = joinRule('a wider date around one event');
 const SAME_WIDE = joinRule('the same wide date');
-const UNDATED = joinRule('no date, one event of that number');
+const UNDATED = joinRule('no date, the only such event');
 
 /** Departure, arrival and report of one flight lie within so many days. */
 const ONE_FLIGHT = 3;
@@ -54,7 +54,7 @@ const byWidth = (a: Unit, b: Unit): number =>
 /** Claims with the same date, number and qualifier; without a date and a number each stays alone. */
 function unitsOf(cells: readonly Sized[]): readonly Unit[] {
   const units = new Map<string, Unit>();
-  for (const cell of [...cells].sort(inOrder)) {
+  for (const cell of ordered(cells)) {
     const { claim } = cell;
     const when = whenOf(cell);
     const amount = { count: claim.count, qualifier: claim.qualifier };

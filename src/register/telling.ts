@@ -19,8 +19,9 @@ const ABOUT_A_DAY = 7;
 /** Far before and after anything the register holds: an open side. */
 const FOREVER = 4_000_000;
 
-/** The number of a day `YYYY-MM-DD`. */
-export const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / DAY;
+/** The number of a day `YYYY-MM-DD`, counted from 1 January 1970. */
+export const dayNumber = (day: string): number =>
+  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY;
 
 /** The bounds of a date as numbers of days; null where the text is no date, or one without a year. */
 export function windowOf(edtf: string | null): Window | null {
@@ -119,8 +120,9 @@ export function toldApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 /** Where a claim comes among others: by its time, then its page, its place in it and its id. Never by when it arrived. */
-export function inOrder(a: Cell, b: Cell): number {
-  const [x, y] = [orderOf(a), orderOf(b)];
+export const inOrder = (a: Cell, b: Cell): number => byKey(orderOf(a), orderOf(b));
+
+function byKey(x: readonly (string | number)[], y: readonly (string | number)[]): number {
   const at = x.findIndex((part, i) => part !== y[i]);
   return at < 0 ? 0 : x[at]! < y[at]! ? -1 : 1;
 }
@@ -131,3 +133,10 @@ const orderOf = (cell: Cell): readonly (string | number)[] => [
   cell.claim.evidence[0]?.start ?? 0,
   cell.claim.id,
 ];
+
+/** The cells in that order; each is placed once, for placing costs more than comparing. */
+export const ordered = <C extends Cell>(cells: readonly C[]): readonly C[] =>
+  cells
+    .map((cell) => ({ cell, key: orderOf(cell) }))
+    .sort((a, b) => byKey(a.key, b.key))
+    .map(({ cell }) => cell);
