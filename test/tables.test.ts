@@ -7,7 +7,7 @@ type Row = Readonly<Record<string, unknown>>;
 
 /** The first of these that a table's rows have is its key; together with what parts two readings of one word. */
 const KEYS = ['id', 'name', 'words', 'word', 'cue', 'base', 'code', 'key'];
-const PARTS = ['kind', 'frame', 'where', 'act', 'role', 'state', 'from', 'holder', 'currency', 'nature', 'per'];
+const PARTS = ['kind', 'frame', 'of', 'where', 'act', 'role', 'state', 'from', 'holder', 'currency', 'nature', 'per'];
 
 const tables = repositoryFiles('data')
   .filter((path) => path.endsWith('.json') && !path.startsWith('data/specimens/'))

@@ -81,7 +81,7 @@ export function contextOf(scene: Scene, pairs: Pairs, statements: readonly State
     }
   }
   for (const move of pairs.moves) if (move.receivers.length && move.people) topical.set(move.sentence, true);
-  const allTopical = pairs.known.length > 0 && pairs.about;
+  const allTopical = pairs.outright && pairs.about;
   const structures = structuresOf(scene, phrasesOf(scene.tokens, sentences, VERB_FORMS));
   return { scene, pairs, statements: index, topical, allTopical, structures };
 }

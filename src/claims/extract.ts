@@ -13,6 +13,7 @@ import { pairsOf } from './pairs.ts';
 import { proceedingsOf } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
 import { stagesOf } from './stage.ts';
+import { stageDeedsOf } from './stage-deeds.ts';
 import { capacitiesOf, considerationsOf, instrumentsOf, termsOf } from './term.ts';
 import { transfersOf } from './transfer.ts';
 import type { Hit } from './triggers.ts';
@@ -52,6 +53,8 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   if (!pairs.known.length && !pairs.about) return [];
   const context = contextOf(scene, pairs, statements);
   const drafts: Draft[] = hitsIn(scene).flatMap((hit) => BUILDERS[hit.kind](context, hit));
+  for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
+    drafts.push(...stageDeedsOf(context, sentence));
   for (const move of pairs.moves) drafts.push(...transfersOf(context, move));
   for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
   for (let at = 0; at < scene.tokens.length; at++)

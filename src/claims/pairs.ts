@@ -1,5 +1,6 @@
 // Which arrangement a clause is about: the pair of sending state and receiving state, or the sender's own site abroad.
 import type { Mention } from '../language/parsed.ts';
+import { documentPairs } from './document-pairs.ts';
 import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
@@ -28,6 +29,8 @@ export interface Pairs {
   /** True where so many words of the text are about people who are moved that all of it is. */
   readonly about: boolean;
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
+  /** True where a sentence says one of them outright; false where only the document as a whole is about them. */
+  readonly outright: boolean;
 }
 
 /** How many sentences back the text's own thread is followed before the document's first pair is taken. */
@@ -53,10 +56,18 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   }
   const about = isAbout(scene, moves);
   for (const extra of bilateral(scene, about)) known.push(extra);
+  const outright = known.length > 0;
+  // what the document is about stands behind what its sentences say: only pairs that none of them gave
+  if (about) {
+    const said = new Set(known.map(({ pair }) => keyOf(pair)));
+    const receivers = new Set(known.map(({ pair }) => pair.receiving));
+    for (const extra of documentPairs(scene))
+      if (!said.has(keyOf(extra.pair)) && !receivers.has(extra.pair.receiving)) known.push(extra);
+  }
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
-  return { moves, known, receivers, about };
+  return { moves, known, receivers, about, outright };
 }
 
 /** A movement says who receives, and one sending state stands in the sentence: "paid the host for taking in people". */

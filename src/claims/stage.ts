@@ -5,10 +5,11 @@ import type { StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isNeighbour, isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf, textOf } from './draft.ts';
+import { baseOf } from './draft.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
+import { speakerState, speaksForBoth } from './stage-party.ts';
 import { statesIn } from './states.ts';
 import { subjectBefore } from './subjects.ts';
 import type { Hit } from './triggers.ts';
@@ -172,20 +173,6 @@ function partiesOf(
   return ways[row.party ?? 'none']!();
 }
 
-/** The state a speaker speaks for: the one it resolves to, else one named in its words ("the authorities in the east of …"). */
-function speakerState({ scene }: Context, statement: Statement | null): string | null {
-  if (!statement || statement.actor?.state) return statement?.actor?.state ?? null;
-  if (statement.actor && !['class', 'office', 'person', 'government', 'state_body'].includes(statement.actor.kind))
-    return null;
-  for (const span of statement.speaker) {
-    const mention = scene.parsed.mentions.find(
-      ({ start, end, state }) => state && start >= span.start && end <= span.end,
-    );
-    if (mention) return mention.state;
-  }
-  return null;
-}
-
 /** "The government in Tripoli denied": the state that stands in the subject's words. */
 const namedBefore = (
   context: Context,
@@ -195,12 +182,6 @@ const namedBefore = (
 ): string | null =>
   statesIn(context.scene, clauseAround(context.scene, clause, at).from, at).find(({ state }) => fits(state))?.state ??
   null;
-
-const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
-  statement?.actor?.unnamed === true &&
-  statement.speaker.some((span) =>
-    /\b(?:both|two)\s+(?:countries|governments|sides|states|nations|capitals)\b/.test(textOf(context, span)),
-  );
 
 /** "Rwanda confirmed the negotiations": the word of the state, told without a content clause. */
 function confirmedBy(

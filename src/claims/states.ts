@@ -49,12 +49,20 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
 const TIE =
   /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
 const ABOUT =
-  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?)$/;
+  /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|removed|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?|third-country|transferees?|repatriat\w*|refoulement|hubs?)$/;
 /** Words of migration from which on a text is about it. */
 const ENOUGH = 2;
 
-/** Words of migration, movements and groups of people, counted until there are enough. */
+/** Words of movement that are most often of people who are made to go. */
+const MADE_TO_GO =
+  /^(?:send|sends|sent|sending|transfer|transferred|transferring|flown|fly|ship|shipped|expel|returned|return|removed|remove|held|landed|arrived|taken|brought|handed|moved)$/;
+
+/**
+ * Words of migration, movements and groups of people, counted until there are enough; a group of people with a verb of being made
+ * to go in its sentence counts as one.
+ */
 export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
+  if (isOfSentences(scene)) return false;
   let found = scene.parsed.mentions.filter(({ kind }) => kind === 'site').length;
   found += moves
     .slice(0, 30)
@@ -63,7 +71,30 @@ export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
       0,
     );
   for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
+  for (const { from, to } of scene.parsed.sentences) {
+    let [people, goes] = [false, false];
+    for (let i = from; i < to && !(people && goes); i++) {
+      people ||= scene.people.has(i);
+      goes ||= MADE_TO_GO.test(scene.tokens[i]!.norm);
+    }
+    if (people && goes && ++found >= ENOUGH) return true;
+  }
   return false;
+}
+
+const SENTENCED = /^(?:sentenced|sentence|sentences|convicted|convicts|prisoners|prisoner)$/;
+const MIGRATION = /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|third-country|refoulement|hubs?)$/;
+/** From this many words on a text is about the serving of sentences abroad, where it has fewer of migration. */
+const SENTENCES = 4;
+
+/** A treaty on prisoners is a wrong neighbour, however many people it moves. */
+function isOfSentences({ tokens }: Scene): boolean {
+  let [served, migration] = [0, 0];
+  for (const { norm } of tokens) {
+    if (SENTENCED.test(norm)) served++;
+    else if (MIGRATION.test(norm)) migration++;
+  }
+  return served >= SENTENCES && migration * 2 < served;
 }
 
 /** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
