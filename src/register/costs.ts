@@ -32,8 +32,9 @@ function denominators({ groups, totals }: Gathering): readonly People[] {
     const { count, qualifier } = cells[0]!.claim;
     found.push({ count: count!, exact: qualifier === 'exact', says: `${words}; ${by})`, claims });
   }
-  // beside a running total, a number without a day is no group that anybody counted
-  const counted = groups.filter(({ days }) => days !== null || !found.length);
+  // beside a running total, or groups with a day, a number without one is no group that anybody counted
+  const isAlone = !found.length && groups.every(({ days }) => days === null);
+  const counted = groups.filter(({ days }) => days !== null || isAlone);
   const own = counted.map(({ counts }) => counts);
   if (own.length && own.every((counts) => counts[0]!.count !== null)) {
     // sources that differ on a group give both variants

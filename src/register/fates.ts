@@ -1,8 +1,6 @@
 // What became of each group: an outcome is told of the group that a rule can say, else of all.
 import type { OutcomeClaim } from '../claims/claim.ts';
-import type { Outcome } from '../claims/values.ts';
 import type { Gathering, Group } from './cohorts.ts';
-import { dateWords } from './day-words.ts';
 import { boundsOf, mayCoincide } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { Fate } from './entry-parts.ts';
@@ -50,14 +48,16 @@ const holds = (group: Group, { claim }: Cell<OutcomeClaim>): boolean =>
   group.counts.every(({ count }) => count === null) ||
   group.counts.some(({ count }) => count !== null && count >= claim.count!);
 
+/** The largest number that a group is told with. */
+const mostOf = ({ counts }: Group): number => counts.reduce((top, { count }) => Math.max(top, count ?? 0), 0);
+
 /** False where more people are told of than came in the known groups: then another group came that nobody tells of. */
 function isWhole(
   outcomes: readonly Cell<OutcomeClaim>[],
   groups: readonly Group[],
   totals: Gathering['totals'],
 ): boolean {
-  const most = ({ counts }: Group): number => counts.reduce((top, { count }) => Math.max(top, count ?? 0), 0);
-  const known = groups.reduce((sum, group) => sum + most(group), 0);
+  const known = groups.reduce((sum, group) => sum + mostOf(group), 0);
   const uncounted = groups.some(({ counts }) => counts.every(({ count }) => count === null));
   const more = ({ claim }: Gathering['totals'][number] | Cell<OutcomeClaim>): boolean =>
     !claim.hedged && claim.count !== null && claim.count > known;
@@ -71,7 +71,10 @@ export function placeOutcomes(
 ): readonly Placed[] {
   const whole = isWhole(outcomes, groups, totals);
   const { facts, nations, counts } = indexOf(groups);
-  const starts = groups.flatMap(({ days }) => (days ? [days[0]] : []));
+  const dated = groups.filter(({ days }) => days !== null);
+  // a number without a day that is no larger than a group is taken for some of it; a larger one is people of whom no day is known
+  const largest = dated.reduce((top, group) => Math.max(top, mostOf(group)), 0);
+  const isTimed = groups.every((group) => group.days !== null || mostOf(group) <= largest);
   const placed = [...outcomes]
     .filter(({ superseded }) => !superseded)
     .sort(byDay)
@@ -83,13 +86,12 @@ export function placeOutcomes(
       const ofNations = new Set(
         named.filter((group) => claim.nationalities.every((code) => group.nationalities.has(code)) && hadCome(group)),
       );
-      const byThen =
-        !whole || day === null || starts.length !== groups.length ? [] : groups.slice(0, 2).filter(hadCome);
+      const byThen = whole && isTimed && day !== null ? dated.slice(0, 2).filter(hadCome) : [];
       const rules: readonly (readonly [string, Group | null])[] = [
         ['told with it in one fact', only([...(facts.get(factOf(cell) ?? '') ?? [])].filter(hadCome))],
         ['the only group with that nationality', only(ofNations)],
         ['the only group that is known', whole && groups.length === 1 ? groups[0]! : null],
-        ['nobody else had come by then', byThen.length === 1 ? byThen[0]! : null],
+        ['no other group had come by then', byThen.length === 1 ? byThen[0]! : null],
         [
           'the only group of that number',
           claim.count === null ? null : only((counts.get(claim.count) ?? []).filter(hadCome)),
@@ -141,56 +143,4 @@ export function fatesOf(placed: readonly Placed[]): readonly Fate[] {
     }
   }
   return fates.map(({ fate }) => fate);
-}
-
-const ENDS: ReadonlySet<Outcome> = new Set<Outcome>([
-  'repatriated',
-  'onward_removed',
-  'returned_to_sender',
-  'left',
-  'died',
-]);
-const STAYS: ReadonlySet<Outcome> = new Set<Outcome>(['held', 'accommodated', 'released', 'permitted', 'remaining']);
-const sum = (list: readonly number[]): number => list.reduce((all, one) => all + one, 0);
-
-/** What is not known of a group of so many, in words; null where something is known of all. Neither hedged nor alleged fates count. `elsewhere`: something is told of all, of which no rule says whose it is. */
-export function unknownOf(people: number | null, fates: readonly Fate[], elsewhere: boolean): string | null {
-  const told = fates.filter(({ alleged, hedged }) => !alleged && !hedged);
-  const counted = told.filter(({ count }) => count !== null);
-  const rest = elsewhere ? ' apart from what is told of all' : '';
-  if (people === null) return told.length ? null : `nothing is known of what became of them${rest}`;
-  if (!told.length)
-    return `nothing is known of what became of ${people === 1 ? 'this person' : `the ${people}`}${rest}`;
-  // a number that a source leaves out may be all of them
-  if (told.some(({ count, share, outcome }) => count === null && share === null && STAYS.has(outcome))) return null;
-  const sums = (of: ReadonlySet<Outcome>): readonly number[] =>
-    [...of].map((outcome) => sum(counted.filter((fate) => fate.outcome === outcome).map(({ count }) => count!)));
-  const most = (of: ReadonlySet<Outcome>): number =>
-    counted.filter(({ outcome }) => of.has(outcome)).reduce((top, { count }) => Math.max(top, count!), 0);
-  const refouled = sum(counted.filter(({ outcome }) => outcome === 'refouled').map(({ count }) => count!));
-  const ended = Math.min(people, Math.max(sum(sums(ENDS)), refouled));
-  const stayed = Math.min(people, most(STAYS));
-  // those who stayed for a time and those who went may be the same people or not
-  const [fewest, atMost] = [people - Math.min(people, ended + stayed), people - Math.max(ended, stayed)];
-  const parts = [
-    nobodyKnows(fewest, atMost, rest),
-    ended > 0 && stayed > 0 && ended < people ? whereNow(people - ended, counted) : null,
-  ].filter((part) => part !== null);
-  return parts.length ? parts.join('; ') : null;
-}
-
-function nobodyKnows(fewest: number, most: number, rest: string): string | null {
-  if (most === 0) return null;
-  if (fewest === most) return `nothing is known of the other ${most}${rest}`;
-  return fewest === 0
-    ? `of up to ${most} nothing is known${rest}`
-    : `nothing is known of ${fewest} to ${most} of them${rest}`;
-}
-
-/** "the other 4 were last told as held, 16 July 2025". */
-function whereNow(others: number, fates: readonly Fate[]): string | null {
-  const last = fates.filter(({ outcome }) => STAYS.has(outcome)).at(-1);
-  if (!last || (last.outcome === 'remaining' && last.count === others)) return null;
-  const when = last.date && boundsOf(last.date)?.last ? `, ${dateWords(last.date)}` : '';
-  return `the other ${others} ${others === 1 ? 'was' : 'were'} last told as ${last.outcome}${when}`;
 }

@@ -6,14 +6,15 @@ const BEFORE: Readonly<Record<Qualifier, string>> = {
   up_to: 'up to ',
   at_least: 'at least ',
   about: 'about ',
-  range: 'from ',
+  range: '',
   several: '',
   undisclosed: '',
 };
 
 /** "7", "up to 250", "several", "an undisclosed number": a number of people as its source gives it. */
 export function numberWords(count: number | null, qualifier: Qualifier): string {
-  if (count !== null) return `${BEFORE[qualifier]}${count.toLocaleString('en')}`;
+  if (count !== null)
+    return `${BEFORE[qualifier]}${count.toLocaleString('en')}${qualifier === 'range' ? ' or more' : ''}`;
   if (qualifier === 'several') return 'several';
   return qualifier === 'undisclosed' ? 'an undisclosed number' : 'an unstated number';
 }

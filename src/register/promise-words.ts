@@ -20,6 +20,8 @@ export function fateWords({ outcome, count, share, qualifier, date, alleged, hed
   return `${plain(outcome)}: ${number}${on(date)}${bracketed([alleged && 'alleged', hedged && 'hedged'])}`;
 }
 
+const isExact = ({ qualifier }: Cohort['counts'][number]): number => Number(qualifier === 'exact');
+
 /** "on 16 July", "in July", "about 15 August". */
 const beforeDate = (date: string): string =>
   /[~?%/]/.test(date) ? '' : /^\d{4}-\d{2}-\d{2}$/.test(date) ? 'on ' : 'in ';
@@ -30,8 +32,12 @@ export function cohortWords({
   date,
   nationalities,
 }: Pick<Cohort, 'counts' | 'date'> & { readonly nationalities: Iterable<string> }): string {
-  const last = counts.at(-1)!;
-  const first = counts.slice(0, -1).map(({ count, qualifier }) => numberWords(count, qualifier));
+  // one number told with two qualifiers is told once, with the one that leaves it open
+  const loose = [
+    ...new Map([...counts].sort((a, b) => isExact(b) - isExact(a)).map((one) => [one.count, one])).values(),
+  ];
+  const last = loose.at(-1)!;
+  const first = loose.slice(0, -1).map(({ count, qualifier }) => numberWords(count, qualifier));
   const codes = [...nationalities].sort();
   const who = codes.length ? ` (nationals of ${codes.map(stateName).join(', ')})` : '';
   const when = date !== null && boundsOf(date)?.last ? ` ${beforeDate(date)}${dateWords(date)}` : ', day unknown';

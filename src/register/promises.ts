@@ -6,7 +6,8 @@ import { cohortsOf, type Gathering, type Group } from './cohorts.ts';
 import { costsOf, isWhole } from './costs.ts';
 import type { Cell } from './entry.ts';
 import type { Cohort, Fate, Promised, PromiseRow, Told } from './entry-parts.ts';
-import { fatesOf, type Placed, placeOutcomes, unknownOf } from './fates.ts';
+import { fatesOf, type Placed, placeOutcomes } from './fates.ts';
+import { unknownOf } from './fates-unknown.ts';
 import { cohortWords, fateWords, moneyWords, movementWords, termWords, totalWords } from './promise-words.ts';
 import { byDay } from './stages.ts';
 import { idsOf, tellersOf, toldBy } from './teller.ts';
@@ -162,7 +163,8 @@ function cohortOf(group: Group, placed: readonly Placed[], elsewhere: boolean): 
   const { id, date, counts, nationalities } = group;
   const own = fatesOf(placed);
   // where the numbers differ, what is unknown is told of the one that is told most
-  const unknown = unknownOf(counts[0]!.count, own, elsewhere);
+  const isOpen = counts.some(({ qualifier }) => qualifier === 'range');
+  const unknown = unknownOf(isOpen ? null : counts[0]!.count, own, placed, elsewhere);
   return { id, date, counts, nationalities: [...nationalities].sort(), fates: own, unknown };
 }
 

@@ -38,7 +38,7 @@ function cohortLine({
   unknown,
 }: Entry['promised']['cohorts'][number]): PromiseLine {
   const known = fates.map(fateWords);
-  const differ = counts.length > 1 ? ['the numbers differ between sources'] : [];
+  const differ = new Set(counts.map(({ count }) => count)).size > 1 ? ['the numbers differ between sources'] : [];
   const says = `of ${cohortWords({ counts, date, nationalities })}: ${[...known, ...(unknown ? [unknown] : []), ...differ].join('; ')}`;
   return {
     says: shown(says),
@@ -49,7 +49,11 @@ function cohortLine({
 
 /** Which group it is told of and why; money is told of none. */
 const whoseWords = ({ cohort, rule }: { readonly cohort: string | null; readonly rule: string }): string | null =>
-  rule.startsWith('money') || rule === 'told of all' ? null : cohort === null ? rule : `group ${cohort}: ${rule}`;
+  rule.startsWith('money') || rule.startsWith('a transfer') || rule === 'told of all'
+    ? null
+    : cohort === null
+      ? rule
+      : `group ${cohort}: ${rule}`;
 
 /** Null where nothing is known to be promised and nobody is known to have been moved. */
 export function promisesOutline(entry: Entry): PromisesOutline | null {
@@ -66,7 +70,7 @@ export function promisesOutline(entry: Entry): PromisesOutline | null {
       happened: happened.length
         ? happened.map((told) => {
             // of one group only there is nothing to tell apart
-            const marks = several && !told.says.includes(' moved ') ? whoseWords(told) : null;
+            const marks = several ? whoseWords(told) : null;
             return { ...line(told), says: shown(`${told.says}${marks ? ` [${marks}]` : ''}`) };
           })
         : [bare(answerable ? nothing : 'nothing that is counted here answers it')],
