@@ -8,6 +8,7 @@ import type { Promised } from '../src/register/entry-parts.ts';
 import { PROMISES, promisedOf } from '../src/register/promises.ts';
 import { promisesOutline } from '../src/views/promises-outline.ts';
 import { cellOf, type From, shuffled } from './cells.ts';
+import { textOf } from './house/files.ts';
 
 const moved = (count: number | null, date: string | null, more: Partial<TransferClaim> = {}, from: From = {}): Cell =>
   cellOf('transfer', { count, date, ...more }, from);
@@ -48,6 +49,20 @@ test('every term has one row with a question and a reason, and what bears on it 
       row.transfers.filter((one) => !TRANSFER_STATUSES.includes(one)),
       [],
     );
+  }
+});
+
+test('docs/register.md prints the table of terms as it is', () => {
+  const page = textOf('docs/register.md');
+  for (const { term: name, question, transfers, outcomes, money: natures } of PROMISES) {
+    const bears = [
+      ['moves', transfers],
+      ['outcomes', outcomes],
+      ['money', natures],
+    ] as const;
+    const words = bears.filter(([, list]) => list.length > 0).map(([kind, list]) => `${kind}: ${list.join(', ')}`);
+    const line = `| ${name} | ${question} | ${words.join('; ') || 'nothing that is counted'} |`;
+    assert.ok(page.includes(line.replaceAll('_', ' ')), line);
   }
 });
 

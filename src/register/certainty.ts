@@ -8,7 +8,7 @@ import { modifiersOf } from './modifiers.ts';
 import { officialDocuments } from './official.ts';
 import { reasonWords } from './reasons.ts';
 import { isHalt, rankOf } from './stage-order.ts';
-import { byDay } from './stages.ts';
+import { inOrder } from './stages.ts';
 import { bearingOut, standsAt, type Telling, tellingsOf } from './standing.ts';
 
 /** What the rungs are told from. */
@@ -131,7 +131,7 @@ export function certaintyOf(
   asOf: AsOf,
   roots: ReadonlyMap<DocumentId, string> = NO_ROOTS,
 ): Certainty {
-  const cells = [...unsorted].sort(byDay);
+  const cells = inOrder(unsorted);
   const given: Given = { pair, official: officialDocuments(cells), roots };
   const tellings = tellingsOf(cells);
   const stage = standsAt(tellings);

@@ -4,7 +4,7 @@ import { boundsOf } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { Count } from './entry-parts.ts';
 import { mayAgree } from './number-words.ts';
-import { byDay } from './stages.ts';
+import { byDay, inOrder } from './stages.ts';
 import { idsOf } from './teller.ts';
 
 /** A group of people with the transfers that tell of it. */
@@ -168,7 +168,7 @@ export function cohortsOf(transfers: readonly Cell<TransferClaim>[]): Gathering 
   const sharp: Cell<TransferClaim>[] = [];
   const months: Cell<TransferClaim>[] = [];
   const undated: Cell<TransferClaim>[] = [];
-  for (const cell of [...done].sort(byDay)) {
+  for (const cell of inOrder(done)) {
     const days = daysOf(cell.claim.date);
     if (cell.claim.of_whom !== null) continue;
     if (cell.claim.as_of !== null || (days && days[1] - days[0] > LONG)) totals.push(cell);

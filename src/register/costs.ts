@@ -6,7 +6,7 @@ import { dateWords } from './day-words.ts';
 import type { Cell } from './entry.ts';
 import type { CostEach } from './entry-parts.ts';
 import { numberWords, sumWords } from './number-words.ts';
-import { byDay } from './stages.ts';
+import { inOrder } from './stages.ts';
 import { idsOf, tellersOf, toldBy } from './teller.ts';
 
 /** Money that moved: what was offered, committed or estimated was not had for anybody yet. */
@@ -28,7 +28,7 @@ function denominators({ groups, totals }: Gathering): readonly People[] {
     claim.count === null
       ? null
       : `${numberWords(claim.count, claim.qualifier)} moved${claim.as_of ? ` (running total, ${dateWords(claim.as_of)}` : ' (total'}`;
-  for (const { says: words, by, claims, cells } of toldBy([...totals].sort(byDay), says)) {
+  for (const { says: words, by, claims, cells } of toldBy(inOrder(totals), says)) {
     const { count, qualifier } = cells[0]!.claim;
     found.push({ count: count!, exact: qualifier === 'exact', says: `${words}; ${by})`, claims });
   }

@@ -4,7 +4,7 @@ import type { Gathering, Group } from './cohorts.ts';
 import { boundsOf, mayCoincide } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { Fate } from './entry-parts.ts';
-import { byDay } from './stages.ts';
+import { inOrder } from './stages.ts';
 
 /** An outcome with the group that it is told of; null: of all, because no rule can say which. */
 export interface Placed {
@@ -75,31 +75,28 @@ export function placeOutcomes(
   // a number without a day that is no larger than a group is taken for some of it; a larger one is people of whom no day is known
   const largest = dated.reduce((top, group) => Math.max(top, mostOf(group)), 0);
   const isTimed = groups.every((group) => group.days !== null || mostOf(group) <= largest);
-  const placed = [...outcomes]
-    .filter(({ superseded }) => !superseded)
-    .sort(byDay)
-    .map((cell): Placed => {
-      const { claim } = cell;
-      const day = lastDay(cell);
-      const hadCome = (group: Group): boolean => day === null || group.days === null || group.days[0] <= day;
-      const named = claim.nationalities.flatMap((code) => nations.get(code) ?? []);
-      const ofNations = new Set(
-        named.filter((group) => claim.nationalities.every((code) => group.nationalities.has(code)) && hadCome(group)),
-      );
-      const byThen = whole && isTimed && day !== null ? dated.slice(0, 2).filter(hadCome) : [];
-      const rules: readonly (readonly [string, Group | null])[] = [
-        ['told with it in one fact', only([...(facts.get(factOf(cell) ?? '') ?? [])].filter(hadCome))],
-        ['the only group with that nationality', only(ofNations)],
-        ['the only group that is known', whole && groups.length === 1 ? groups[0]! : null],
-        ['no other group had come by then', byThen.length === 1 ? byThen[0]! : null],
-        [
-          'the only group of that number',
-          claim.count === null ? null : only((counts.get(claim.count) ?? []).filter(hadCome)),
-        ],
-      ];
-      const found = rules.find(([, group]) => group !== null && holds(group, cell));
-      return found ? { cell, group: found[1], rule: found[0] } : { cell, group: null, rule: ALL };
-    });
+  const placed = inOrder(outcomes.filter(({ superseded }) => !superseded)).map((cell): Placed => {
+    const { claim } = cell;
+    const day = lastDay(cell);
+    const hadCome = (group: Group): boolean => day === null || group.days === null || group.days[0] <= day;
+    const named = claim.nationalities.flatMap((code) => nations.get(code) ?? []);
+    const ofNations = new Set(
+      named.filter((group) => claim.nationalities.every((code) => group.nationalities.has(code)) && hadCome(group)),
+    );
+    const byThen = whole && isTimed && day !== null ? dated.slice(0, 2).filter(hadCome) : [];
+    const rules: readonly (readonly [string, Group | null])[] = [
+      ['told with it in one fact', only([...(facts.get(factOf(cell) ?? '') ?? [])].filter(hadCome))],
+      ['the only group with that nationality', only(ofNations)],
+      ['the only group that is known', whole && groups.length === 1 ? groups[0]! : null],
+      ['no other group had come by then', byThen.length === 1 ? byThen[0]! : null],
+      [
+        'the only group of that number',
+        claim.count === null ? null : only((counts.get(claim.count) ?? []).filter(hadCome)),
+      ],
+    ];
+    const found = rules.find(([, group]) => group !== null && holds(group, cell));
+    return found ? { cell, group: found[1], rule: found[0] } : { cell, group: null, rule: ALL };
+  });
   return joined(placed);
 }
 

@@ -4,7 +4,7 @@ import { type DateKind, INSTRUMENTS, type Instrument } from '../claims/values.ts
 import { boundsOf } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { InstrumentPart, PartDate, Told } from './entry-parts.ts';
-import { byDay, dayOf, isTimed, partyWords } from './stages.ts';
+import { byDay, dayOf, inOrder, isTimed, partyWords } from './stages.ts';
 import { idsOf, tellersOf, toldBy } from './teller.ts';
 
 /** Days within which two signatures of one kind are one. */
@@ -120,11 +120,11 @@ export function instrumentsOf(
   const dated = stages.filter((cell) => isPlain(cell) && OF_STAGE[cell.claim.stage] && daysOf(cell.claim.date));
   const parts = signatures([...instruments, ...dated]);
   const placed = new Set(parts.flatMap(({ own, stages: told }): Source[] => [...own, ...told.map(({ cell }) => cell)]));
-  const rest = instruments.filter((cell) => !placed.has(cell)).sort(byDay);
+  const rest = inOrder(instruments.filter((cell) => !placed.has(cell)));
   // those that name a kind come first: what names none is then of one that is known
   for (const cell of rest) if (kindOf(cell)) place(parts, cell);
   for (const cell of rest) if (!kindOf(cell)) place(parts, cell);
-  for (const cell of [...dated].sort(byDay)) if (!placed.has(cell)) placeStage(parts, cell);
+  for (const cell of inOrder(dated)) if (!placed.has(cell)) placeStage(parts, cell);
   return named(parts.map(partOf).sort((a, b) => (firstOf(a) < firstOf(b) ? -1 : firstOf(a) > firstOf(b) ? 1 : 0)));
 }
 
@@ -195,7 +195,7 @@ function datesOf({ own, stages }: Gathered): InstrumentPart['dates'] {
 }
 
 function partOf(part: Gathered): InstrumentPart {
-  const own = [...part.own].sort(byDay);
+  const own = inOrder(part.own);
   const bindings = new Set(own.map(({ claim }) => claim.binding).filter((value) => value !== null));
   const plainly = ({ says, by, claims }: Told): Told => ({ says, by, claims });
   return {

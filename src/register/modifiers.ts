@@ -5,7 +5,7 @@ import { dateWords } from './day-words.ts';
 import { boundsOf } from './edtf.ts';
 import type { AsOf, Cell } from './entry.ts';
 import { isBeside, isHalt, rankOf } from './stage-order.ts';
-import { byDay, dayOf, partyWords } from './stages.ts';
+import { dayOf, inOrder, partyWords } from './stages.ts';
 
 const OVER: ReadonlySet<Stage> = new Set<Stage>(['cancelled', 'terminated', 'expired', 'not_implemented', 'refused']);
 /** Months after its last claim that an arrangement's register counts as out of date. */
@@ -24,7 +24,7 @@ function eachOnce(lines: readonly (readonly [name: string, line: string])[]): re
 
 /** "denied by Uganda, 20 August 2025 (before it said otherwise)" · "Reuters could not confirm" · "in force: superseded" · "out of date". */
 export function modifiersOf(cells: readonly Cell[], stage: Stage | null, { asOf }: AsOf): readonly string[] {
-  const stages = cells.filter(isStage).sort(byDay);
+  const stages = inOrder(cells.filter(isStage));
   const affirmed = new Map<string | null, Cell<StageClaim>>();
   for (const cell of stages)
     if (!cell.claim.denied && !cell.claim.silent && !cell.claim.hedged) affirmed.set(cell.claim.party, cell);

@@ -5,7 +5,7 @@ import { dateWords } from './day-words.ts';
 import { boundsOf } from './edtf.ts';
 import type { Cell, OrderFinding } from './entry.ts';
 import { canFollow, isBeside, isTold, NEEDED, rowsOf } from './stage-order.ts';
-import { byDay, dayOf, partyWords } from './stages.ts';
+import { dayOf, inOrder, partyWords } from './stages.ts';
 
 /** The claims that tell of a step: not denied, not a silence, not hedged. */
 const isPlain = ({ claim, superseded }: Cell<StageClaim>): boolean =>
@@ -46,7 +46,7 @@ export function orderFindings(
   stages: readonly Cell<StageClaim>[],
   instruments: readonly Cell<InstrumentClaim>[] = [],
 ): readonly OrderFinding[] {
-  const steps = stages.filter((cell) => isPlain(cell) && !isBeside(cell.claim.stage)).sort(byDay);
+  const steps = inOrder(stages.filter((cell) => isPlain(cell) && !isBeside(cell.claim.stage)));
   return [...chains(steps, instruments), ...reversed(steps), ...unprepared(steps, stages)];
 }
 
@@ -60,7 +60,7 @@ function wordsOfParties(
   const { sending = null, receiving = null } = both[0]?.claim ?? {};
   const lists = [...byParty].map(([party, own]): readonly [string | null, readonly Cell<StageClaim>[]] =>
     both.length > 0 && party !== null && (party === sending || party === receiving)
-      ? [party, [...own, ...both].sort(byDay)]
+      ? [party, inOrder([...own, ...both])]
       : [party, own],
   );
   return lists.sort(([a], [b]) => Number(a === null) - Number(b === null) || (String(a) < String(b) ? -1 : 1));

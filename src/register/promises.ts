@@ -9,7 +9,7 @@ import type { Cohort, Fate, Promised, PromiseRow, Told } from './entry-parts.ts'
 import { fatesOf, type Placed, placeOutcomes } from './fates.ts';
 import { unknownOf } from './fates-unknown.ts';
 import { cohortWords, fateWords, moneyWords, movementWords, termWords, totalWords } from './promise-words.ts';
-import { byDay } from './stages.ts';
+import { inOrder } from './stages.ts';
 import { idsOf, tellersOf, toldBy } from './teller.ts';
 
 /** A term, the question that it answers, and what bears on the answer. */
@@ -125,7 +125,7 @@ const termKey = (cell: Cell<TermClaim>): string => {
  * cells gives the same.
  */
 export function promisedOf(cells: readonly Cell[]): Promised {
-  const sorted = [...cells].sort(byDay);
+  const sorted = inOrder(cells);
   const of = <K extends ClaimKind>(kind: K): readonly Cell<Extract<Claim, { kind: K }>>[] =>
     sorted.filter((cell): cell is Cell<Extract<Claim, { kind: K }>> => cell.claim.kind === kind && !cell.superseded);
   const transfers = of('transfer');

@@ -41,7 +41,7 @@ const madeOf = ({ source }: Cell): string =>
   (source.type === 'document' ? source.published : source.citation.date) ?? '9999';
 
 /** Where a cell stands among those of its moment: its document or fact, its place in that, its id. Never when it arrived. */
-const placeOf = (cell: Cell): readonly (string | number)[] => {
+const placeOf = (cell: Cell): Place => {
   const { claim, source } = cell;
   return [
     middleOf(dayOf(cell)),
@@ -52,12 +52,21 @@ const placeOf = (cell: Cell): readonly (string | number)[] => {
   ];
 };
 
-/** Cells in the order of what they tell of; those of one day as they were printed, then as they stand in their sources, whichever was read first. */
-export const byDay = (a: Cell, b: Cell): number => {
-  const [x, y] = [placeOf(a), placeOf(b)];
+type Place = readonly (string | number)[];
+function comparePlaces(x: Place, y: Place): number {
   const at = x.findIndex((part, i) => part !== y[i]);
-  return at < 0 ? a.seq - b.seq : x[at]! < y[at]! ? -1 : 1;
-};
+  return at < 0 ? 0 : x[at]! < y[at]! ? -1 : 1;
+}
+
+/** Cells in the order of what they tell of; those of one day as they were printed, then as they stand in their sources, whichever was read first. */
+export const byDay = (a: Cell, b: Cell): number => comparePlaces(placeOf(a), placeOf(b)) || a.seq - b.seq;
+
+/** Many cells in that order: the place of each is worked out once. */
+export const inOrder = <C extends Cell>(cells: readonly C[]): C[] =>
+  cells
+    .map((cell) => ({ cell, place: placeOf(cell) }))
+    .sort((a, b) => comparePlaces(a.place, b.place) || a.cell.seq - b.cell.seq)
+    .map(({ cell }) => cell);
 
 /**
  * The stages by whose word or act they are: states first, then both, courts, and pages alone. What both did counts for each
@@ -77,7 +86,7 @@ export function partyStages(cells: readonly Cell<StageClaim>[]): readonly PartyS
   for (const state of [first?.sending, first?.receiving]) if (state && !parties.has(state)) parties.set(state, []);
   return [...parties]
     .sort(([a], [b]) => rank(a) - rank(b) || (String(a) < String(b) ? -1 : 1))
-    .map(([party, own]) => standingOf(party, own.sort(byDay), rank(party) === 0 ? both : []));
+    .map(([party, own]) => standingOf(party, inOrder(own), rank(party) === 0 ? both : []));
 }
 
 const rank = (party: string | null): number =>
@@ -89,7 +98,7 @@ const isDay = (edtf: string): boolean => /^\d{4}-\d{2}-\d{2}$/.test(edtf);
 
 /** The last of these; where dates leave it open which of two came last, the one that is further along. */
 export function lastOf(cells: readonly Cell<StageClaim>[]): Cell<StageClaim> | null {
-  const sorted = [...cells].sort(byDay);
+  const sorted = inOrder(cells);
   const end = sorted.at(-1);
   if (!end) return null;
   const when = dayOf(end);
