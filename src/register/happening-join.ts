@@ -2,7 +2,7 @@
 import joins from '../../data/joins.json' with { type: 'json' };
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Cell } from './entry.ts';
-import { inOrder, mayMeet, pageOf, toldApart, type Window } from './telling.ts';
+import { inOrder, mayMeet, ordered, pageOf, toldApart, type Window } from './telling.ts';
 
 /** The rule that brought a claim to the others of its event: a name in the table of joins. */
 export type JoinRule = string;
@@ -124,8 +124,9 @@ function loose(list: readonly Dated[], groups: readonly Growing[]): readonly Gro
   const rest: Growing[] = [];
   for (const [, same] of [...wide].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const { when } = same[0]!;
-    const own = begun(same[0]!.cell, when);
-    for (const { cell } of same.slice(1)) put(own, cell, when, SAME_WIDE);
+    const [first, ...more] = ordered(same.map(({ cell }) => cell));
+    const own = begun(first!, when);
+    for (const cell of more) put(own, cell, when, SAME_WIDE);
     const fits = within(groups, when);
     if (fits) pour(fits, own, when ? AROUND : UNDATED);
     else rest.push(own);
