@@ -147,6 +147,7 @@ export function cellOf<K extends ClaimKind>(
           publisher: from.publisher ?? null,
           published: from.published ?? null,
           quotations: ['the words'],
+          addresses: [],
           statement,
           speaker: statement?.actor?.name ?? null,
         },

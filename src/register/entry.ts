@@ -32,6 +32,8 @@ export type Source =
       readonly published: string | null;
       /** The words of each span of claim.evidence, from the body. */
       readonly quotations: readonly string[];
+      /** Where they stand in an official or numbered text, as it is cited: "Art. 10(3)(b)", "para 105". Empty elsewhere. */
+      readonly addresses: readonly string[];
       /** The statement it is made by, null for the narrator. */
       readonly statement: Statement | null;
       /** The speaker as it resolves, or its words; null for the narrator. */

@@ -1,6 +1,7 @@
 // What the events say of each claim: the one fold that entries are drawn from, and that a store keeps in its tables.
 import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { StatementId } from '../statements/statement.ts';
+import { type Addressed, addressesOf, addressOf } from '../text/addresses.ts';
 import { wordsAt } from '../text/span.ts';
 import { unveiled } from '../text/veil.ts';
 import { arrangementOf } from './arrangement.ts';
@@ -51,7 +52,8 @@ export interface Row {
 export function rowsOf({ body, seq, time }: Event): readonly Row[] {
   if (body.type === 'read') {
     const reading = veiled(body.reading);
-    return reading.claims.map((claim) => rowOf(claim, sourceOf(reading, claim), time, seq));
+    const addresses = addressesOf(reading.document);
+    return reading.claims.map((claim) => rowOf(claim, sourceOf(reading, addresses, claim), time, seq));
   }
   if (body.type === 'cited') {
     return body.claims.map((claim) => rowOf(claim, { type: 'citation', citation: body.citation }, time, seq));
@@ -99,7 +101,7 @@ export function arrangementAt(row: Row, placings: Placings, knownBy: string | nu
 export const saidIn = ({ claim: { by } }: Pick<Cell, 'claim'>): StatementId | null =>
   by === 'narrator' ? null : by.statement;
 
-function sourceOf({ document, statements }: Reading, claim: Claim): Source {
+function sourceOf({ document, statements }: Reading, addresses: readonly Addressed[], claim: Claim): Source {
   const { by } = claim;
   const statement = by === 'narrator' ? null : (statements.find(({ id }) => id === by.statement) ?? null);
   return {
@@ -109,6 +111,7 @@ function sourceOf({ document, statements }: Reading, claim: Claim): Source {
     publisher: document.publisher,
     published: document.published,
     quotations: claim.evidence.map((span) => unveiled(wordsAt(document.body, span))),
+    addresses: [...new Set(claim.evidence.flatMap((span) => addressOf(addresses, span) ?? []))],
     statement,
     speaker:
       statement &&

@@ -3,6 +3,7 @@ import type { Reading } from '../register/reading.ts';
 import type { StatementRow } from '../register/statement-row.ts';
 import { veiled } from '../register/withheld.ts';
 import type { Statement } from '../statements/statement.ts';
+import { type Addressed, addressesOf, addressOf } from '../text/addresses.ts';
 import type { Document, SectionKind } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
@@ -25,11 +26,12 @@ function stretchHtml(body: string, { start, end, marks, begins }: Stretch): Html
   return html`${anchors}<span class="${kinds.map((kind) => `on-${kind}`).join(' ')}">${text}</span>`;
 }
 
-const noteOfClaim = ({ document, statements }: Reading, claim: Claim): Html => {
+const noteOfClaim = ({ document, statements }: Reading, addresses: readonly Addressed[], claim: Claim): Html => {
+  const places = new Set(claim.evidence.map((span) => addressOf(addresses, span)));
   const { by } = claim;
   const said = by === 'narrator' ? undefined : statements.find(({ id }) => id === by.statement);
   return html`<li class="note-claim"><a href="#${claim.id}">${arrangementTitle(claim.sending, claim.receiving, claim.site)}</a>
-<p>${claim.kind}: ${[claimWords(claim), claimDate(claim), claimMarks(claim)].filter(Boolean).join(' · ')}</p>
+<p>${claim.kind}: ${[claimWords(claim), claimDate(claim), claimMarks(claim), ...places].filter(Boolean).join(' · ')}</p>
 <p class="by">${said ? html`by <a href="#${said.id}">${speakerWords(document, said)}</a>` : 'the page itself'} · ${claim.id}</p></li>`;
 };
 
@@ -70,9 +72,10 @@ function notesBy(
     return { block: first ? blockAt(blocks, first.start) : -1, note };
   };
   const byId = new Map(rows.map((row) => [row.id, row]));
+  const addresses = addressesOf(reading.document);
   const added = rows.filter(({ statement }) => statement === null);
   const all = [
-    ...reading.claims.map((claim) => noted(claim.evidence, noteOfClaim(reading, claim))),
+    ...reading.claims.map((claim) => noted(claim.evidence, noteOfClaim(reading, addresses, claim))),
     ...reading.statements.map((one) =>
       noted([...one.content, ...one.speaker, ...one.cue], noteOfStatement(reading.document, one, byId.get(one.id))),
     ),

@@ -8,9 +8,9 @@ function sourceJson(source: Source): Json {
     const { fact, arrangement, date, text, sources, confidence, note } = source.citation;
     return { type: 'citation', captured: false, fact, arrangement, date, text, sources, confidence, note };
   }
-  const { document, title, publisher, published, quotations, statement, speaker } = source;
+  const { document, title, publisher, published, quotations, addresses = [], statement, speaker } = source;
   const said = statement && statementJson(statement);
-  return { type: 'document', document, title, publisher, published, quotations, statement: said, speaker };
+  return { type: 'document', document, title, publisher, published, quotations, addresses, statement: said, speaker };
 }
 
 /** A cell: its claim, where it comes from, since when it is known, its review, and that of the statement it is made by. */

@@ -88,8 +88,8 @@ function standing({ review, source, said }: Cell): string {
 
 function sourceOf({ source, claim }: Cell): OutlineSource {
   if (source.type === 'document') {
-    const { document, title, publisher, published, quotations } = source;
-    const name = [title ?? document, publisher].filter((part) => part !== null).join(', ');
+    const { document, title, publisher, published, quotations, addresses = [] } = source;
+    const name = [title ?? document, publisher, ...addresses].filter((part) => part !== null).join(', ');
     return { type: 'document', document, title: shown(name), published, quotations, at: claim.id };
   }
   const { fact, text, sources, confidence, note } = source.citation;
@@ -137,7 +137,8 @@ export function stageWords({ party, stands, joint, denials, silences }: PartySta
   const denial = denials.findLast(({ date, hedged }) => date !== null && !hedged) ?? denials.at(-1);
   const says = [
     stands && `${wordWords(stands)}${joint ? ' (both parties)' : ''}`,
-    denial && `denies “${plainly(denial.stage)}”${denial.date ? `, ${denial.date}` : ''}`,
+    denial &&
+      `denies “${plainly(denial.stage)}”${denial.hedged ? ' (hedged)' : ''}${denial.date ? `, ${denial.date}` : ''}`,
     silence && `silent on ${plainly(silence.stage)}${silence.date ? `, ${silence.date}` : ''}`,
   ].filter(Boolean);
   return `${partyName(party)}: ${says.join('; ') || 'no stage known'}`;

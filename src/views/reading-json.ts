@@ -6,6 +6,8 @@ import type { Review } from '../register/row.ts';
 import type { StatementReview, StatementRow } from '../register/statement-row.ts';
 import { veiled } from '../register/withheld.ts';
 import type { Actor, Statement } from '../statements/statement.ts';
+import { addressesOf, addressOf } from '../text/addresses.ts';
+import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
 import { blocked } from '../text/veil.ts';
@@ -98,6 +100,15 @@ export const reviewJson = ({ decision, by, time, seq, reason, ownKnowledge, corr
   correction: correction && claimJson(correction),
 });
 
+/** Claims of a document, each with the address of each place of its evidence in `addresses`; null where the text has none there. */
+function addressedClaims(document: Document, claims: readonly Claim[]): readonly Json[] {
+  const addresses = addressesOf(document);
+  return claims.map((claim) => ({
+    ...(claimJson(claim) as { readonly [key: string]: Json }),
+    addresses: claim.evidence.map((place) => addressOf(addresses, place)),
+  }));
+}
+
 export const findingJson = ({ type, span: place, message }: Finding): Json => ({
   type,
   span: place && span(place),
@@ -117,7 +128,7 @@ export function readingJson(reading: Reading): Json {
       length: document.body.length,
     },
     statements: statements.map(statementJson),
-    claims: claims.map(claimJson),
+    claims: addressedClaims(document, claims),
     findings: findings.map(findingJson),
     withheld: spans(withheld),
   };
@@ -147,7 +158,7 @@ export function documentJson(given: Reading, rows: readonly StatementRow[]): Jso
     },
     reader: reading.reader,
     statements: statements.map(statementJson),
-    claims: claims.map(claimJson),
+    claims: addressedClaims(document, claims),
     findings: findings.map(findingJson),
     withheld: spans(withheld),
     statementReviews: rows.flatMap(({ reviews }) => reviews.map(statementReviewJson)),

@@ -3,6 +3,7 @@ import type { Claim } from '../claims/claim.ts';
 import type { Reading } from '../register/reading.ts';
 import { veiled } from '../register/withheld.ts';
 import type { Statement } from '../statements/statement.ts';
+import { type Addressed, addressesOf } from '../text/addresses.ts';
 import type { Document } from '../text/document.ts';
 import type { Finding } from '../text/finding.ts';
 import type { Span } from '../text/span.ts';
@@ -18,6 +19,8 @@ import { shown } from './shown.ts';
 export interface TextStyle {
   readonly width: number;
   readonly paint: Paint;
+  /** The addresses of the text that is shown, where it has some. */
+  readonly addresses?: readonly Addressed[];
 }
 
 const BASIS: Readonly<Record<string, string>> = {
@@ -61,8 +64,16 @@ export function documentHeader(document: Document, { width, paint }: TextStyle):
 }
 
 /** The words of the source beside a bar, and where they stand. No mark is added to them. */
-export const quotedWords = (document: Document, span: Span, indent: string, { width, paint }: TextStyle): string =>
-  barred(indent, shown(wordsAt(document.body, span)), placeWords(document, span), width, paint);
+export const quotedWords = (document: Document, span: Span, indent: string, style: TextStyle): string => {
+  const { width, paint, addresses } = style;
+  return barred(indent, shown(wordsAt(document.body, span)), placeWords(document, span, addresses), width, paint);
+};
+
+/** The style with the addresses of the document that is to be shown. */
+export const withAddresses = (style: TextStyle, document: Document): TextStyle => ({
+  ...style,
+  addresses: addressesOf(document),
+});
 
 /** Who says it: the resolved speaker, else the speaker's words, else that nobody is named. */
 export function speakerWords(document: Document, { actor, speaker }: Statement): string {
@@ -135,9 +146,10 @@ export function findingText(document: Document, finding: Finding, style: TextSty
 }
 
 /** The whole page: header, claims by arrangement, statements, findings, and how to read it. */
-export function readingText(given: Reading, style: TextStyle): string {
+export function readingText(given: Reading, plain: TextStyle): string {
   const reading = veiled(given);
   const { document, statements, findings } = reading;
+  const style = withAddresses(plain, document);
   const { paint, width } = style;
   const listed = (title: string, lines: readonly string[]): readonly string[] =>
     lines.length > 0 ? [`${paint.heading(title)}  ${paint.faint(String(lines.length))}`, lines.join('\n')] : [];

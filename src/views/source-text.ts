@@ -12,7 +12,7 @@ import { blocksOf } from './highlight.ts';
 import { hanging, wrapped } from './layout.ts';
 import { counted, plainly } from './names.ts';
 import type { TextStyle } from './reading-text.ts';
-import { claimsText, documentHeader, findingText, quotedWords, statementText } from './reading-text.ts';
+import { claimsText, documentHeader, findingText, quotedWords, statementText, withAddresses } from './reading-text.ts';
 import { folded, shown } from './shown.ts';
 import { MACHINE, reviewWords, rowsWords, rowWords } from './standing.ts';
 
@@ -105,8 +105,9 @@ const captureText = ({ document, reader }: Reading, standing: readonly string[],
   ].join('\n');
 
 /** A whole document: its text with what claims rest on marked, then claims, statements and findings. */
-export function documentSourceText(given: Reading, rows: readonly StatementRow[], style: TextStyle): string {
+export function documentSourceText(given: Reading, rows: readonly StatementRow[], plain: TextStyle): string {
   const reading = veiled(given);
+  const style = withAddresses(plain, reading.document);
   const { document, claims, findings } = reading;
   const { paint } = style;
   const spans = union(claims.flatMap(({ evidence }) => evidence));
@@ -140,9 +141,10 @@ export function claimSourceText(
   claim: Claim,
   reviews: readonly Review[],
   said: StatementRow | null,
-  style: TextStyle,
+  plain: TextStyle,
 ): string {
   const reading = veiled(given);
+  const style = withAddresses(plain, reading.document);
   const { document } = reading;
   const fields = fieldText(document, claim, style);
   return [
@@ -160,8 +162,9 @@ export function claimSourceText(
 }
 
 /** One statement: who, by which act, the words in their paragraph, the claims it makes, its document. */
-export function statementSourceText(given: Reading, row: StatementRow, style: TextStyle): string {
+export function statementSourceText(given: Reading, row: StatementRow, plain: TextStyle): string {
   const reading = veiled(given);
+  const style = withAddresses(plain, reading.document);
   const { document } = reading;
   const { content, cue, speaker } = standingOf(row) ?? row.base;
   const claims = reading.claims.filter(({ by }) => by !== 'narrator' && by.statement === row.id);

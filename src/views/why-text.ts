@@ -10,7 +10,7 @@ import { actorName, plainly } from './names.ts';
 import { placeWords } from './places.ts';
 import type { Json } from './reading-json.ts';
 import { statementJson } from './reading-json.ts';
-import { statementText, type TextStyle } from './reading-text.ts';
+import { statementText, type TextStyle, withAddresses } from './reading-text.ts';
 import { shown } from './shown.ts';
 
 /** What each frame of the engine means, in words. */
@@ -68,14 +68,18 @@ export function statementOf({ statements }: Reading, id: string): Statement | nu
 }
 
 /** Who, by which words, what, to whom: each with its place, and the rule that found or bounded it. */
-export function whyText(reading: Reading, statement: Statement, style: TextStyle): string {
+export function whyText(reading: Reading, statement: Statement, plain: TextStyle): string {
   const { document } = veiled(reading);
+  const style = withAddresses(plain, document);
   const { width, paint } = style;
   const line = (name: string, text: string): string => hanging(`  ${padded(name, 12)}`, text, width);
   const because = (text: string): string => hanging(`  ${padded('', 12)}`, text, width, paint.faint);
   const places = (name: string, spans: readonly Span[]): readonly string[] =>
     spans.map((span, at) =>
-      line(at === 0 ? name : '', `${shown(wordsAt(document.body, span))}  ${placeWords(document, span)}`),
+      line(
+        at === 0 ? name : '',
+        `${shown(wordsAt(document.body, span))}  ${placeWords(document, span, style.addresses)}`,
+      ),
     );
   const row = rowOf(statement);
   const [frame = ''] = after(statement, 'frame: ');
