@@ -205,6 +205,11 @@ test('a denial stands beside what it denies', () => {
   assert.equal(stageWords(only!), 'Rwanda: denies “agreed”, 2025-08-20');
 });
 
+test('a denial that is hedged says so', () => {
+  const hedged = stages(['agreed', '2025-08-20', { denied: true, hedged: true }]);
+  assert.deepEqual(lines(hedged), ['Rwanda: denies “agreed” (hedged), 2025-08-20']);
+});
+
 test('announced, denied and confirmed within 48 hours keep their order, also on one day', () => {
   const order = (...dates: readonly [string, string, string]): string => {
     const cells = [

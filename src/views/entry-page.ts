@@ -33,10 +33,14 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
 </li>`;
 
 /** Ways down the page, each with how many there are. */
-function contentsHtml({ contradictions, sections }: EntryOutline): Html {
+function contentsHtml({ contradictions, sections }: EntryOutline, instruments: number, terms: number): Html {
   const against = { key: 'contradictions', heading: 'Contradictions', count: contradictions.length };
   const [first, ...rest] = sections;
-  const parts = first?.key === 'stages' ? [first, against, ...rest] : [against, ...sections];
+  const made = [
+    { key: 'parts', heading: 'Instruments and their dates', count: instruments },
+    { key: 'promised', heading: 'Promised against happened', count: terms },
+  ];
+  const parts = first?.key === 'stages' ? [first, against, ...made, ...rest] : [against, ...made, ...sections];
   const items = parts.filter(({ count }) => count > 0);
   return html`<nav class="contents" aria-label="On this page"><ul>${items.map(({ key, heading, count }) => html`<li><a href="#${key}">${heading}</a> ${count}</li>`)}</ul></nav>`;
 }
@@ -63,7 +67,7 @@ ${outline.surer.map((line) => html`<p>surer before: ${line}</p>`)}</dd></div>
 <div><dt>Rests on</dt><dd>${outline.sources}</dd></div>
 ${outline.aliases.length > 0 && html`<div><dt>Also known as</dt><dd>${outline.aliases.join(', ')}</dd></div>`}
 </dl>
-${contentsHtml(outline)}
+${contentsHtml(outline, blocks.length, promises?.rows.length ?? 0)}
 ${limitsForm(address, limits)}
 ${first && sectionHtml(first)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}
