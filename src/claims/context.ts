@@ -2,9 +2,7 @@
 
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
 import type { DateMention } from '../language/parsed.ts';
-import { phrasesOf } from '../language/phrases.ts';
 import { TokenIndex } from '../language/token-index.ts';
-import { VERB_FORMS } from '../statements/cues.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import { contains, firstFrom, overlaps } from '../text/span.ts';
@@ -13,7 +11,7 @@ import type { Bound, Pairs } from './pairs.ts';
 import { pairsAt } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround } from './scene.ts';
-import { type Structures, structuresOf } from './structure.ts';
+import type { Structures } from './structure.ts';
 
 export interface Context {
   readonly scene: Scene;
@@ -54,7 +52,12 @@ const TOPIC =
   /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|remov(?:al|als|ed)|relocat\w*|expuls?\w*|expell\w*|third-country|transferees?|resettl\w*|repatriat\w*|offshore|detainees?)$/;
 
 /** Indexes the statements and the sentences. Linear in both. */
-export function contextOf(scene: Scene, pairs: Pairs, statements: readonly Statement[]): Context {
+export function contextOf(
+  scene: Scene,
+  pairs: Pairs,
+  statements: readonly Statement[],
+  structures: Structures,
+): Context {
   const { sentences } = scene.parsed;
   const index = new TokenIndex<Statement[]>(sentences.length);
   for (const statement of statements) {
@@ -82,7 +85,6 @@ export function contextOf(scene: Scene, pairs: Pairs, statements: readonly State
   }
   for (const move of pairs.moves) if (move.receivers.length && move.people) topical.set(move.sentence, true);
   const allTopical = pairs.outright && pairs.about;
-  const structures = structuresOf(scene, phrasesOf(scene.tokens, sentences, VERB_FORMS));
   return { scene, pairs, statements: index, topical, allTopical, structures };
 }
 

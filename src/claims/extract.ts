@@ -1,5 +1,7 @@
 // What the text asserts of arrangements: pattern tables matched, bound to a pair of states, filled, weighed against each other.
 import type { Parsed } from '../language/parsed.ts';
+import { phrasesOf } from '../language/phrases.ts';
+import { VERB_FORMS } from '../statements/cues.ts';
 import type { Statement } from '../statements/statement.ts';
 import { idOf } from '../text/hash.ts';
 import type { Claim, ClaimId, ClaimKind } from './claim.ts';
@@ -9,13 +11,17 @@ import type { Draft } from './draft.ts';
 import { deniedMoney, moneyClaims, unpricedClaims } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
+import { outcomeDeedsOf } from './outcome-deeds.ts';
 import { pairsOf } from './pairs.ts';
 import { proceedingsOf } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
 import { stagesOf } from './stage.ts';
 import { stageDeedsOf } from './stage-deeds.ts';
+import { structuresOf } from './structure.ts';
 import { capacitiesOf, considerationsOf, instrumentsOf, termsOf } from './term.ts';
+import { toldMoves } from './told-moves.ts';
 import { transfersOf } from './transfer.ts';
+import { movementClaims } from './transfer-deeds.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
 import { warningsOf } from './warning.ts';
@@ -48,14 +54,34 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   // nobody is named and no people are spoken of: not a word of an arrangement
   if (parsed.mentions.length === 0 && parsed.people.length === 0) return [];
   const scene = sceneOf(parsed);
-  const pairs = pairsOf(scene, movesOf(scene));
+  const structures = structuresOf(scene, phrasesOf(parsed.tokens, parsed.sentences, VERB_FORMS));
+  const pairs = pairsOf(scene, toldMoves({ scene, structures }, movesOf(scene)));
   // no pair of states and nothing about people who are moved: no arrangement can be spoken of
   if (!pairs.known.length && !pairs.about) return [];
-  const context = contextOf(scene, pairs, statements);
-  const drafts: Draft[] = hitsIn(scene).flatMap((hit) => BUILDERS[hit.kind](context, hit));
-  for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
+  const context = contextOf(scene, pairs, statements, structures);
+  const drafts: Draft[] = [];
+  const hits = hitsIn(scene);
+  const told = new Set<string>();
+  for (let sentence = 0; sentence < parsed.sentences.length; sentence++) {
     drafts.push(...stageDeedsOf(context, sentence));
-  for (const move of pairs.moves) drafts.push(...transfersOf(context, move));
+    for (const draft of [...movementClaims(context, sentence), ...outcomeDeedsOf(context, sentence)]) {
+      told.add(`${draft.claim.kind} ${draft.clause}`);
+      drafts.push(draft);
+    }
+  }
+  // what structure tells of a clause stands before what words alone tell of it
+  for (const move of pairs.moves)
+    drafts.push(
+      ...transfersOf(context, move).filter(
+        ({ clause }) => !told.has(`transfer ${clause}`) && !told.has(`outcome ${clause}`),
+      ),
+    );
+  for (const hit of hits)
+    drafts.push(
+      ...BUILDERS[hit.kind](context, hit).filter(
+        ({ clause, claim }) => claim.kind !== 'outcome' || !told.has(`outcome ${clause}`),
+      ),
+    );
   for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
   for (let at = 0; at < scene.tokens.length; at++)
     drafts.push(...unpricedClaims(context, at), ...deniedMoney(context, at));

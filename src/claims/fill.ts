@@ -8,13 +8,16 @@ import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
 
 type Ranges = readonly TokenRange[];
+/** What is known of a text before its pairs are: its scene and the structure of its sentences. */
+export type Told = Pick<Context, 'scene' | 'structures'>;
+type Seen = Pick<Context, 'scene'>;
 
 function* within(ranges: Ranges): Iterable<number> {
   for (const { from, to } of ranges) for (let i = from; i < to; i++) yield i;
 }
 
 /** The parties that head the phrases ("the government of X", "X and Y", "it"), each state once; a nationality is none. */
-export function partiesIn({ scene }: Context, ranges: Ranges): readonly Mention[] {
+export function partiesIn({ scene }: Seen, ranges: Ranges): readonly Mention[] {
   const found: Mention[] = [];
   for (const i of within(ranges)) {
     const mention = scene.mentions.get(i);
@@ -26,7 +29,7 @@ export function partiesIn({ scene }: Context, ranges: Ranges): readonly Mention[
 }
 
 /** Every state named in the phrases, adjectives ("US deportations") and people's words ("people from the US") too. */
-export const statesNamed = ({ scene }: Context, ranges: Ranges): readonly Mention[] =>
+export const statesNamed = ({ scene }: Seen, ranges: Ranges): readonly Mention[] =>
   [...within(ranges)].flatMap((i) => {
     const mention = scene.mentions.get(i);
     return mention?.state && isParty(mention) ? [mention] : [];
@@ -40,13 +43,13 @@ const firstOf = <T>(index: { readonly get: (at: number) => T | undefined }, rang
   }
   return null;
 };
-export const peopleIn = ({ scene }: Context, ranges: Ranges): People | null => firstOf(scene.people, ranges);
-export const moneyIn = ({ scene }: Context, ranges: Ranges): Money | null => firstOf(scene.money, ranges);
-export const quantityIn = ({ scene }: Context, ranges: Ranges): Quantity | null => firstOf(scene.quantities, ranges);
-export const mentionsIn = ({ scene }: Context, ranges: Ranges): readonly Mention[] =>
+export const peopleIn = ({ scene }: Seen, ranges: Ranges): People | null => firstOf(scene.people, ranges);
+export const moneyIn = ({ scene }: Seen, ranges: Ranges): Money | null => firstOf(scene.money, ranges);
+export const quantityIn = ({ scene }: Seen, ranges: Ranges): Quantity | null => firstOf(scene.quantities, ranges);
+export const mentionsIn = ({ scene }: Seen, ranges: Ranges): readonly Mention[] =>
   [...within(ranges)].flatMap((i) => scene.mentions.get(i) ?? []);
 /** True where one of the words stands in the phrases. */
-export const hasWord = ({ scene }: Context, ranges: Ranges, pattern: RegExp): boolean =>
+export const hasWord = ({ scene }: Seen, ranges: Ranges, pattern: RegExp): boolean =>
   [...within(ranges)].some((i) => pattern.test(scene.tokens[i]!.norm));
 
 /** The phrases behind any of the prepositions. */
@@ -62,7 +65,7 @@ export const patientOf = (one: Predication): Ranges => (one.passive ? one.subjec
  * The date of a deed: one between its words and the next verb, else one before its verb in its clause, else one that opens the
  * sentence where nothing but it is told there. Null for a date that belongs to another verb ("…, he said on 4 May").
  */
-export function dateOf(context: Context, sentence: number, one: Predication): DateMention | null {
+export function dateOf(context: Told, sentence: number, one: Predication): DateMention | null {
   const { scene, structures } = context;
   const { chunks, predications } = structures.of(sentence);
   const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);

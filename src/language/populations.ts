@@ -122,6 +122,11 @@ function firstModifier(
       from = Math.max(least, nation.from);
       continue;
     }
+    // "six US deportees": who sends them, no nationality of theirs
+    if (nation && SENT.has(tokens[head]!.norm) && /^[A-Z.]{2,5}$/.test(token.text)) {
+      from = Math.max(least, nation.from);
+      continue;
+    }
     const joins = token.norm === ',' || token.norm === 'and' || token.norm === 'or';
     if (joins) {
       const other = token.norm !== ',' && tokens[at - 1]?.norm === ',' ? at - 2 : at - 1;

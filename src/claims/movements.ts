@@ -1,0 +1,191 @@
+// Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
+import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
+import { FRAMES, type Frame, sends } from './frames.ts';
+import { type Group, groupIn } from './groups.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { type Nominal, nominalsOf } from './nominals.ts';
+import type { Oblique, Predication } from './predication.ts';
+import { type Place, placesAfter } from './roles.ts';
+
+export interface Movement {
+  /** The token of the word of movement. */
+  readonly at: number;
+  readonly frame: Frame;
+  readonly group: Group | null;
+  /** Who sends, by the words of its sentence. */
+  readonly senders: readonly Mention[];
+  /** Who takes, where a state is said to. */
+  readonly takers: readonly Mention[];
+  readonly to: readonly Place[];
+  /** The place people are moved from, where it is no party that sends. */
+  readonly from: readonly Mention[];
+  /** True where they go home, to their own states. */
+  readonly home: boolean;
+  /** "sent on to", "onward": from where they were taken first. */
+  readonly onward: boolean;
+  readonly mood: Mood;
+  readonly date: DateMention | null;
+  /** "people deported by": told by the way. */
+  readonly relative: boolean;
+  readonly noun: boolean;
+}
+
+const TO = ['to', 'into', 'towards', 'toward', 'on to', 'onto', 'in', 'at', 'on'] as const;
+const HOME = /^(?:home|homeland|homelands|homes|origin)$/;
+const OWN = /^(?:own|home)$/;
+const LAND = /^(?:country|countries|state|states|nation|nations|homeland|homelands|continent)$/;
+const ONWARD = /^(?:on|onward|onwards|further)$/;
+const NOUNS =
+  /^(?:deportation|deportations|removal|removals|transfer|transfers|expulsion|expulsions|relocation|relocations|flight|flights|arrival|arrivals|return|returns|repatriation|departure|departures|reception|delivery|evacuation|handover)$/;
+
+/** The movements of a sentence, in the order of their words. */
+export function movementsOf(context: Told, sentence: number): readonly Movement[] {
+  const { chunks, predications } = context.structures.of(sentence);
+  const { tokens } = context.scene;
+  const found: Movement[] = [];
+  for (const [number, one] of predications.entries()) {
+    const frame = FRAMES.get(tokens[one.at]!.norm);
+    if (!frame || frame === 'noun' || isIdiom(context, one)) continue;
+    found.push(ofVerb(context, sentence, predications, number, frame));
+  }
+  for (const noun of nominalsOf(tokens, chunks, predications, (norm) => NOUNS.test(norm)))
+    found.push(ofNoun(context, sentence, predications, noun));
+  return found.sort((a, b) => a.at - b.at);
+}
+
+const IDIOMS =
+  /^(?:place|part|effect|action|steps|office|responsibility|note|care|time|account|issue|aim|legal|measures|advantage|power|questions|stock|root|shape|hold|turns)$/;
+
+/** "takes place", "received 5 million dollars": no people are taken. */
+const isIdiom = ({ scene }: Told, { at, objects }: Predication): boolean =>
+  IDIOMS.test(scene.tokens[at + 1]?.norm ?? '') ||
+  objects.some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (scene.money.has(i)) return true;
+    return false;
+  });
+
+function ofVerb(context: Told, sentence: number, all: readonly Predication[], number: number, frame: Frame): Movement {
+  const one = all[number]!;
+  const who = frame === 'arrive' ? one.subject : patientOf(one);
+  const acting = frame === 'arrive' ? [] : partiesIn(context, agentOf(one));
+  const taking = frame === 'accept';
+  const from = mentionsIn(context, behind(one, 'from'));
+  const group = groupIn(context, who) ?? (frame === 'arrive' ? null : groupIn(context, behind(one, 'of')));
+  return {
+    at: one.at,
+    frame,
+    group: group && group.nationalities.length === 0 ? { ...group, nationalities: originsOf(context, who) } : group,
+    senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
+    takers: taking ? acting : [],
+    to: placesBehind(context, one.obliques, taking),
+    from: from.filter(({ state }) => state !== null && !sends(state)),
+    ...homeward(context, one.at, one.obliques),
+    mood: moodOf(context.scene.tokens, all, number),
+    date: dateOf(context, sentence, one),
+    relative: one.relative,
+    noun: false,
+  };
+}
+
+/** "five men, from Cuba and Laos, were flown", "one man who is a national of Iraq": where people are from, in the words behind them. */
+function originsOf({ scene }: Told, who: readonly TokenRange[]): readonly string[] {
+  const last = who.at(-1);
+  if (!last) return [];
+  const { tokens } = scene;
+  const found: string[] = [];
+  let open = false;
+  for (let i = last.to; i < Math.min(tokens.length, last.to + 16); i++) {
+    const { norm, pos } = tokens[i]!;
+    if (norm === 'from' || (norm === 'of' && /^(?:nationals?|citizens?)$/.test(tokens[i - 1]!.norm))) open = true;
+    const mention = scene.mentions.get(i);
+    if (open && mention?.state && mention.kind === 'state') {
+      if (sends(mention.state)) break;
+      if (!found.includes(mention.state)) found.push(mention.state);
+      i = mention.to - 1;
+      continue;
+    }
+    if (!open && !/^(?:,|who|is|are|was|were|a|an|all|both|nationals?|citizens?)$/.test(norm)) break;
+    if (open && !/^(?:,|and|from|the|of)$/.test(norm) && pos !== 'DET') break;
+  }
+  return found;
+}
+
+function ofNoun(context: Told, sentence: number, all: readonly Predication[], noun: Nominal): Movement {
+  const { tokens } = context.scene;
+  const said = all[noun.predication];
+  const obliques = [...noun.obliques, ...(said && noun.as === 'subject' ? said.obliques : [])];
+  const before = mentionsIn(context, [noun.before]).filter(({ state }) => state !== null);
+  const by = partiesIn(
+    context,
+    obliques.filter(({ preposition }) => preposition === 'by'),
+  );
+  const from = mentionsIn(
+    context,
+    obliques.filter(({ preposition }) => preposition === 'from'),
+  );
+  const happened: Mood = { time: 'done', negated: false, hedged: false, carrier: -1 };
+  const own = said && noun.as === 'subject' ? moodOf(tokens, all, noun.predication) : happened;
+  const told =
+    said && noun.as === 'subject' && /^(?:planned|expected|scheduled|due|set|announced)$/.test(tokens[said.at]!.norm);
+  return {
+    at: noun.at,
+    frame: 'noun',
+    group:
+      groupIn(
+        context,
+        obliques.filter(({ preposition }) => preposition === 'of'),
+      ) ?? groupIn(context, [noun.before]),
+    senders: [...by, ...before, ...from].filter(({ state }) => sends(state!)),
+    takers: [...by, ...before].filter(({ state }) => !sends(state!)),
+    to: placesBehind(context, obliques, false),
+    from: from.filter(({ state }) => state !== null && !sends(state)),
+    ...homeward(context, noun.at, obliques),
+    mood: told ? { ...own, time: 'planned' } : own,
+    date: said ? dateOf(context, sentence, said) : null,
+    relative: false,
+    noun: true,
+  };
+}
+
+/** The places behind "to", "in" and the like; behind "in" only where people are not said to be taken in somewhere by somebody. */
+function placesBehind(context: Told, obliques: readonly Oblique[], taking: boolean): readonly Place[] {
+  const found: Place[] = [];
+  for (const { preposition, from, to } of obliques) {
+    if (!(TO as readonly string[]).includes(preposition) || (taking && preposition !== 'to')) continue;
+    for (const place of placesAfter(context.scene, from, to))
+      if (!found.some(({ state, site }) => state === place.state && site === place.site)) found.push(place);
+  }
+  return found;
+}
+
+/** Whether people go home, or on from where they were: by the words right behind the verb and in its phrases. */
+function homeward(
+  { scene }: Told,
+  at: number,
+  obliques: readonly Oblique[],
+): { readonly home: boolean; readonly onward: boolean } {
+  const { tokens } = scene;
+  const after = tokens.slice(at + 1, at + 4).map(({ norm }) => norm);
+  const home =
+    after.some((word) => HOME.test(word)) ||
+    obliques.some(
+      ({ preposition, from, to }) =>
+        (TO as readonly string[]).includes(preposition) &&
+        tokens
+          .slice(from, to)
+          .some(
+            ({ norm }, i, words) =>
+              (OWN.test(norm) && words.some((word) => LAND.test(word.norm))) || (norm === 'homeland' && i >= 0),
+          ),
+    ) ||
+    obliques.some(
+      ({ preposition, from, to }) =>
+        preposition === 'of' && tokens.slice(from, to).some(({ norm }) => norm === 'origin'),
+    );
+  const onward =
+    (after[0] === 'on' && /^(?:to|from|by|again)$/.test(after[1] ?? '')) ||
+    ONWARD.test(tokens[at - 1]?.norm ?? '') ||
+    after.some((word) => /^(?:onward|onwards)$/.test(word));
+  return { home, onward };
+}

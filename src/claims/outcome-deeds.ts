@@ -1,0 +1,122 @@
+// What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
+import rows from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
+import type { TokenRange } from '../language/parsed.ts';
+import type { OutcomeClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { isTopical, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf } from './draft.ts';
+import { agentOf, behind, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { groupIn } from './groups.ts';
+import { moodOf } from './mood.ts';
+import type { Predication } from './predication.ts';
+import { placesAfter } from './roles.ts';
+import { isAlleged } from './transfer-deeds.ts';
+import type { Outcome } from './values.ts';
+import { formsOf } from './words.ts';
+
+interface Verb {
+  readonly outcome: Outcome;
+  readonly role: 'patient' | 'subject';
+  readonly in: string | null;
+  readonly passive: boolean;
+}
+const VERBS: ReadonlyMap<string, Verb> = new Map(
+  (rows as readonly { word: string; outcome: string; role: string; in?: string; passive?: boolean }[]).flatMap((row) =>
+    formsOf(row.word.slice(1)).map((form): [string, Verb] => [
+      form,
+      {
+        outcome: row.outcome as Outcome,
+        role: row.role as Verb['role'],
+        in: row.in ?? null,
+        passive: row.passive === true,
+      },
+    ]),
+  ),
+);
+const CUSTODY =
+  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary)$/;
+const LODGING =
+  /^(?:hotel|hotels|hostel|hostels|house|houses|villa|accommodation|guesthouse|guest|shelter|shelters|home|homes|flat|flats|apartment|apartments|residence|compound|centre|center|facility|dormitory|lodging|lodgings)$/;
+const NEEDS: Readonly<Record<string, RegExp>> = {
+  custody: CUSTODY,
+  lodging: LODGING,
+  permit:
+    /^(?:permit|permits|residence|residency|asylum|protection|citizenship|status|papers|visa|visas|passes|pass|card|cards)$/,
+  land: /^(?:country|countries|kingdom|island|centre|center|camp|facility|site|territory|capital|republic|voluntarily)$/,
+};
+
+/** The outcome claims that the verbs of a sentence make, movements aside. */
+export function outcomeDeedsOf(context: Context, sentence: number): readonly Draft[] {
+  const { predications } = context.structures.of(sentence);
+  return predications.flatMap((_, number) => draftOf(context, sentence, predications, number) ?? []);
+}
+
+/** What a predication makes of people; "are in custody" by the phrase behind "in". */
+function verbOf(context: Context, one: Predication): Verb | null {
+  const { norm } = context.scene.tokens[one.at]!;
+  if (/^(?:be|is|are|was|were|been|remain|remains|remained|stay|stays|stayed|sit|sits|sat)$/.test(norm)) {
+    const inside = behind(one, 'in', 'under', 'behind', 'inside');
+    if (hasWord(context, inside, CUSTODY)) return { outcome: 'held', role: 'subject', in: null, passive: false };
+    if (hasWord(context, inside, LODGING) && norm !== 'sat')
+      return { outcome: 'accommodated', role: 'subject', in: null, passive: false };
+    if (/^remain/.test(norm)) return VERBS.get(norm) ?? null;
+    return null;
+  }
+  return VERBS.get(norm) ?? null;
+}
+
+function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
+  const one = all[number]!;
+  const verb = verbOf(context, one);
+  const clause = context.scene.clauseAt[one.at]!;
+  if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
+  if (verb.in && !hasWord(context, [...one.objects, ...one.obliques, ...(one.passive ? [] : [])], NEEDS[verb.in]!))
+    return null;
+  const mood = moodOf(context.scene.tokens, all, number);
+  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return null;
+  const who: readonly TokenRange[] = verb.role === 'subject' ? one.subject : one.passive ? one.subject : patientOf(one);
+  const group = groupIn(context, who);
+  if (!group || group.nobody) return null;
+  if (one.relative && group.count === null) return null;
+  // housed under lock is held
+  const locked = verb.outcome === 'accommodated' && hasWord(context, one.obliques, CUSTODY);
+  const outcome: Outcome = locked ? 'held' : verb.outcome;
+  const site = one.obliques
+    .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
+    .find((place) => place.site !== null);
+  const doer = partiesIn(context, agentOf(one)).find(
+    ({ state }) => state !== null && context.pairs.receivers.has(state),
+  );
+  const place = one.obliques
+    .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
+    .find(({ state }) => state !== null && context.pairs.receivers.has(state) && !group.nationalities.includes(state));
+  const receiving = doer ?? place?.mention ?? null;
+  const bound = pairWith(context, receiving ? { receiving } : {}, clause, one.at);
+  if (
+    !bound ||
+    (bound.pair.receiving && group.nationalities.includes(bound.pair.receiving) && group.nationalities.length === 1)
+  )
+    return null;
+  const date = dateOf(context, sentence, one);
+  const match = { from: one.at, to: one.at + 1 };
+  const statement = statementAt(context, one.at);
+  const base = baseOf(context, `outcome/${context.scene.tokens[one.at]!.norm}`, clause, match, statement, bound, {
+    count: [group.span],
+    ...(date && { date: [{ start: date.start, end: date.end }] }),
+  });
+  const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
+    ...base,
+    site: base.site ?? site?.site ?? null,
+    kind: 'outcome',
+    outcome,
+    count: group.count,
+    share: group.share,
+    qualifier: group.qualifier,
+    nationalities: group.nationalities,
+    date: date?.edtf ?? null,
+    alleged: isAlleged(statement),
+    hedged: base.hedged || mood.hedged,
+  };
+  return { claim, match, clause, statement, bound, vague: group.count === null && group.share === null };
+}

@@ -1,0 +1,222 @@
+// Transfers, and the ways on and home, read from movements.
+import type { Mention } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
+import type { OutcomeClaim, TransferClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { isTopical, statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf, spanOf, textOf } from './draft.ts';
+import { pairWith } from './fill.ts';
+import { sends } from './frames.ts';
+import type { Group } from './groups.ts';
+import { type Movement, movementsOf } from './movements.ts';
+import type { Bound } from './pairs.ts';
+import { clauseAround } from './scene.ts';
+import type { Outcome, TransferStatus } from './values.ts';
+
+/** The transfer and outcome claims that the movements of a sentence make. */
+export function movementClaims(context: Context, sentence: number): readonly Draft[] {
+  const drafts: Draft[] = [];
+  for (const movement of movementsOf(context, sentence)) {
+    const clause = context.scene.clauseAt[movement.at]!;
+    if (!isTopical(context, clause)) continue;
+    const outcome = outcomeOf(context, movement);
+    const made = outcome ? outcomeDraft(context, clause, movement, outcome) : transferDrafts(context, clause, movement);
+    drafts.push(...made);
+  }
+  return drafts;
+}
+
+/** What became of people by a movement: home, on, or back to whoever sent them; null where they are sent in the first place. */
+function outcomeOf(context: Context, movement: Movement): Outcome | null {
+  const { group, to, senders, takers, home, onward, frame, at } = movement;
+  if (!group || group.nobody) return null;
+  const { norm } = context.scene.tokens[at]!;
+  const own = new Set(group.nationalities);
+  const goal = to.find(({ state }) => state !== null)?.state ?? null;
+  if (home || /^repatriat/.test(norm)) return 'repatriated';
+  if (goal && own.size === 1 && own.has(goal)) return 'repatriated';
+  const back = /^(?:return|brought|bring|taken|sent|flown|transferred|moved|returned|returns)/.test(norm);
+  const receivers = context.pairs.receivers;
+  if (goal && sends(goal) && back && isKnownSender(context, goal) && !receivers.has(goal)) return 'returned_to_sender';
+  const doer = [...senders, ...takers]
+    .map(({ state }) => state)
+    .find((state) => state !== null && receivers.has(state!));
+  if (onward && (goal || doer)) return 'onward_removed';
+  // a receiver that sends people on to another state
+  if (frame === 'move' && doer && goal && goal !== doer && !sends(doer)) return 'onward_removed';
+  if (movement.from.some(({ state }) => state !== null && receivers.has(state)) && goal && !receivers.has(goal))
+    return own.has(goal) ? 'repatriated' : 'onward_removed';
+  return null;
+}
+
+const isKnownSender = ({ pairs }: Context, state: string): boolean =>
+  pairs.known.some(({ pair }) => pair.sending === state);
+
+const STATUS: Readonly<Record<string, TransferStatus>> = {
+  done: 'done',
+  present: 'done',
+  planned: 'planned',
+  expected: 'expected',
+  attempted: 'attempted',
+};
+const TOTAL = /^(?:total|altogether|overall|cumulative|tally)$/;
+
+function statusOf(context: Context, { mood, group, frame, noun }: Movement): TransferStatus | null {
+  if (group?.nobody || mood.negated) {
+    if (group?.nobody || /^(?:any|anyone|anybody)$/.test(firstWord(context, group)))
+      return mood.time === 'done' || mood.time === 'present' ? 'none' : null;
+    return null;
+  }
+  const status = STATUS[mood.time] ?? null;
+  // "the island takes people" tells of no movement that happened; "receives" in the present is a habit
+  if (mood.time === 'present' && !noun && frame !== 'arrive') return null;
+  return status;
+}
+
+const firstWord = ({ scene }: Context, group: Group | null): string => {
+  if (!group) return '';
+  return scene.parsed.document.body.slice(group.span.start, group.span.end).split(' ')[0]!.toLowerCase();
+};
+
+function transferDrafts(context: Context, clause: number, movement: Movement): readonly Draft[] {
+  const { group, to, senders, takers, noun, relative, frame } = movement;
+  const status = statusOf(context, movement);
+  if (!status || !group) return [];
+  // a receiver that hands people on sends nobody under this arrangement
+  if (senders.length && senders.every(({ state }) => !sends(state!))) return [];
+  const counted = group.count !== null || group.qualifier === 'several';
+  if (noun && !counted) return [];
+  // "people deported by": told by the way, unless the words count them and say where
+  if (relative && !(counted && to.length)) return [];
+  if (group.points && !counted && !to.length) return [];
+  if (!counted && status !== 'none' && !to.length && frame !== 'accept') return [];
+  return boundsOf(context, clause, movement).flatMap((bound) => {
+    if (to.some(({ state }) => state === bound.pair.sending) && !takers.length && !senders.length) return [];
+    return [transferDraft(context, clause, movement, group, status, bound)];
+  });
+}
+
+/** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
+function boundsOf(context: Context, clause: number, { to, senders, takers, at }: Movement): readonly Bound[] {
+  const sending = senders.find(({ state }) => state !== null) ?? null;
+  const receivers: Mention[] = [
+    ...takers.filter(({ state }) => state !== sending?.state),
+    ...to
+      .filter(({ state }) => state !== null && state !== sending?.state)
+      .map(({ state, mention }) => ({ ...mention, state })),
+  ];
+  if (receivers.length) {
+    const seen = new Set<string | null>();
+    return receivers.flatMap((receiving) => {
+      if (seen.has(receiving.state)) return [];
+      seen.add(receiving.state);
+      return pairWith(context, { sending, receiving }, clause, at) ?? [];
+    });
+  }
+  const site = to.find((place) => place.state === null)?.site ?? null;
+  const bound = pairWith(context, { sending, site }, clause, at);
+  return bound ? [site ? { ...bound, pair: { ...bound.pair, receiving: null, site } } : bound] : [];
+}
+
+function transferDraft(
+  context: Context,
+  clause: number,
+  movement: Movement,
+  group: Group,
+  status: TransferStatus,
+  bound: Bound,
+): Draft {
+  const { at, date, to, frame } = movement;
+  const match = { from: at, to: at + 1 };
+  const statement = statementAt(context, at);
+  const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
+    count: [group.span],
+    ...(group.population && { population: [group.population] }),
+    ...(date && { date: [{ start: date.start, end: date.end }] }),
+  });
+  const none = status === 'none';
+  const total = status === 'done' && isTotal(context, clause, at);
+  const place = to.find(({ state, site }) => (state ?? site) === (bound.pair.receiving ?? bound.pair.site));
+  const claim: Omit<TransferClaim, 'id' | 'core'> = {
+    ...base,
+    kind: 'transfer',
+    count: none ? 0 : group.count,
+    qualifier: none ? 'exact' : group.qualifier,
+    of_whom: group.ofWhom ? textOf(context, group.ofWhom) : null,
+    nationalities: group.nationalities.filter((state) => state !== bound.pair.sending),
+    date: total ? null : (date?.edtf ?? null),
+    population: group.population ? textOf(context, group.population) : null,
+    from: null,
+    to: place ? textOf(context, spanOf(context, place.mention)) : null,
+    status,
+    as_of: total ? (date?.edtf ?? context.scene.parsed.document.published) : null,
+    hedged: base.hedged || movement.mood.hedged,
+  };
+  return { claim, match, clause, statement, bound, vague: !bound.outright || (!none && group.count === null) };
+}
+
+/** "so far", "in total", "since March": a count that runs. */
+function isTotal({ scene }: Context, clause: number, at: number): boolean {
+  const { from, to } = clauseAround(scene, clause, at);
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    if (TOTAL.test(norm) || (norm === 'so' && scene.tokens[i + 1]?.norm === 'far')) return true;
+    if (norm === 'since' && scene.dates.has(i + 1)) return true;
+  }
+  return false;
+}
+
+function outcomeDraft(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
+  const { group, mood, date, at } = movement;
+  if (!group || mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return [];
+  const bound = threadOf(context, clause, movement);
+  if (!bound) return [];
+  const match = { from: at, to: at + 1 };
+  const statement = statementAt(context, at);
+  const base = baseOf(context, `movement/${outcome}`, clause, match, statement, bound, {
+    count: [group.span],
+    ...(date && { date: [{ start: date.start, end: date.end }] }),
+  });
+  const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
+    ...base,
+    kind: 'outcome',
+    outcome,
+    count: group.count,
+    share: group.share,
+    qualifier: group.qualifier,
+    nationalities: group.nationalities,
+    date: date?.edtf ?? null,
+    alleged: isAlleged(statement),
+    hedged: base.hedged || mood.hedged,
+  };
+  return [{ claim, match, clause, statement, bound, vague: group.count === null && group.share === null }];
+}
+
+/** Only the people's lawyers or an organisation say it (annotation guide, 11). */
+export const isAlleged = (statement: Statement | null): boolean =>
+  statement?.actor != null &&
+  (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
+
+/** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
+function threadOf(context: Context, clause: number, { senders, takers, from, at, group }: Movement): Bound | null {
+  const own = new Set(group?.nationalities ?? []);
+  const known = [...senders, ...takers, ...from].find(
+    ({ state }) => state !== null && context.pairs.receivers.has(state) && !own.has(state),
+  );
+  if (known) return pairWith(context, { receiving: known }, clause, at);
+  const { sentence } = context.scene.clauses[clause]!;
+  const fits = (each: { readonly pair: { readonly receiving: string | null } }): boolean =>
+    !own.has(each.pair.receiving ?? '');
+  const last =
+    context.pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ?? context.pairs.known.find(fits);
+  return last
+    ? {
+        pair: { ...last.pair, site: last.pair.receiving ? null : last.pair.site },
+        outright: false,
+        rule: 'pair: the last one that the text spoke of',
+        sending: null,
+        receiving: null,
+      }
+    : null;
+}
