@@ -1,13 +1,13 @@
 // The names that courts give to cases: "TCXM v Minister for Immigration", "Doe v. Noem", "Matter of A-B-", "R (AAA) v SSHD".
 import type { Span } from '../text/span.ts';
 
-/** A case's name, and its two sides as they are printed. */
+/** A case's name, and its sides as they are printed: two, one, or none where the court made the name up. */
 export interface CaseName extends Span {
   readonly sides: readonly string[];
 }
 
 const VERSUS = /[ \u00a0](?:v|vs|versus)\.?[ \u00a0](?=[\p{Lu}("“])/gu;
-const ALONE = /\b(?:Matter of|In re|In the matter of|Ex parte|Re|ex parte|in re)[: ](?=[\p{Lu}(])/gu;
+const ALONE = /\b(?:Matter of|In re|In the matter of|Ex parte|ex parte|in re)[: ](?=[\p{Lu}(])/gu;
 const NUMBERED = /\bC[-‑–]\d{1,4}\/\d\d(?: PPU)?,? [[(]?(?=\p{Lu})/gu;
 const LONGEST = 160;
 const WORDS = 12;
@@ -37,7 +37,8 @@ export function caseNamesIn(text: string): readonly CaseName[] {
   for (const { index, to, type } of begun) {
     const right = sideFrom(text, to);
     if (type !== 'versus') {
-      if (right > to) add(index, right, [text.slice(to, right)]);
+      // the Union's court gives its cases names that are nobody's
+      if (right > to) add(index, right, type === 'numbered' ? [] : [text.slice(to, right)]);
       continue;
     }
     const left = sideBefore(text, index);

@@ -161,11 +161,15 @@ const RANK: Readonly<Record<Sort, number>> = { strong: 0, plain: 1, weak: 2 };
 
 /** The surest of the patterns that fit around the names, or null. `likely` are the numbers of those that may. */
 function strongest(ground: Ground, from: number, to: number, several: boolean, likely: Iterable<number>): Sort | null {
+  // a name in quotation marks: the words around the marks tell
+  const marked =
+    /^["“„«‘']$/.test(ground.tokens[from - 1]?.text ?? '') && /^["”“»’']$/.test(ground.tokens[to]?.text ?? '') ? 1 : 0;
   let found: Sort | null = null;
   for (const number of likely) {
     const one = NAME_PATTERNS[number]!;
     if (found && RANK[one.sort] >= RANK[found]) continue;
-    if ((several || !one.several) && fits(ground, one, from, to)) found = one.sort;
+    if ((several || !one.several) && (fits(ground, one, from, to) || fits(ground, one, from - marked, to + marked)))
+      found = one.sort;
     if (found === 'strong') break;
   }
   return found;
@@ -222,9 +226,17 @@ const NO_PERSON =
 function partiesOf(parsed: Parsed, cases: readonly CaseName[]): readonly string[] {
   const states = new Set(parsed.mentions.flatMap(({ kind, name }) => (kind === 'state' ? [folded(name)] : [])));
   const isOfficial = (side: string): boolean => OFFICIAL.test(side) || states.has(folded(side.trim()));
+  const known = new Set(
+    parsed.mentions.flatMap(({ kind, rule, name }) =>
+      kind === 'person' && rule.startsWith('people') ? [folded(name)] : [],
+    ),
+  );
+  const { body } = parsed.document;
   return cases
-    .flatMap(({ sides }) => {
+    .flatMap(({ sides, start, end }) => {
       const [left = '', right = ''] = sides;
+      // "Trump vs. Sanders" is a contest
+      if (sides.length === 0 || / vs\.? /.test(body.slice(start, end))) return [];
       if (sides.length === 1) return [left];
       if (isOfficial(right) && !states.has(folded(left.trim()))) return [left];
       return isOfficial(left) ? [right] : [];
@@ -241,6 +253,7 @@ function partiesOf(parsed: Parsed, cases: readonly CaseName[]): readonly string[
         !OFFICIAL.test(side) &&
         !NO_PERSON.test(side) &&
         side.length > 1 &&
-        !states.has(folded(side)),
+        !states.has(folded(side)) &&
+        !known.has(folded(side)),
     );
 }
