@@ -54,7 +54,8 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     }
     if (known.length === before) known.push(...beside(scene, inIt, sentence));
   }
-  const about = isAbout(scene, moves);
+  // people who are sent by a state to another that takes them are what this is about
+  const about = isAbout(scene, moves) || (known.length > 0 && moves.some(isOfPeople));
   for (const extra of bilateral(scene, about)) known.push(extra);
   const outright = known.length > 0;
   // what the document is about stands behind what its sentences say: only pairs that none of them gave
@@ -69,6 +70,9 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
   return { moves, known, receivers, about, outright };
 }
+
+const isOfPeople = ({ people, senders, receivers, homeward }: Move): boolean =>
+  !homeward && people !== null && senders.length > 0 && receivers.length > 0;
 
 /** A movement says who receives, and one sending state stands in the sentence: "paid the host for taking in people". */
 function beside(scene: Scene, moves: readonly Move[], sentence: number): readonly { pair: Pair; sentence: number }[] {

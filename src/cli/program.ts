@@ -3,6 +3,7 @@ import { addCommand } from './add.ts';
 import { arrangementCommand } from './arrangement.ts';
 import { changesCommand, rereadCommand } from './changes.ts';
 import type { Context } from './context.ts';
+import { contradictionsCommand } from './contradictions.ts';
 import { EXIT, Failure } from './failure.ts';
 import { importCommand, rebuildCommand, verifyCommand } from './keep.ts';
 import { learnCommand } from './learn.ts';
@@ -19,6 +20,7 @@ const COMMANDS = [
   registerCommand,
   showCommand,
   sourceCommand,
+  contradictionsCommand,
   searchCommand,
   changesCommand,
   reviewCommand,
@@ -43,7 +45,7 @@ Examples:
 
 Ends with:
   0  done
-  1  verify found a fault; register or search found nothing
+  1  verify found a fault; register, contradictions or search found nothing
   2  the command line is wrong (an unknown option, a date that does not exist)
   3  an input could not be read (the others were)
   4  no such arrangement, document, statement, claim or fact

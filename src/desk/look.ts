@@ -1,4 +1,4 @@
-import { isArrangementId } from '../register/arrangement.ts';
+import { isArrangementId } from '../register/arrangement-id.ts';
 import type { AsOf, Cell, Entry } from '../register/entry.ts';
 import { entriesFrom, gathered, unassignedFrom } from '../register/fold.ts';
 import type { Store } from '../register/store.ts';

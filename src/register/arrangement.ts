@@ -2,8 +2,8 @@
 import table from '../../data/arrangements.json' with { type: 'json' };
 import type { Family } from '../claims/values.ts';
 import { stateName } from '../language/states.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import { boundsOf } from './edtf.ts';
-import type { ArrangementId } from './entry.ts';
 
 /** What tells one arrangement from another: who sends, and who receives or where the sender holds people itself. */
 export interface ArrangementKey {
@@ -43,9 +43,6 @@ export function slug(name: string): string {
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
 }
-
-/** True for a text that can be the id of an arrangement: `us-rwanda`, `us-honduras-2019`. */
-export const isArrangementId = (text: string): text is ArrangementId => /^[a-z0-9]+(?:-[a-z0-9]+)+$/.test(text);
 
 /** True where a day may lie between two dates, each of them included; an open side reaches everywhere. */
 export function isWithin(day: string | null, from: string | null, until: string | null): boolean {

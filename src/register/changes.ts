@@ -1,6 +1,7 @@
 // What the register learned in a time: new claims, claims that went, stages, certainty and contradictions that changed.
 import { lengthOf } from '../language/calendar.ts';
-import type { ArrangementId, Cell, Contradiction, Entry } from './entry.ts';
+import type { ArrangementId } from './arrangement-id.ts';
+import type { Cell, Contradiction, Entry } from './entry.ts';
 import { cellAt, entriesFrom, gathered } from './fold.ts';
 import { placingsAt } from './placing.ts';
 import { arrangementAt, type Row } from './row.ts';

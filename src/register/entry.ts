@@ -15,12 +15,11 @@ import type {
 import type { Family, Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import type { InstrumentPart, Promised } from './entry-parts.ts';
 import type { Citation, ClaimDecision, ContradictionType, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
-
-export type ArrangementId = string & { readonly __brand: 'ArrangementId' };
 
 /** What a claim rests on: words of a captured document, or a citation without a capture. */
 export type Source =

@@ -3,7 +3,7 @@ import type { Family } from '../claims/values.ts';
 import type { Act, StatementId } from '../statements/statement.ts';
 import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import type { ArrangementId } from './entry.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import type { Reading } from './reading.ts';
 
 /** Why two claims cannot both be so as they stand (the model's list). */

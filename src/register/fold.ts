@@ -1,11 +1,12 @@
 // The register: rows in, entries out, as of one date and as known on another.
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { arrangementOf } from './arrangement.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import { assertionOf, placeOf, SHOWN, sampleOf } from './assertion.ts';
 import { certaintyOf } from './certainty.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { boundsOf } from './edtf.ts';
-import type { ArrangementId, AsOf, Cell, Entry } from './entry.ts';
+import type { AsOf, Cell, Entry } from './entry.ts';
 import { instrumentsOf } from './instruments.ts';
 import { orderFindings } from './order-findings.ts';
 import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';

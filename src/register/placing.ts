@@ -1,7 +1,7 @@
 // What people decided of arrangements: merged, split by time, described. Which arrangement a claim then speaks to.
 import type { Family } from '../claims/values.ts';
 import { type ArrangementKey, arrangementOf, isWithin, knownArrangement, type Named } from './arrangement.ts';
-import type { ArrangementId } from './entry.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import type { ArrangementDecision, Event } from './event.ts';
 
 /** One decision of a person on an arrangement, as its event has it. */

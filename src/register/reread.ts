@@ -1,8 +1,13 @@
 // A document that is read again: what a person decided outlives the reading it was decided on.
-import type { ClaimId } from '../claims/claim.ts';
+import type { Claim, ClaimId } from '../claims/claim.ts';
 import { overlaps } from '../text/span.ts';
 import { canonical } from './chain.ts';
-import type { Row } from './row.ts';
+
+/** A claim of a document, and what people decided of it. */
+export interface Read {
+  readonly cell: { readonly claim: Claim };
+  readonly reviews: readonly unknown[];
+}
 
 /** What a later reading of the same document does to the claims before it. */
 export interface Reread {
@@ -13,14 +18,14 @@ export interface Reread {
 }
 
 /** What a claim says and where; its rules may be other ones. */
-const saidBy = ({ cell: { claim } }: Row): string => canonical({ ...claim, rules: null, by: null, fields: null });
+const saidBy = ({ cell: { claim } }: Read): string => canonical({ ...claim, rules: null, by: null, fields: null });
 
 /**
  * Compares the standing rows of a document with those of its new reading. A claim that nobody decided on gives way. One that a
  * person did decide on stays, unless the new reading has it word for word; and what is now read otherwise at its words, of the
  * same kind, waits beside it. Linear in both but for claims of one kind that share words.
  */
-export function reread(standing: readonly Row[], fresh: readonly Row[]): Reread {
+export function reread(standing: readonly Read[], fresh: readonly Read[]): Reread {
   const kept = new Set<number>();
   const held = new Map<number, ClaimId>();
   const decided = standing.flatMap((row, at) => (row.reviews.length > 0 ? [{ row, at }] : []));

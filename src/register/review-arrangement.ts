@@ -1,8 +1,8 @@
 // What a person may decide of an arrangement, and what that becomes.
 import type { Family } from '../claims/values.ts';
-import { isArrangementId } from './arrangement.ts';
+import type { ArrangementId } from './arrangement-id.ts';
+import { isArrangementId } from './arrangement-id.ts';
 import { boundsOf, isEdtf } from './edtf.ts';
-import type { ArrangementId } from './entry.ts';
 import type { ArrangementDecision, EventBody } from './event.ts';
 import { type Placing, placed, placingsAt } from './placing.ts';
 import type { Refusal } from './review.ts';

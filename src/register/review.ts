@@ -4,7 +4,7 @@ import type { StatementId } from '../statements/statement.ts';
 import type { Document } from '../text/document.ts';
 import { idOf, sha256 } from '../text/hash.ts';
 import { overlaps, type Span } from '../text/span.ts';
-import { isArrangementId } from './arrangement.ts';
+import { isArrangementId } from './arrangement-id.ts';
 import { canonical } from './chain.ts';
 import type { ClaimDecision, EventBody, Placed, StatementDecision } from './event.ts';
 import type { Row } from './row.ts';

@@ -1,7 +1,7 @@
 import type { ClaimId } from '../claims/claim.ts';
 import type { CaptureId, DocumentId } from '../text/document.ts';
 import type { Span } from '../text/span.ts';
-import type { ArrangementId } from './entry.ts';
+import type { ArrangementId } from './arrangement-id.ts';
 import type { Author, Event, EventBody } from './event.ts';
 import type { Gathered } from './fold.ts';
 import type { Placing } from './placing.ts';

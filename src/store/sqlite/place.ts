@@ -1,7 +1,8 @@
 // Where each claim stands: its arrangement, what it says, and its place among those that say the same. Counted as it changes.
 import type { Database } from 'better-sqlite3';
+import type { ArrangementId } from '../../register/arrangement-id.ts';
 import { assertionOf, placeOf } from '../../register/assertion.ts';
-import type { ArrangementId, Cell } from '../../register/entry.ts';
+import type { Cell } from '../../register/entry.ts';
 import { cellAt, NOW } from '../../register/fold.ts';
 import { type Placings, placingsAt } from '../../register/placing.ts';
 import { arrangementAt, type Row } from '../../register/row.ts';

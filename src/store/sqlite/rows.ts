@@ -1,16 +1,15 @@
 // Rows of the tables as values of the register.
 import type { Database } from 'better-sqlite3';
 import type { ClaimId } from '../../claims/claim.ts';
+import type { ArrangementId } from '../../register/arrangement-id.ts';
 import { SHOWN } from '../../register/assertion.ts';
-import type { ArrangementId } from '../../register/entry.ts';
 import { cellAt, type Gathered, NOW } from '../../register/fold.ts';
 import { type Placing, placingsAt, related } from '../../register/placing.ts';
 import type { Reading } from '../../register/reading.ts';
 import { type Review, type Row, saidIn } from '../../register/row.ts';
 import type { StatementReview } from '../../register/statement-row.ts';
 import type { DocumentId } from '../../text/document.ts';
-import type { EventRow } from './verify.ts';
-import { eventOf } from './verify.ts';
+import { type EventRow, eventOf } from './event-row.ts';
 
 interface DocumentRow {
   readonly id: DocumentId;

@@ -9,6 +9,7 @@ import type { CaptureId } from '../../text/document.ts';
 import { sha256 } from '../../text/hash.ts';
 import type { Derive } from './derive.ts';
 import { deriver } from './derive.ts';
+import { type EventRow, eventOf } from './event-row.ts';
 import { inWords, StoreFailure } from './failure.ts';
 import {
   claimRows,
@@ -24,8 +25,7 @@ import {
 } from './rows.ts';
 import { DERIVED, migrate } from './schema.ts';
 import { searchIn } from './search.ts';
-import type { EventRow } from './verify.ts';
-import { eventOf, faultsIn } from './verify.ts';
+import { faultsIn } from './verify.ts';
 
 /** How long a writer waits for another one before it gives up. */
 const BUSY_MS = 5000;

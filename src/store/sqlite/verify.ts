@@ -4,26 +4,11 @@ import type { Event } from '../../register/event.ts';
 import type { Fault } from '../../register/store.ts';
 import { sha256 } from '../../text/hash.ts';
 import { deriver } from './derive.ts';
+import { type EventRow, eventOf } from './event-row.ts';
 import { DERIVED, migrate } from './schema.ts';
 
 /** Faults are listed up to this many: after that the register is to be restored, not read about. */
 const MOST = 50;
-
-/** One row of the events table as an event. Throws where its JSON cannot be read. */
-export const eventOf = (row: EventRow): Event => ({
-  ...row,
-  author: JSON.parse(row.author),
-  body: JSON.parse(row.body),
-});
-
-export interface EventRow {
-  readonly seq: number;
-  readonly time: string;
-  readonly author: string;
-  readonly body: string;
-  readonly previous: string;
-  readonly hash: string;
-}
 
 /**
  * Reads everything: each event against the one before it, the head against the last, each capture against its name, and
