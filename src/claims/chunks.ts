@@ -28,6 +28,7 @@ export interface Chunk extends TokenRange {
 export interface Known {
   readonly whole: readonly TokenIndex<TokenRange>[];
   readonly dates: TokenIndex<TokenRange>;
+  readonly sums: TokenIndex<TokenRange>;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -97,7 +98,7 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     else if (tags[i] === 'PUNCT') i = put('mark', i, i + 1);
     else {
       const end = group ? nounAfter(phrases, known, i, to) : nounPhraseFrom(phrases, i, to);
-      if (end > i) i = put('phrase', i, phraseEnd(phrases, known, cutAtDate(known, i, end), to));
+      if (end > i) i = put('phrase', i, phraseEnd(phrases, known, cutAt(phrases, known, i, end), to));
       else i = tags[i] === 'ADJ' || tags[i] === 'VERB' ? put('adjective', i, i + 1) : i + 1;
     }
   }
@@ -128,13 +129,19 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
     }
     const noun = (tags[end] === 'NOUN' || tags[end] === 'PROPN') && groupAt[end]! < 0 && !known.dates.has(end);
     if (!noun) return end;
-    end = Math.max(wholeAt(known, end, limit), cutAtDate(known, end, nounPhraseFrom(phrases, end, limit)), end + 1);
+    end = Math.max(
+      wholeAt(known, end, limit),
+      cutAt(phrases, known, end, nounPhraseFrom(phrases, end, limit)),
+      end + 1,
+    );
   }
   return end;
 }
 
-function cutAtDate({ dates }: Known, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++) if (dates.has(i)) return i;
+/** A phrase ends where a date begins, or a sum that stands beside its noun: "pay the island | 408 million". */
+function cutAt({ tags }: Phrases, { dates, sums }: Known, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++)
+    if (dates.has(i) || (sums.has(i) && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN'))) return i;
   return to;
 }
 

@@ -40,7 +40,11 @@ export function structuresOf(scene: Scene, phrases: Phrases): Structures {
         return mention !== undefined && mention.to === range.to && (isParty(mention) || mention.kind === 'person');
       }),
   };
-  const whole = { whole: [scene.people, scene.money, scene.mentions, scene.quantities], dates: scene.dates };
+  const whole = {
+    whole: [scene.people, scene.money, scene.mentions, scene.quantities],
+    dates: scene.dates,
+    sums: scene.money,
+  };
   return {
     of: (number) => {
       const there = known.get(number);

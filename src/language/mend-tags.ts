@@ -44,6 +44,8 @@ export function mendTags(
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
+    else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
+    else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
@@ -69,6 +71,23 @@ function isNounAfter(tokens: readonly Token[], i: number): boolean {
   if (/^(?:express|voic)(?:e?s|e?d|ing)?$/.test(before))
     return /^(?:hope|doubt|support|regret|fear|concern)s?$/.test(tokens[i]!.norm);
   return second === 'there' && /^(?:is|are|was|were)$/.test(before) && !/(?:ed|ing)$/.test(tokens[i]!.norm);
+}
+
+/** "a US grant to the island", "a million dollar offer": a bare verb does not follow "a" and one noun. */
+function isGift(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (!/^(?:grant|offer|transfer|claim|promise|pledge|gift)$/.test(tokens[i]!.norm)) return false;
+  const [before, second] = [tokens[i - 1]?.norm ?? '', tokens[i - 2]?.norm ?? ''];
+  if (/^(?:a|an|the|this|dollar|euro|pound|'s)$/.test(before)) return true;
+  return /^(?:a|an)$/.test(second) && /^(?:NOUN|PROPN|ADJ)$/.test(tags[i - 1] ?? '');
+}
+
+/** "had cost", "the centre cost £70 million": a verb behind its auxiliary, or between a noun and a sum. */
+function isPriced(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (isVerbal(tags[i - 1])) return /^(?:has|have|had|will|would|could|may|might|'ll)$/.test(tokens[i - 1]!.norm);
+  const noun = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
+  return (
+    noun && /^(?:[$£€]|a\$|us\$|\d.*|over|about|around|some|more|up|almost|nearly)$/.test(tokens[i + 1]?.norm ?? '')
+  );
 }
 
 /** "her backing of the bill": what is owned is a noun. */

@@ -228,7 +228,7 @@ function rangeAt(
 }
 
 /** "per person", "a head", "annually"; also behind a hyphen or a comma. */
-function perAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
+export function perAt(tokens: readonly Token[], at: number): { per: string; to: number } | null {
   const skip = ['-', ',', '/'].includes(tokens[at]?.norm ?? '') ? 1 : 0;
   if (tokens[at]?.norm === '/' && tokens[at + 1]?.norm === 'person') return { per: 'person', to: at + 2 };
   const found = phraseFrom(PER, tokens, at + skip);

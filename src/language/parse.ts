@@ -2,6 +2,7 @@ import type { Document } from '../text/document.ts';
 import { datesOf } from './dates.ts';
 import { wordFindings } from './findings.ts';
 import { moneyOf } from './money.ts';
+import { withElided } from './money-elided.ts';
 import { namesOf } from './names.ts';
 import type { Parsed } from './parsed.ts';
 import { peopleOf } from './people.ts';
@@ -22,7 +23,7 @@ export function parse(document: Document): Parsed {
   const sentences = sentencesOf(tokenised, sections);
   const quoted = quotationsOf(body, sections, tokens);
   const dated = datesOf(tokens, sentences, document.published);
-  const money = moneyOf(tokens);
+  const money = withElided(tokens, sentences, moneyOf(tokens));
   const named = namesOf(document, tokens, sentences);
   const counted = quantitiesOf(tokens, money, dated.dates, named.mentions);
   const { quantities } = counted;

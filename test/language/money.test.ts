@@ -29,13 +29,40 @@ test('a sum has its sign, code or word before or behind', () => {
   });
 });
 
+test('a currency of several states stays open', () => {
+  reads(sums, {
+    'They paid 5,000 francs.': ['5,000 francs: exact 5000 Fr'],
+    'They paid 45 million kroner.': ['45 million kroner: exact 45000000 kr'],
+    'They paid 45,000 kronor.': ['45,000 kronor: exact 45000 SEK'],
+  });
+});
+
+test('a sum without a currency has that of the sum before it', () => {
+  reads(sums, {
+    'They paid 408 million pounds at once and about 70 million a year.': [
+      '408 million pounds: exact 408000000 GBP',
+      'about 70 million a year: about 70000000 GBP per year',
+    ],
+    'It cost £9 million. Of that, 3 million went to lawyers.': [
+      '£9 million: exact 9000000 GBP',
+      '3 million: exact 3000000 GBP',
+    ],
+    'They paid £5 million and 20,000 per person.': [
+      '£5 million: exact 5000000 GBP',
+      '20,000 per person: exact 20000 GBP per person',
+    ],
+    'They paid £5 million. 3 million people live there.': ['£5 million: exact 5000000 GBP'],
+    'They paid £5 million for 300 people.': ['£5 million: exact 5000000 GBP'],
+    'Of 3 million it is not known whose they are.': [],
+  });
+});
+
 test('what looks like a sum and is none is not read as one', () => {
   reads(sums, {
     'They took route K10 home.': [],
     'They ran 10 k 5 times.': [],
     'They ate 50 pounds of rice.': [],
     'He weighs 90 pounds.': [],
-    'They paid 5,000 francs.': [],
     'They paid half of it in dollars.': [],
     'They paid $ten for it.': [],
   });
