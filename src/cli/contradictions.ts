@@ -12,8 +12,6 @@ interface Options {
   readonly knownOn?: string;
 }
 
-const _NEAR = 5;
-
 /** `elsewhere contradictions`: what cannot all be so as it stands, with both sides. */
 export const contradictionsCommand = (context: Context): Command =>
   limitOptions(

@@ -30,6 +30,9 @@ const SEVERAL = 3;
 /** A reprint takes its own day for that of the event: the page is of that day or a few days later. */
 const REPRINT = 7;
 const REPORT_NEAR = 3;
+/** "Last week" is not meant to the day: so far from it is still it. */
+const LOOSE = 3;
+const isSpan = ({ edtf }: Window): boolean => edtf.includes('/');
 /** Further apart than this two dates of one judgment are the rules of courts. */
 const ONE_RULING = 31;
 
@@ -143,6 +146,7 @@ function anyIn(days: readonly Window[], { first, last }: Window): boolean {
 function ruleOf(sort: Sort, base: Dating, other: Dating, announced: readonly Window[]): string | null {
   const [early, late] = base.when.first < other.when.first ? [base, other] : [other, base];
   const days = apart(early.when, late.when);
+  if (days <= LOOSE && (isSpan(early.when) || isSpan(late.when))) return null;
   const { sending, receiving } = base.cells[0]!.claim;
   const byClock = early.when.day && late.when.day && days <= daysByClock(sending, receiving);
   if (sort === 'act' && base.cells[0]!.claim.kind === 'proceeding' && days > ONE_RULING && isFinal(base.cells[0]!))

@@ -87,7 +87,7 @@ function belowParts(totals: readonly Counted[], moves: readonly Move[]): readonl
     if (sum <= reachOf(total).most) return [];
     const told = parts.slice(0, Math.min(known, NAMED)).flatMap(({ cells }) => cells);
     if (known === 1 && toldApart(pagesOf([total]), pagesOf(told))) return [];
-    const says = `a total of ${counted(total)} as of ${whenOf(total)!.edtf}, and transfers known by then of ${sum.toLocaleString('en')}.`;
+    const says = `a total of ${counted(total)} as of ${whenOf(total)!.edtf}; the transfers known by then come to ${sum.toLocaleString('en')}.`;
     const sides = [side(`in all ${counted(total)}`, [total]), side(`together ${sum.toLocaleString('en')}`, told)];
     return [contradiction('a total below its parts', says, sides)];
   });

@@ -63,8 +63,9 @@ function noted(cells: readonly Cell[]): readonly Contradiction[] {
         const cited = there?.[0]?.source;
         if (there && cited?.type === 'citation') sides.push(side(`${other}: ${cited.citation.text}`, there));
       }
-      if (sides.length === 1) sides.push({ says: note ?? says, claims: [] });
-      const why = 'the gatherer of the fact saw it in the pages that it cites';
+      if (sides.length === 1)
+        sides.push({ says: note ? `other pages, by the gatherer's note: ${note}` : says, claims: [] });
+      const why = 'seen in the pages that the fact cites';
       const done = type === 'superseded' ? 'the later figure takes the place of the earlier' : null;
       // several notes of one fact have the same claims on their sides: what they say parts them
       const id = idOfSides(type, [...sides, { says, claims: [] }]);
@@ -74,22 +75,25 @@ function noted(cells: readonly Cell[]): readonly Contradiction[] {
   return found;
 }
 
-/** A computed one whose sides a noted one of its type has, each in another side: the note stays, with the rule that finds it too. */
+/**
+ * A computed one that has claims of the sides of a noted one of its type, each side those of another: the line of the note stays,
+ * over the sides as they were computed, for these have the other pages too.
+ */
 function merged(notes: readonly Contradiction[], computed: readonly Contradiction[]): readonly Contradiction[] {
   const byClaim = new Map<ClaimId, number[]>();
-  for (const [i, { sides }] of notes.entries())
-    for (const { claims } of sides)
-      for (const id of claims) {
-        const there = byClaim.get(id);
-        if (there) there.push(i);
-        else byClaim.set(id, [i]);
-      }
+  for (const [i, { sides }] of notes.entries()) {
+    for (const id of sides.flatMap(({ claims }) => claims)) {
+      const there = byClaim.get(id);
+      if (there) there.push(i);
+      else byClaim.set(id, [i]);
+    }
+  }
   const also = new Map<number, Contradiction>();
   const rest = computed.filter((one) => {
-    const near = new Set(one.sides.flatMap(({ claims }) => claims.slice(0, 1).flatMap((id) => byClaim.get(id) ?? [])));
-    for (const i of near) {
+    const near = new Set(one.sides.flatMap(({ claims }) => claims.flatMap((id) => byClaim.get(id) ?? [])));
+    for (const i of [...near].sort((a, b) => a - b)) {
       const note = notes[i]!;
-      if (also.has(i) || note.type !== one.type || !covers(note.sides, one.sides)) continue;
+      if (also.has(i) || note.type !== one.type || !meet(note.sides, one.sides)) continue;
       also.set(i, one);
       return false;
     }
@@ -98,18 +102,17 @@ function merged(notes: readonly Contradiction[], computed: readonly Contradictio
   return [
     ...notes.map((note, i) => {
       const one = also.get(i);
-      return one ? { ...note, rule: `${one.rule}; ${NOTED}`, why: one.why } : note;
+      return one ? { ...one, says: note.says, rule: `${one.rule}; ${NOTED}` } : note;
     }),
     ...rest,
   ];
 }
 
-const covers = (wide: readonly Side[], narrow: readonly Side[]): boolean =>
-  narrow.every(({ claims }) =>
-    wide.some((one) => claims.length > 0 && claims.every((id) => one.claims.includes(id))),
-  ) &&
-  new Set(narrow.map(({ claims }) => wide.findIndex((one) => claims.every((id) => one.claims.includes(id))))).size ===
-    narrow.length;
+/** True where every computed side has a claim of a noted side, no two of the same one. */
+function meet(notes: readonly Side[], computed: readonly Side[]): boolean {
+  const taken = computed.map(({ claims }) => notes.findIndex((one) => one.claims.some((id) => claims.includes(id))));
+  return taken.every((at) => at >= 0) && new Set(taken).size === taken.length;
+}
 
 /** Who takes a side: the party of a stage, else the speaker who is named. */
 const taker = (cell: Cell): string | null => (cell.claim.kind === 'stage' ? cell.claim.party : null) ?? speakerOf(cell);

@@ -1,7 +1,7 @@
 // The contradictions of the register as a list of their own: by arrangement, each with both sides and how to follow them.
 import type { ClaimId } from '../claims/claim.ts';
 import type { Cell, Contradiction, ContradictionType, Entry } from '../register/entry.ts';
-import { cellsOf, type OutlineCell, outlineCell } from './entry-outline.ts';
+import { cellsOf, outlineCell } from './entry-outline.ts';
 import { barred, hanging } from './layout.ts';
 import { counted } from './names.ts';
 import type { Json } from './reading-json.ts';
@@ -35,6 +35,16 @@ interface Group {
   readonly entry: Entry;
   readonly contradictions: readonly Contradiction[];
   readonly cells: ReadonlyMap<ClaimId, Cell>;
+}
+
+/** Who says it, on one line with how to follow it, and in which words. */
+interface Voice {
+  readonly line: string;
+  readonly words: string;
+  /** True for words of a source, false for those of a gatherer of facts. */
+  readonly quoted: boolean;
+  /** The fact that it is; null for words of a document. */
+  readonly fact: string | null;
 }
 
 interface Counts {
@@ -122,50 +132,42 @@ function oneText(one: Contradiction, cells: Group['cells'], style: TextStyle): s
 function sideText(
   { says, claims }: Contradiction['sides'][number],
   cells: Group['cells'],
-  style: TextStyle,
+  { width, paint }: TextStyle,
 ): readonly string[] {
-  const { width, paint } = style;
   const voices = voicesOf(claims, cells);
   const more = voices.length - MOST;
-  // what a gatherer noted has its fact as its side: it is not told twice
-  const own =
-    voices.length === 1 &&
-    voices[0]!.source.type === 'citation' &&
-    shown(says).startsWith(`${voices[0]!.source.fact}: `);
+  const told = shown(says);
   return [
-    hanging('    – ', shown(says), width),
-    ...voices.slice(0, MOST).flatMap((voice) => voiceText(voice, own, style)),
+    hanging('    – ', told, width),
+    ...voices.slice(0, MOST).flatMap(({ line, words, quoted, fact }) => [
+      hanging(INDENT, line, width, paint.faint),
+      // what a gatherer noted has its fact as its side: it is not told twice
+      ...(fact && told.startsWith(`${fact}: `)
+        ? []
+        : [quoted ? barred(`${INDENT}  `, words, '', width, paint) : hanging(`${INDENT}  `, words, width)]),
+    ]),
     ...(more > 0 ? [hanging(INDENT, `and ${more} more`, width, paint.faint)] : []),
   ];
 }
 
-/** Each claim of a side; of a fact with several claims the first, for the fact is what can be followed. */
-function voicesOf(claims: readonly ClaimId[], cells: Group['cells']): readonly OutlineCell[] {
-  const facts = new Set<string>();
-  return claims.flatMap((id) => {
+/** Each claim of a side as words of its page; of a fact with several claims the fact, once, for that is what can be followed. */
+function voicesOf(claims: readonly ClaimId[], cells: Group['cells']): readonly Voice[] {
+  const voices = new Map<string, Voice>();
+  for (const id of claims) {
     const cell = cells.get(id);
-    if (!cell) return [];
-    const voice = outlineCell(cell);
-    if (voice.source.type === 'citation') {
-      if (facts.has(voice.source.fact)) return [];
-      facts.add(voice.source.fact);
+    if (!cell) continue;
+    const { source, by, date, marks, standing } = outlineCell(cell);
+    if (source.type === 'citation') {
+      const day = (cell.source.type === 'citation' && cell.source.citation.date) || date;
+      const line = [by, day ?? 'no date', standing, source.fact].join(' · ');
+      voices.set(source.fact, { line, words: source.words, quoted: false, fact: source.fact });
+      continue;
     }
-    return [voice];
-  });
-}
-
-function voiceText(voice: OutlineCell, told: boolean, { width, paint }: TextStyle): readonly string[] {
-  const { source, by, date, id, standing, marks } = voice;
-  const day = date ?? 'no date';
-  if (source.type === 'citation') {
-    const line = [by, day, ...marks, standing, source.fact].join(' · ');
-    return [hanging(INDENT, line, width, paint.faint), ...(told ? [] : [hanging(`${INDENT}  `, source.words, width)])];
+    const from = `${source.title}${source.published ? `, ${source.published}` : ', undated'}`;
+    const line = [by, date ?? 'no date', ...marks, from, standing, id].join(' · ');
+    voices.set(id, { line, words: shown(source.quotations[0] ?? ''), quoted: true, fact: null });
   }
-  const from = `${source.title}${source.published ? `, ${source.published}` : ', undated'}`;
-  return [
-    hanging(INDENT, [by, day, ...marks, from, standing, id].join(' · '), width, paint.faint),
-    ...source.quotations.slice(0, 1).map((words) => barred(`${INDENT}  `, shown(words), '', width, paint)),
-  ];
+  return [...voices.values()];
 }
 
 /** The same as data: the counts, and each arrangement with its contradictions and the claims of their sides. */
