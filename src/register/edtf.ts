@@ -74,10 +74,3 @@ export function mayCoincide(a: string, b: string): boolean {
 /** For sorting: the first day a date may mean; dates without a year come last. */
 export const sortKey = (edtf: string | null): string =>
   edtf === null ? '9999-99' : (boundsOf(edtf)?.first ?? '9999-98');
-
-/** How many days lie between two single days, or null where either is not one. */
-export function daysBetween(a: string, b: string): number | null {
-  const [x, y] = [boundsOf(a), boundsOf(b)];
-  if (!x?.first || x.first !== x.last || !y?.first || y.first !== y.last) return null;
-  return Math.abs(Date.parse(`${x.first}T00:00:00Z`) - Date.parse(`${y.first}T00:00:00Z`)) / 86_400_000;
-}

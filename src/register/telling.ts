@@ -81,13 +81,6 @@ export const mayMeet = (a: Window | null, b: Window | null): boolean =>
 /** The least number of days between two windows; 0 where they meet. */
 export const apart = (a: Window, b: Window): number => Math.max(0, a.first - b.last, b.first - a.last);
 
-const WIDE = 31;
-/** The days between the middles of two windows; null where either is wider than a month. */
-export function between(a: Window, b: Window): number | null {
-  if (a.last - a.first > WIDE || b.last - b.first > WIDE) return null;
-  return Math.abs((a.first + a.last) / 2 - (b.first + b.last) / 2);
-}
-
 /** The page or fact that a claim stands in: what one of them tells twice is two things, not two tellings. */
 export const pageOf = ({ source }: Cell): string =>
   source.type === 'document' ? source.document : `fact ${source.citation.fact}`;
