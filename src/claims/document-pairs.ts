@@ -9,6 +9,8 @@ import { isParty, type Scene } from './scene.ts';
 export interface Known {
   readonly pair: Pair;
   readonly sentence: number;
+  /** True where an arrangement between the two is known already. */
+  readonly known: boolean;
 }
 
 /** Senders by receiver, and receivers by sender, as arrangements are known: what decides where the words leave it open. */
@@ -47,7 +49,9 @@ function weighed(scene: Scene): readonly Weighed[] {
   const lists = listed(scene, mentions);
   for (const [at, mention] of mentions.slice(0, MOST).entries()) {
     const { state, kind, form } = mention;
-    if (!state || !isParty(mention) || scene.inPeople.has(mention.from)) continue;
+    // a court of a state that does not send speaks for what is done there
+    const court = kind === 'court' && state !== null && !sends(state);
+    if (!state || !(court || isParty(mention)) || scene.inPeople.has(mention.from)) continue;
     if (kind === 'state' && form === 'demonym' && !sends(state)) continue;
     const sentence = scene.clauses[scene.clauseAt[mention.from]!]!.sentence;
     const headed = ABOVE.has(sentences[sentence]!.kind);
@@ -102,7 +106,7 @@ export function documentPairs(scene: Scene): readonly Known[] {
     if (!by || by === state) continue;
     const known = isKnownPair(by, state);
     if (weight < ENOUGH && !headed && !(known && weight >= 1)) continue;
-    found.push({ pair: { sending: by, receiving: state, site: null }, sentence: first });
+    found.push({ pair: { sending: by, receiving: state, site: null }, sentence: first, known });
   }
   // two senders of the table may stand on the two sides: "the Canadian minister … to the United States"
   if (!found.length) {
@@ -112,10 +116,11 @@ export function documentPairs(scene: Scene): readonly Known[] {
           found.push({
             pair: { sending: a.state, receiving: b.state, site: null },
             sentence: Math.min(a.first, b.first),
+            known: true,
           });
   }
   if (!found.length && top && speaksOfThird(scene))
-    found.push({ pair: { sending: top.state, receiving: null, site: null }, sentence: top.first });
+    found.push({ pair: { sending: top.state, receiving: null, site: null }, sentence: top.first, known: false });
   return found.sort((a, b) => a.sentence - b.sentence);
 }
 

@@ -1,5 +1,6 @@
 // What stands in the phrases of a predication: parties, groups of people, sums, courts, dates. And the pair that its parties make.
 import type { DateMention, Mention, Money, People, Quantity, TokenRange } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
@@ -91,6 +92,15 @@ export function dateOf(context: Told, sentence: number, one: Predication): DateM
   // an infinitive's day may stand with what governs it: "agreed on 5 August to take"
   const by = one.governor ? predications[one.governor.predication] : undefined;
   return by ? dateOf(context, sentence, by) : null;
+}
+
+/** A date and its words: of the deed, else the day it was said (annotation guide, 15); null where neither is given. */
+export function dayOf(
+  deed: DateMention | null,
+  statement: Statement | null,
+): { readonly edtf: string; readonly start: number; readonly end: number } | null {
+  if (deed?.edtf) return { edtf: deed.edtf, start: deed.start, end: deed.end };
+  return statement?.said?.edtf ? { edtf: statement.said.edtf, ...statement.said.span } : null;
 }
 
 /** The pair that named sides make, completed from the thread of the text where one is missing; null where nothing fits. */

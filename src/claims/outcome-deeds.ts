@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
-import { agentOf, behind, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { agentOf, behind, dateOf, dayOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
 import { groupIn } from './groups.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
@@ -98,9 +98,9 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     (bound.pair.receiving && group.nationalities.includes(bound.pair.receiving) && group.nationalities.length === 1)
   )
     return null;
-  const date = dateOf(context, sentence, one);
   const match = { from: one.at, to: one.at + 1 };
   const statement = statementAt(context, one.at);
+  const date = dayOf(dateOf(context, sentence, one), statement);
   const base = baseOf(context, `outcome/${context.scene.tokens[one.at]!.norm}`, clause, match, statement, bound, {
     count: [group.span],
     ...(date && { date: [{ start: date.start, end: date.end }] }),

@@ -35,6 +35,8 @@ export interface Pairs {
 
 /** How many sentences back the text's own thread is followed before the document's first pair is taken. */
 const MEMORY = 48;
+/** A document that names more arrangements than this is a survey: its sentences must say which one they mean. */
+const FEW = 3;
 /** Movements of one sentence that are read together. */
 const TOGETHER = 16;
 
@@ -55,14 +57,19 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     if (known.length === before) known.push(...beside(scene, inIt, sentence));
   }
   // people who are sent by a state to another that takes them are what this is about
-  const about = isAbout(scene, moves) || (known.length > 0 && moves.some(isOfPeople));
+  const ofDocument = documentPairs(scene);
+  const isKnown = (): boolean => ofDocument.some(({ known: there }) => there);
+  const about = isAbout(scene, moves, isKnown) || (known.length > 0 && moves.some(isOfPeople));
   for (const extra of bilateral(scene, about)) known.push(extra);
-  const outright = known.length > 0;
+  // or the document is about arrangements that are known, and about nothing else
+  const outright =
+    known.length > 0 ||
+    (ofDocument.length > 0 && ofDocument.length <= FEW && ofDocument.every(({ known: there }) => there));
   // what the document is about stands behind what its sentences say: only pairs that none of them gave
   if (about) {
     const said = new Set(known.map(({ pair }) => keyOf(pair)));
     const receivers = new Set(known.map(({ pair }) => pair.receiving));
-    for (const extra of documentPairs(scene))
+    for (const extra of ofDocument)
       if (!said.has(keyOf(extra.pair)) && !receivers.has(extra.pair.receiving)) known.push(extra);
   }
   known.sort((a, b) => a.sentence - b.sentence);

@@ -55,13 +55,15 @@ const ENOUGH = 2;
 
 /** Words of movement that are most often of people who are made to go. */
 const MADE_TO_GO =
-  /^(?:send|sends|sent|sending|transfer|transferred|transferring|flown|fly|ship|shipped|expel|returned|return|removed|remove|held|landed|arrived|taken|brought|handed|moved)$/;
+  /^(?:send|sends|sent|sending|transfer|transfers|transferred|transferring|flown|fly|ship|shipped|expel|returned|return|removed|remove|held|landed|arrived|taken|take|brought|handed|moved|carried|dispatched|ferried|received|receive|accepted|accept|freed|released|housing|housed)$/;
+const TRANSFERS = /^(?:transfer|transfers|transferred|transferees?)$/;
 
 /**
  * Words of migration, movements and groups of people, counted until there are enough; a group of people with a verb of being made
- * to go in its sentence counts as one.
+ * to go in its sentence counts as one, and so do the two sides of an arrangement that is known, where both are named or one alone
+ * can be meant.
  */
-export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
+export function isAbout(scene: Scene, moves: readonly Move[], isKnown: () => boolean): boolean {
   if (isOfSentences(scene)) return false;
   let found = scene.parsed.mentions.filter(({ kind }) => kind === 'site').length;
   found += moves
@@ -71,15 +73,19 @@ export function isAbout(scene: Scene, moves: readonly Move[]): boolean {
       0,
     );
   for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
+  if (isKnown()) found++;
+  let transfers = 0;
+  for (const { norm } of scene.tokens) if (TRANSFERS.test(norm) && transfers++ < 2) found++;
   for (const { from, to } of scene.parsed.sentences) {
+    if (found >= ENOUGH) return true;
     let [people, goes] = [false, false];
     for (let i = from; i < to && !(people && goes); i++) {
-      people ||= scene.people.has(i);
+      people ||= scene.people.has(i) || /^(?:persons?|people)$/.test(scene.tokens[i]!.norm);
       goes ||= MADE_TO_GO.test(scene.tokens[i]!.norm);
     }
-    if (people && goes && ++found >= ENOUGH) return true;
+    if (people && goes) found++;
   }
-  return false;
+  return found >= ENOUGH;
 }
 
 const SENTENCED = /^(?:sentenced|sentence|sentences|convicted|convicts|prisoners|prisoner)$/;

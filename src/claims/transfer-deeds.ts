@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
-import { pairWith } from './fill.ts';
+import { dayOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Group } from './groups.ts';
 import { type Movement, movementsOf } from './movements.ts';
@@ -127,9 +127,11 @@ function transferDraft(
   status: TransferStatus,
   bound: Bound,
 ): Draft {
-  const { at, date, to, frame } = movement;
+  const { at, to, frame } = movement;
   const match = { from: at, to: at + 1 };
   const statement = statementAt(context, at);
+  // what is still to come has a day only where the words give it one
+  const date = dayOf(movement.date, status === 'done' || status === 'none' ? statement : null);
   const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
     count: [group.span],
     ...(group.population && { population: [group.population] }),
@@ -168,12 +170,13 @@ function isTotal({ scene }: Context, clause: number, at: number): boolean {
 }
 
 function outcomeDraft(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
-  const { group, mood, date, at } = movement;
+  const { group, mood, at } = movement;
   if (!group || mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return [];
   const bound = threadOf(context, clause, movement);
   if (!bound) return [];
   const match = { from: at, to: at + 1 };
   const statement = statementAt(context, at);
+  const date = dayOf(movement.date, statement);
   const base = baseOf(context, `movement/${outcome}`, clause, match, statement, bound, {
     count: [group.span],
     ...(date && { date: [{ start: date.start, end: date.end }] }),
