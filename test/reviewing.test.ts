@@ -167,16 +167,26 @@ test('rebuilding keeps every decision; a table that was tampered with and an eve
   store.close();
 });
 
-test('a register of the schema before statements could be reviewed is brought up to it', () => {
-  const path = join(folder, 'older.db');
-  opened(path).close();
-  const raw = new Database(path);
-  raw.exec('DROP TABLE statement_reviews');
-  raw.pragma(`user_version = ${MIGRATIONS.length - 1}`);
-  raw.close();
-  const store = openStore(path, { now: steadyClock() });
-  assert.deepEqual(store.verify(), []);
-  review(store, 'Ann', {});
-  assert.equal(store.statementReviews().length, 1);
-  store.close();
+test('a register of each schema before this one is brought up to it, with all that was in it', () => {
+  const now = join(folder, 'now.db');
+  const made = opened(now);
+  const rows = [...made.rows()];
+  made.close();
+  for (const version of Array.from({ length: MIGRATIONS.length - 1 }, (_, i) => i + 1)) {
+    const path = join(folder, `schema-${version}.db`);
+    const raw = new Database(path);
+    for (const step of MIGRATIONS.slice(0, version)) raw.exec(step);
+    raw.pragma('application_id = 1164735333');
+    raw.pragma(`user_version = ${version}`);
+    raw.exec(`ATTACH '${now}' AS newer`);
+    raw.exec('DELETE FROM head; INSERT INTO head SELECT * FROM newer.head');
+    for (const table of ['events', 'captures']) raw.exec(`INSERT INTO main.${table} SELECT * FROM newer.${table}`);
+    raw.close();
+    const store = openStore(path, { now: steadyClock() });
+    assert.deepEqual([...store.rows()], rows);
+    assert.deepEqual(store.verify(), []);
+    review(store, 'Ann', {});
+    assert.equal(store.statementReviews().length, 1);
+    store.close();
+  }
 });
