@@ -83,6 +83,8 @@ function transferDrafts(context: Context, clause: number, movement: Movement): r
   const { group, to, senders, takers, noun, relative, frame } = movement;
   const status = statusOf(context, movement);
   if (!status || !group) return [];
+  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
+  if ((status === 'planned' && group.qualifier === 'up_to') || isSupposed(context, clause, movement.at)) return [];
   // a receiver that hands people on sends nobody under this arrangement
   if (senders.length && senders.every(({ state }) => !sends(state!))) return [];
   const counted = group.count !== null || group.qualifier === 'several';
@@ -95,6 +97,15 @@ function transferDrafts(context: Context, clause: number, movement: Movement): r
     if (to.some(({ state }) => state === bound.pair.sending) && !takers.length && !senders.length) return [];
     return [transferDraft(context, clause, movement, group, status, bound)];
   });
+}
+
+const SUPPOSED = /^(?:if|unless|whether|once|until|should)$/;
+/** "once 300 people have been relocated", "each transfer shall comprise": a condition or a rule. */
+function isSupposed({ scene }: Context, clause: number, at: number): boolean {
+  const { from, to } = clauseAround(scene, clause, at);
+  for (let i = from; i < Math.min(to, from + 3); i++) if (SUPPOSED.test(scene.tokens[i]!.norm)) return true;
+  for (let i = from; i < to; i++) if (scene.tokens[i]!.norm === 'shall') return true;
+  return false;
 }
 
 /** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
@@ -138,7 +149,7 @@ function transferDraft(
     ...(date && { date: [{ start: date.start, end: date.end }] }),
   });
   const none = status === 'none';
-  const total = status === 'done' && isTotal(context, clause, at);
+  const total = status === 'done' || status === 'none' ? totalOf(context, clause, at) : null;
   const place = to.find(({ state, site }) => (state ?? site) === (bound.pair.receiving ?? bound.pair.site));
   const claim: Omit<TransferClaim, 'id' | 'core'> = {
     ...base,
@@ -152,21 +163,32 @@ function transferDraft(
     from: null,
     to: place ? textOf(context, spanOf(context, place.mention)) : null,
     status,
-    as_of: total ? (date?.edtf ?? context.scene.parsed.document.published) : null,
+    as_of: total ? (total.edtf ?? statement?.said?.edtf ?? context.scene.parsed.document.published) : null,
     hedged: base.hedged || movement.mood.hedged,
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright || (!none && group.count === null) };
 }
 
-/** "so far", "in total", "since March": a count that runs. */
-function isTotal({ scene }: Context, clause: number, at: number): boolean {
+/** "so far", "in total", "since March", "as at 31 January", "by the end of May": a count that runs, and the day it holds at where one is said. */
+function totalOf({ scene }: Context, clause: number, at: number): { readonly edtf: string | null } | null {
   const { from, to } = clauseAround(scene, clause, at);
+  const word = (i: number): string => scene.tokens[i]?.norm ?? '';
+  const dateAfter = (i: number): string | null => {
+    for (let k = i; k < i + 4; k++) if (scene.dates.get(k)?.edtf) return scene.dates.get(k)!.edtf;
+    return null;
+  };
+  let found: { readonly edtf: string | null } | null = null;
   for (let i = from; i < to; i++) {
-    const { norm } = scene.tokens[i]!;
-    if (TOTAL.test(norm) || (norm === 'so' && scene.tokens[i + 1]?.norm === 'far')) return true;
-    if (norm === 'since' && scene.dates.has(i + 1)) return true;
+    const norm = word(i);
+    const open =
+      TOTAL.test(norm) || (norm === 'so' && word(i + 1) === 'far') || (norm === 'to' && word(i + 1) === 'date');
+    if (open || (norm === 'yet' && i < at + 4) || (norm === 'since' && dateAfter(i + 1))) found ??= { edtf: null };
+    const held = (norm === 'as' && /^(?:at|of)$/.test(word(i + 1))) || (norm === 'up' && word(i + 1) === 'to');
+    if (held && dateAfter(i + 2)) return { edtf: dateAfter(i + 2) };
+    if (norm === 'by' && dateAfter(i + 1) && scene.tokens.slice(from, to).some((token) => token.norm === 'had'))
+      return { edtf: dateAfter(i + 1) };
   }
-  return false;
+  return found;
 }
 
 function outcomeDraft(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
