@@ -127,7 +127,11 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
       end = more > end + 1 ? more : Math.max(end + 1, nounPhraseFrom(phrases, end + 1, limit));
       continue;
     }
-    const noun = (tags[end] === 'NOUN' || tags[end] === 'PROPN') && groupAt[end]! < 0 && !known.dates.has(end);
+    const noun =
+      (tags[end] === 'NOUN' || tags[end] === 'PROPN') &&
+      groupAt[end]! < 0 &&
+      !known.dates.has(end) &&
+      !known.sums.has(end);
     if (!noun) return end;
     end = Math.max(
       wholeAt(known, end, limit),

@@ -8,7 +8,7 @@ import type { Claim, ClaimId, ClaimKind } from './claim.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
-import { deniedMoney, moneyClaims, unpricedClaims } from './money.ts';
+import { mayBeUnpriced, moneyOf, sumsBySentence } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
 import { outcomeDeedsOf } from './outcome-deeds.ts';
@@ -82,9 +82,10 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
         ({ clause, claim }) => claim.kind !== 'outcome' || !told.has(`outcome ${clause}`),
       ),
     );
-  for (const money of parsed.money) drafts.push(...moneyClaims(context, money));
-  for (let at = 0; at < scene.tokens.length; at++)
-    drafts.push(...unpricedClaims(context, at), ...deniedMoney(context, at));
+  const sums = new Map(sumsBySentence(context));
+  for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
+    if (sums.has(sentence) || mayBeUnpriced(context, sentence))
+      drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }

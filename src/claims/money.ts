@@ -1,221 +1,177 @@
 // Money: what was offered, committed, paid, received, spent, estimated, claimed, forgone or denied, and by whom to whom.
-import rows from '../../data/en/claims/money.json' with { type: 'json' };
-import type { Money } from '../language/parsed.ts';
+import type { DateMention, Money, TokenRange } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
 import type { MoneyClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { dateAt, isTopical, pairsFor, statementAt } from './context.ts';
+import { isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
-import type { Pair } from './pair.ts';
-import { clauseAround } from './scene.ts';
-import { subjectBefore } from './subjects.ts';
+import { baseOf, spanOf } from './draft.ts';
+import { dateOf, pairWith } from './fill.ts';
+import { sends } from './frames.ts';
+import { basisOf } from './money-basis.ts';
+import { type Deed, deedsOf } from './money-deeds.ts';
+import { unpricedDeeds } from './money-unpriced.ts';
+import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
+import type { Bound } from './pairs.ts';
 import type { Nature } from './values.ts';
-import { formsOf } from './words.ts';
 
-interface Verb {
-  readonly nature: Nature;
-  readonly subject: 'payer' | 'payee' | null;
-  readonly id: string;
+/** The dollar of the state that pays (annotation guide, 12), and the crown and franc of it. */
+const OWN: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  $: { US: 'USD', AU: 'AUD', CA: 'CAD', NZ: 'NZD' },
+  kr: { DK: 'DKK', NO: 'NOK', SE: 'SEK' },
+  Fr: { CH: 'CHF', CD: 'CDF', RW: 'RWF', BI: 'BIF', GN: 'GNF', DJ: 'DJF', FR: 'XOF' },
+};
+const USUAL: Readonly<Record<string, string>> = { $: 'USD', kr: 'DKK', Fr: 'XAF' };
+/** Natures of which the receiving state is who is paid where nobody else is named. */
+const PAID_TO_IT: ReadonlySet<Nature> = new Set<Nature>([
+  'paid',
+  'received',
+  'committed',
+  'offered',
+  'claimed',
+  'denied',
+  'forgone',
+]);
+/** Pairs that one sum may be told of. */
+const MOST_PAIRS = 3;
+
+/** The sums of a text by the sentence they stand in, each sentence once. */
+export function* sumsBySentence({ scene }: Context): Iterable<readonly [number, readonly Money[]]> {
+  const { money } = scene.parsed;
+  for (let i = 0; i < money.length; ) {
+    const { sentence } = scene.clauses[scene.clauseAt[money[i]!.from]!]!;
+    let k = i;
+    while (k < money.length && scene.clauses[scene.clauseAt[money[k]!.from]!]!.sentence === sentence) k++;
+    yield [sentence, money.slice(i, k)];
+    i = k;
+  }
 }
 
-const VERBS: ReadonlyMap<string, Verb> = new Map(
-  rows.flatMap(({ word, nature, subject }) =>
-    (word.startsWith('~') ? formsOf(word.slice(1)) : [word]).map((form): [string, Verb] => [
-      form,
-      { nature: nature as Nature, subject: subject as Verb['subject'], id: `money/${word}` },
-    ]),
-  ),
-);
-const NOUNS: ReadonlySet<string> = new Set(rows.filter(({ word }) => !word.startsWith('~')).map(({ word }) => word));
-/** The dollar of the state that pays (annotation guide, 12). */
-const DOLLARS: Readonly<Record<string, string>> = { US: 'USD', AU: 'AUD', CA: 'CAD', NZ: 'NZD' };
-
-/** The claims about one sum: one a pair. */
-export function moneyClaims(context: Context, money: Money): readonly Draft[] {
-  const clause = context.scene.clauseAt[money.from]!;
-  const verb = verbNear(context, money.from, money.to, clause);
-  if (!verb || !isTopical(context, clause)) return [];
-  return drafts(context, clause, verb.at, verb.verb, money);
+/** The claims about money of one sentence. `sums` are those that stand in it. */
+export function moneyOf(context: Context, sentence: number, sums: readonly Money[]): readonly Draft[] {
+  const { from, to } = context.scene.parsed.sentences[sentence]!;
+  if (isOther(context, from, to)) return [];
+  const drafts: Draft[] = [];
+  if (sums.length > 0) {
+    const deeds = deedsOf(context, sentence, sums);
+    for (const [i, sum] of sums.entries()) if (deeds[i]) drafts.push(...draftsOf(context, sentence, deeds[i]!, sum));
+  }
+  for (const deed of unpricedDeeds(context, sentence)) drafts.push(...draftsOf(context, sentence, deed, null));
+  return drafts;
 }
 
-/** "received no money", "was paid nothing": that no money passed. */
-export function deniedMoney(context: Context, at: number): readonly Draft[] {
-  const { tokens } = context.scene;
-  if (!/^(?:receive|receives|received|pay|paid|get|got|accepted|given)$/.test(tokens[at]!.norm)) return [];
-  const after = tokens.slice(at + 1, at + 5).map(({ norm }) => norm);
-  const no = after.findIndex((word) => word === 'no' || word === 'any' || word === 'nothing');
-  const none =
-    after[no] === 'nothing' ||
-    after.slice(no + 1).some((word) => /^(?:money|payment|payments|compensation|cash|funding|funds)$/.test(word));
-  const negated =
-    after[no] !== 'any' || tokens.slice(Math.max(0, at - 4), at).some(({ norm }) => /^(?:not|n't|never)$/.test(norm));
-  const clause = context.scene.clauseAt[at]!;
-  if (no < 0 || !none || !negated || !isTopical(context, clause)) return [];
-  return drafts(context, clause, at, { nature: 'denied', subject: null, id: 'money/none' }, null);
+/** True where a sentence asks, or is about money for something else. */
+function isOther({ scene }: Context, from: number, to: number): boolean {
+  if (scene.tokens[to - 1]!.text === '?') return true;
+  for (let i = from; i < Math.min(to, from + 120); i++) if (isOtherMoney(scene.tokens[i]!.norm)) return true;
+  return false;
 }
 
-/** "hopes to pay the host": money without a sum. */
-export function unpricedClaims(context: Context, at: number): readonly Draft[] {
-  const token = context.scene.tokens[at]!;
-  if (
-    token.pos !== 'VERB' ||
-    !/^(?:pay|pays|paid|paying|bear|bears|bore|covers|cover|shoulders|shouldered)$/.test(token.norm)
-  )
-    return [];
-  const costs = !/^pa/.test(token.norm);
-  if (
-    costs &&
-    !context.scene.tokens.slice(at, at + 6).some(({ norm }) => /^(?:costs?|expenses|outlays|bill)$/.test(norm))
-  )
-    return [];
-  const clause = context.scene.clauseAt[at]!;
-  const { to } = context.scene.clauses[clause]!;
-  for (let i = at; i < Math.min(to, at + 14); i++) if (context.scene.money.has(i)) return [];
-  const payee = context.scene.mentions.get(at + 1) ?? context.scene.mentions.get(at + 2);
-  const forIt = context.scene.tokens[at + 1]?.norm === 'for';
-  if ((!payee?.state && !forIt && !costs) || !isTopical(context, clause)) return [];
-  const verb = VERBS.get(token.norm);
-  return verb ? drafts(context, clause, at, moodOf(context, at, verb, clause), null) : [];
+/** True where a sentence without a sum may speak of money: a verb or noun of payment stands in it. */
+export function mayBeUnpriced({ scene }: Context, sentence: number): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    if (moneyNoun(norm) !== null || moneyVerbs(norm).length > 0) return true;
+  }
+  return false;
 }
 
-function drafts(context: Context, clause: number, at: number, verb: Verb, money: Money | null): readonly Draft[] {
-  const statement = statementAt(context, money?.from ?? at);
-  const date = dateAt(context, clause, at);
-  const subject = subjectBefore(
-    context.scene,
-    at,
-    context.scene.parsed.sentences[context.scene.clauses[clause]!.sentence]!.from,
-  );
-  return pairsFor(context, clause, at).map((bound): Draft => {
-    const match = { from: at, to: at + 1 };
-    const base = baseOf(context, verb.id, clause, match, statement, bound, {
-      ...(money && { amount: [{ start: money.start, end: money.end }] }),
-      ...(date && { date: [{ start: date.start, end: date.end }] }),
+function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | null): readonly Draft[] {
+  const { scene } = context;
+  const clause = scene.clauseAt[sum?.from ?? deed.at]!;
+  const match = trigger(context, deed, sum, clause);
+  if (!isTopical(context, clause)) return [];
+  if (deed.sides.toPeople && deed.frame === 'get') return [];
+  const statement = statementAt(context, match.from);
+  const date = whenOf(context, sentence, deed, statement);
+  return boundsOf(context, deed, clause, match.from).map((bound): Draft => {
+    const base = baseOf(context, deed.id, clause, match, statement, bound, {
+      nature: [spanOf(context, { from: deed.at, to: deed.at + 1 })],
+      ...(sum && { amount: [{ start: sum.start, end: sum.end }] }),
+      ...(date && 'start' in date && { date: [{ start: date.start, end: date.end }] }),
     });
-    const { payer, payee } = sidesOf(bound.pair, verb, subject?.state ?? null);
+    const { payer, payee } = sidesFor(deed, bound, sum !== null);
     const claim: Omit<MoneyClaim, 'id' | 'core'> = {
       ...base,
       kind: 'money',
-      nature: verb.nature,
-      amount: money?.amount ?? null,
-      qualifier: money ? money.qualifier : 'undisclosed',
-      currency: money ? currencyOf(money, payer) : null,
+      nature: deed.nature,
+      amount: deed.nature === 'denied' ? null : (sum?.amount ?? null),
+      qualifier: sum && deed.nature !== 'denied' ? sum.qualifier : 'undisclosed',
+      currency: sum && deed.nature !== 'denied' ? currencyOf(sum.currency, payer ?? bound.pair.sending) : null,
       payer,
       payee,
-      basis: money?.per ? `per ${money.per}` : basisOf(context, clause, at),
-      converted: money?.converted
-        ? { amount: money.converted.amount, currency: dollar(money.converted.currency, 'US') }
+      basis: sum ? basisOf(context, sum, deed) : null,
+      converted: sum?.converted
+        ? { amount: sum.converted.amount, currency: currencyOf(sum.converted.currency, payee ?? bound.pair.receiving) }
         : null,
       date: date?.edtf ?? null,
-      hedged: base.hedged || verb.nature === 'estimated' || (money === null && verb.nature === 'offered'),
+      hedged: base.hedged || deed.hedged,
     };
-    return { claim, match, clause, statement, bound, vague: money?.amount == null || !bound.outright };
+    return { claim, match, clause, statement, bound, vague: sum?.amount == null || !bound.outright };
   });
 }
 
-const currencyOf = (money: Money, payer: string | null): string => dollar(money.currency, payer);
-const dollar = (currency: string, payer: string | null): string =>
-  currency === '$' ? (DOLLARS[payer ?? 'US'] ?? 'USD') : currency;
-
-/** Who pays whom: the verb's subject where it is a state of the pair, else the sender pays the receiver. */
-function sidesOf(
-  pair: Pair,
-  verb: Verb,
-  subject: string | null,
-): { readonly payer: string | null; readonly payee: string | null } {
-  const usual = {
-    payer: pair.sending,
-    payee: verb.nature === 'spent' || verb.nature === 'estimated' || verb.nature === 'forgone' ? null : pair.receiving,
-  };
-  if (!verb.subject || !subject || subject === pair.sending || verb.subject === 'payee') return usual;
-  return subject === pair.receiving && verb.subject === 'payer' && verb.nature === 'spent'
-    ? { payer: pair.receiving, payee: null }
-    : usual;
+/** The sum, with the verb where both stand in one clause; the verb alone where there is no sum. */
+function trigger({ scene }: Context, { at }: Deed, sum: Money | null, clause: number): TokenRange {
+  if (!sum) return { from: at, to: at + 1 };
+  if (scene.clauseAt[at] !== clause) return { from: sum.from, to: sum.to };
+  return { from: Math.min(at, sum.from), to: Math.max(at + 1, sum.to) };
 }
 
-function basisOf(context: Context, clause: number, at: number): string | null {
-  const { from, to } = clauseAround(context.scene, clause, at);
-  const words = new Set(context.scene.tokens.slice(from, to).map(({ norm }) => norm));
-  if (words.has('total') || words.has('altogether') || words.has('overall')) return 'total over several';
-  if (words.has('single') || words.has('one-off') || words.has('lump') || words.has('upfront')) return 'lump';
-  if (words.has('instalment') || words.has('instalments') || words.has('tranche') || words.has('tranches'))
-    return 'milestone';
-  return null;
-}
+/** Where only a sign or a word of several currencies is printed it is that of who pays. */
+const currencyOf = (printed: string, state: string | null): string =>
+  OWN[printed] ? (OWN[printed]![state ?? ''] ?? USUAL[printed]!) : printed;
 
-/** The verb or noun that governs a sum: the nearest of the table in its clause, one before the sum preferred, else one of the sentence. */
-function verbNear(
+/** The day of the payment, else of the word. */
+function whenOf(
   context: Context,
-  from: number,
-  to: number,
-  clause: number,
-): { readonly at: number; readonly verb: Verb } | null {
-  const { tokens, clauses, parsed } = context.scene;
-  const here = clauses[clause]!;
-  const sentence = parsed.sentences[here.sentence]!;
-  const before =
-    scan(from - 1, Math.max(here.from, from - 24), -1) ??
-    scan(to, Math.min(here.to, to + 14), 1) ??
-    scan(from - 1, Math.max(sentence.from, from - 30), -1);
-  return before === null
-    ? null
-    : { at: before, verb: moodOf(context, before, VERBS.get(tokens[before]!.norm)!, clause) };
-
-  function scan(start: number, end: number, step: 1 | -1): number | null {
-    let noun: number | null = null;
-    for (let i = start; step === 1 ? i < end : i >= end; i += step) {
-      if (!VERBS.has(tokens[i]!.norm)) continue;
-      // "is seeking payments of": the verb over the noun decides
-      if (!NOUNS.has(tokens[i]!.norm)) return noun === null || Math.abs(noun - i) <= 6 ? i : noun;
-      noun ??= i;
-    }
-    return noun;
-  }
+  sentence: number,
+  deed: Deed,
+  statement: Statement | null,
+): DateMention | { readonly edtf: string | null } | null {
+  const one = context.structures.of(sentence).predications[deed.predication];
+  const own = one ? dateOf(context, sentence, one) : null;
+  return own ?? (statement?.said?.edtf ? { edtf: statement.said.edtf } : null);
 }
 
-function dueIn(scene: Context['scene'], at: number, clause: number): boolean {
-  const { from, to } = clauseAround(scene, clause, at);
-  const words = scene.tokens
-    .slice(from, to)
-    .map(({ norm }) => norm)
-    .join(' ');
-  return /\bwould have been (?:due|paid|owed)\b/.test(words);
+/** The pairs that a payment is told of: both sides where both are named, else the pair of the text that has the one named. */
+function boundsOf(context: Context, { sides }: Deed, clause: number, at: number): readonly Bound[] {
+  const { pairs } = context;
+  const [payer, payee] = [sides.payer.state, sides.payee.state];
+  const among = pairsFor(context, clause, at).slice(0, MOST_PAIRS);
+  const has = ({ pair }: Bound): boolean =>
+    [payer, payee].every((state) => state === null || state === pair.sending || state === pair.receiving);
+  const fitting = among.filter(has);
+  if (fitting.length) return fitting;
+  const mention = (state: string | null) =>
+    state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);
+  const turned =
+    payer !== null &&
+    payee !== null &&
+    pairs.known.some(({ pair }) => pair.sending === payee && pair.receiving === payer);
+  const [sending, receiving] =
+    turned || (payer !== null && !sends(payer) && (payee === null || sends(payee))) ? [payee, payer] : [payer, payee];
+  const known = pairs.known.some(
+    ({ pair }) =>
+      (sending === null || pair.sending === sending) && (receiving === null || pair.receiving === receiving),
+  );
+  if (!known) return [];
+  const bound = pairWith(context, { sending: mention(sending), receiving: mention(receiving) }, clause, at);
+  return bound ? [bound] : [];
 }
 
-/** Paid in the future is committed, wished for is offered, could cost is estimated. */
-function moodOf({ scene }: Context, at: number, verb: Verb, clause: number): Verb {
-  const from = Math.max(scene.clauses[clause]!.from, at - 6);
-  const words = scene.tokens.slice(from, at).map(({ norm }) => norm);
-  const word = scene.tokens[at]!.norm;
-  const has = (...wanted: readonly string[]): boolean => words.some((each) => wanted.includes(each));
-  if (verb.nature === 'paid' && (word === 'pay' || word === 'paying' || word === 'pays')) {
-    if (
-      has(
-        'hopes',
-        'hope',
-        'hoped',
-        'offered',
-        'offers',
-        'offering',
-        'wants',
-        'wanted',
-        'willing',
-        'proposed',
-        'considering',
-      )
-    )
-      return { ...verb, nature: 'offered' };
-    if (has('not', "n't", 'never', 'refused')) return { ...verb, nature: 'denied' };
-    if (has('seeks', 'seeking', 'demanded', 'demands', 'asked')) return { ...verb, nature: 'claimed' };
-    return word === 'pay' ? { ...verb, nature: 'committed' } : verb;
-  }
-  // a sum that would have been due is forgone
-  if (dueIn(scene, at, clause)) return { ...verb, nature: 'forgone' };
-  if (verb.nature === 'paid' && has('will', 'would', 'be') && has('will', 'would', 'to'))
-    return { ...verb, nature: 'committed' };
-  if (verb.nature === 'paid' && has('not', "n't", 'never', 'no')) return { ...verb, nature: 'denied' };
-  if (verb.nature === 'spent' && has('could', 'would', 'might', 'may', 'will', 'estimated', 'expected'))
-    return { ...verb, nature: 'estimated' };
-  if (verb.nature === 'received' && has('will', 'would', 'to', 'could')) return { ...verb, nature: 'committed' };
-  return verb;
+/** Who pays whom: as the words say, else as the pair does. */
+function sidesFor(
+  deed: Deed,
+  { pair }: Bound,
+  priced: boolean,
+): { readonly payer: string | null; readonly payee: string | null } {
+  const { sides, nature, frame } = deed;
+  const payer = sides.payer.state ?? (sides.payee.state === pair.sending ? pair.receiving : pair.sending);
+  const opposite = payer === pair.sending ? pair.receiving : pair.sending;
+  const unpriced = !priced && frame === 'give' && nature !== 'denied';
+  const payee =
+    sides.payee.state ?? (sides.payee.how === 'open' && PAID_TO_IT.has(nature) && !unpriced ? opposite : null);
+  return { payer, payee: payee === payer ? null : payee };
 }

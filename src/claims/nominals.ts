@@ -47,7 +47,7 @@ export function nominalsOf(
 }
 
 /** The prepositional phrases right behind a phrase, over dates and lists, up to the next verb. */
-function hanging(tokens: readonly Token[], chunks: readonly Chunk[], number: number): readonly Oblique[] {
+export function hanging(tokens: readonly Token[], chunks: readonly Chunk[], number: number): readonly Oblique[] {
   const found: Oblique[] = [];
   let preposition: string | null = null;
   for (let i = number + 1; i < Math.min(chunks.length, number + FAR); i++) {

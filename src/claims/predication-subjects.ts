@@ -120,10 +120,12 @@ function governed(
     if (piece.type === 'phrase' && i === chunk - (preposition === null ? 1 : 2)) {
       // "a plan to send", "its readiness to take": the noun governs, where no verb takes it as the one who does it
       const verb = chunks.slice(0, i).findLastIndex(({ type }) => type === 'verb');
+      // "committed itself to pay": the verb governs over its own subject named again
+      const again = /^(?:itself|themselves|himself|herself)$/.test(normOf(sources, piece.from));
       const does =
         verb >= 0 &&
         i - verb <= 3 &&
-        OBJECT_DOES.has(normOf(sources, sources.phrases.groups[chunks[verb]!.group]!.head));
+        (again || OBJECT_DOES.has(normOf(sources, sources.phrases.groups[chunks[verb]!.group]!.head)));
       if (!does) {
         draft.governor = { at: piece.to - 1, predication: -1, preposition };
         // "the first person to be sent": the noun is whom it is done to

@@ -1,0 +1,111 @@
+// What a sum is for: one payment, one for each person or year, what is due when something happens, several together.
+import type { Money } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import type { Deed } from './money-deeds.ts';
+
+const RATES: Readonly<Record<string, string>> = {
+  person: 'per person',
+  case: 'per person',
+  year: 'per year',
+  month: 'per month',
+  day: 'per day',
+  night: 'per day',
+};
+const REGULAR: Readonly<Record<string, string>> = {
+  annual: 'per year',
+  annually: 'per year',
+  yearly: 'per year',
+  monthly: 'per month',
+  daily: 'per day',
+};
+const LUMP = /^(?:single|one-off|lump|upfront|up-front|lump-sum|one-time)$/;
+const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|first|next|coming)$/;
+/** How far from the sum its basis is looked for, in tokens. */
+const BEFORE = 7;
+const AFTER = 12;
+
+/** The basis of a sum; null where the text gives none. */
+export function basisOf(context: Context, sum: Money, deed: Deed): string | null {
+  const { tokens, parsed, clauses, clauseAt } = context.scene;
+  const sentence = parsed.sentences[clauses[clauseAt[sum.from]!]!.sentence]!;
+  const norms = (from: number, to: number): readonly string[] =>
+    tokens.slice(Math.max(sentence.from, from), Math.min(sentence.to, to)).map(({ norm }) => norm);
+  const others = parsed.money.filter(({ from }) => Math.abs(from - sum.from) < AFTER + BEFORE && from !== sum.from);
+  const floor = Math.max(sum.from - BEFORE, ...others.filter(({ to }) => to <= sum.from).map(({ to }) => to));
+  const ceiling = Math.min(sum.to + AFTER, ...others.filter(({ from }) => from >= sum.to).map(({ from }) => from));
+  const before = norms(floor, sum.from);
+  const after = norms(sum.to, ceiling);
+  if (sum.per && RATES[sum.per]) return RATES[sum.per]!;
+  const regular = [...before, ...after.slice(0, 3)].map((word) => REGULAR[word]).find((each) => each !== undefined);
+  if (regular) return regular;
+  if (deed.sides.toPeople || (sum.per === 'each' && personal(context, sum, deed))) return 'per person';
+  if (isEach(after) || isEach(norms(sentence.from, sum.from))) return 'per person';
+  if (deed.open && isDue(norms(sentence.from, sum.from), after, sum, others)) return 'milestone';
+  if ([...before, ...after.slice(0, 4)].some((word) => /^milestones?$/.test(word))) return 'milestone';
+  const all = [...before, '|', ...after];
+  if (before.some((word) => LUMP.test(word)) || lumpAfter(after)) return 'lump';
+  if (isSeveral(all)) return 'total over several';
+  return null;
+}
+
+/** "were each offered", "after being promised up to 3,000 pounds each". */
+function personal(context: Context, sum: Money, { frame }: Deed): boolean {
+  return frame === 'give' || frame === 'cost' || context.scene.inPeople.has(sum.from - 1);
+}
+
+/** "for each person", "a person who leaves": what one person is given or costs. */
+function isEach(words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const [word, next = ''] = [words[i]!, words[i + 1]];
+    if (
+      /^(?:each|every)$/.test(word) &&
+      /^(?:person|migrant|man|one|deportee|refugee|arrival|transferee|relocation|of)$/.test(next)
+    )
+      return true;
+    if (word === 'everyone' || word === 'apiece') return true;
+    if (word === 'for' && next === 'a' && words[i + 2] === 'person') return true;
+  }
+  return false;
+}
+
+/** "once 300 people have come", "as soon as the first arrives": what is due when something happens. */
+function isDue(lead: readonly string[], after: readonly string[], sum: Money, others: readonly Money[]): boolean {
+  const ahead = others.some(({ to }) => to <= sum.from) ? [] : lead.slice(0, 3);
+  if (/^(?:once|when)$/.test(ahead[0] ?? '')) return true;
+  for (let i = 0; i < after.length; i++) {
+    const [word, next = ''] = [after[i]!, after[i + 1]];
+    if (word === 'once' || (word === 'soon' && next === 'as')) return true;
+    if (word === 'when' && i < 6) return true;
+    if (word === 'after' && i < 3 && /^\d+$/.test(next)) return true;
+  }
+  return false;
+}
+
+function lumpAfter(after: readonly string[]): boolean {
+  for (let i = 0; i < Math.min(after.length, 8); i++) {
+    const [word, next = ''] = [after[i]!, after[i + 1] ?? ''];
+    if (word === 'up' && (next === 'front' || next === '-')) return true;
+    if (/^(?:upfront|up-front)$/.test(word) || (word === 'in' && next === 'full')) return true;
+    if (word === 'in' && next === 'one' && /^(?:sum|go|payment)$/.test(after[i + 2] ?? '')) return true;
+    if (word === 'on' && /^(?:signature|signing)$/.test(next)) return true;
+  }
+  return false;
+}
+
+/** "over five years", "in three instalments", "a total of", "to five governments": a sum of several. */
+function isSeveral(words: readonly string[]): boolean {
+  for (let i = 0; i < words.length; i++) {
+    const [word, next = '', third = '', fourth = ''] = words.slice(i, i + 4);
+    if (/^(?:over|for|in|across|within|during)$/.test(word!)) {
+      const at = next === 'the' ? third : next;
+      const unit = next === 'the' ? [fourth, words[i + 4] ?? ''] : [third, fourth];
+      if (NUMBER.test(at) && unit.some((each) => /^(?:years|instalments|installments|tranches|parts)$/.test(each)))
+        return true;
+    }
+    if (word === 'total' && next === 'of') return true;
+    if (/^(?:altogether|together|overall|collectively)$/.test(word!)) return true;
+    if (/^(?:to|between|among)$/.test(word!) && NUMBER.test(next) && /^(?:governments|countries|states)$/.test(third))
+      return true;
+  }
+  return false;
+}

@@ -1,0 +1,267 @@
+// What is said of a sum: the verb or noun that tells of it, with its nature, and who pays whom.
+import type { Money } from '../language/parsed.ts';
+import type { Chunk } from './chunks.ts';
+import type { Context } from './context.ts';
+import { isNothing, isTextual, natureOf } from './money-nature.ts';
+import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
+import { joinedSides, OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { hanging } from './nominals.ts';
+import type { Predication } from './predication.ts';
+import type { Nature } from './values.ts';
+
+/** What is said of a sum. */
+export interface Deed {
+  /** The token of the verb or noun. */
+  readonly at: number;
+  readonly id: string;
+  readonly frame: Frame | null;
+  readonly nature: Nature;
+  /** The number of its predication, or -1. */
+  readonly predication: number;
+  readonly hedged: boolean;
+  /** True for what is not over yet: a condition may make it a milestone. */
+  readonly open: boolean;
+  readonly sides: Sides;
+}
+
+interface Found {
+  readonly number: number;
+  readonly verb: MoneyVerb;
+  readonly role: string;
+}
+
+const OUTRIGHT: ReadonlySet<Frame> = new Set([
+  'give',
+  'get',
+  'spend',
+  'claim',
+  'owe',
+  'forgo',
+  'bear',
+  'go',
+  'cost',
+  'fall',
+]);
+
+/** What is said of each sum of a sentence, in their order; null for one that nothing known is said of. */
+export function deedsOf(context: Context, sentence: number, sums: readonly Money[]): readonly (Deed | null)[] {
+  const { chunks, predications } = context.structures.of(sentence);
+  const deeds: (Deed | null)[] = [];
+  const seats: (Seat | null)[] = [];
+  for (const sum of sums) {
+    const seat = seatOf(context, chunks, sum);
+    seats.push(seat);
+    deeds.push(seat && deedAt(context, sentence, chunks, predications, seat));
+  }
+  // "408 million at once and 70 million a year": the second has the verb of the first, or the first that of the second
+  for (let i = 1; i < sums.length; i++) {
+    const seat = seats[i];
+    if (!deeds[i] && deeds[i - 1] && seat && isListed(chunks, seat.chunk) && !heads(context, chunks, seat))
+      deeds[i] = deeds[i - 1]!;
+  }
+  for (let i = sums.length - 2; i >= 0; i--) {
+    const [seat, next] = [seats[i], seats[i + 1]];
+    if (deeds[i] || !deeds[i + 1] || !seat || !next || !isListed(chunks, next.chunk)) continue;
+    if (!chunks.slice(seat.chunk, next.chunk).some(({ type }) => type === 'verb')) deeds[i] = deeds[i + 1]!;
+  }
+  return deeds;
+}
+
+/** True where a finite verb follows the sum at once, so that the sum is its subject and on no list. */
+const heads = (context: Context, chunks: readonly Chunk[], { chunk }: Seat): boolean => {
+  const next = chunks[chunk + 1];
+  return next?.type === 'verb' && context.scene.tokens[next.from]!.pos === 'AUX';
+};
+
+function deedAt(
+  context: Context,
+  sentence: number,
+  chunks: readonly Chunk[],
+  all: readonly Predication[],
+  seat: Seat,
+): Deed | null {
+  const found = verbOf(context, chunks, all, seat);
+  const noun = seat.noun < 0 ? null : moneyNoun(context.scene.tokens[seat.noun]!.norm);
+  const nounSides = sidesAround(context, chunks, seat, noun);
+  if (found) return byVerb(context, sentence, all, found, seat, nounSides, chunks);
+  if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
+  const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
+  const mood = light < 0 ? null : moodOf(context.scene.tokens, all, light);
+  const nature = mood && light >= 0 && !all[light]!.relative ? natureOf(noun, mood, null) : noun;
+  if (!nature) return null;
+  return {
+    at: seat.noun,
+    id: `money/${context.scene.tokens[seat.noun]!.norm}`,
+    frame: null,
+    nature,
+    predication: light,
+    hedged: mood?.hedged ?? false,
+    open: nature === 'committed' || nature === 'offered',
+    sides: nounSides,
+  };
+}
+
+/** The verb that tells of the sum: one of payment before one of reckoning, the nearest first. */
+function verbOf(context: Context, chunks: readonly Chunk[], all: readonly Predication[], seat: Seat): Found | null {
+  const { tokens } = context.scene;
+  const own = chunks[seat.chunk]!;
+  const stands = chunks[seat.seat]!;
+  let best: Found | null = null;
+  let least = Number.MAX_SAFE_INTEGER;
+  for (const [number, one] of all.entries()) {
+    const verbs = moneyVerbs(tokens[one.at]!.norm);
+    if (verbs.length === 0) continue;
+    for (const range of seat.seat === seat.chunk ? [own] : [stands, own]) {
+      const role = roleOf(one, range);
+      if (role === null) continue;
+      for (const verb of verbs) {
+        if (!fits(context, one, verb, role, seat)) continue;
+        const far = Math.abs(one.at - own.from) + (OUTRIGHT.has(verb.frame) ? 0 : 1000) + (range === own ? 0 : 1);
+        if (far < least) {
+          least = far;
+          best = { number, verb, role };
+        }
+      }
+    }
+  }
+  return best;
+}
+
+/** True where the sum stands in a place in which the verb tells of it. */
+function fits(context: Context, one: Predication, verb: MoneyVerb, role: string, seat: Seat): boolean {
+  const { tokens } = context.scene;
+  if (verb.need && !tokens.slice(one.at + 1, one.at + 5).some(({ norm }) => verb.need!.has(norm))) return false;
+  const done = role === 'object' || (role === 'subject' && one.passive);
+  switch (verb.frame) {
+    case 'give':
+      return (
+        done || verb.with.has(role) || (role === 'to' && seat.noun >= 0 && /^commit|^pledg/.test(tokens[one.at]!.norm))
+      );
+    case 'get':
+      return role === 'object' ? !one.passive : role === 'subject' && one.passive;
+    case 'go':
+    case 'fall':
+      return role === 'subject' && !one.passive;
+    case 'cost':
+    case 'total':
+      return (
+        (role === 'object' && !one.passive) || (verb.frame === 'total' && verb.with.has(role) && !isBe(context, one))
+      );
+    case 'estimate':
+      return verb.with.has(role) || (done && /^estimat/.test(tokens[one.at]!.norm));
+    case 'build':
+      return verb.with.has(role);
+    default:
+      return done || verb.with.has(role);
+  }
+}
+
+const isBe = ({ scene }: Context, one: Predication): boolean =>
+  /^(?:is|are|was|were|be|been)$/.test(scene.tokens[one.at]!.norm);
+
+function byVerb(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  { number, verb, role }: Found,
+  seat: Seat,
+  nounSides: Sides,
+  chunks: readonly Chunk[],
+): Deed | null {
+  const { tokens } = context.scene;
+  const one = all[number]!;
+  const mood = moodOf(tokens, all, number);
+  const nothing = [...one.subject, ...one.objects].some((range) => isNothing(context, range));
+  const base = baseNature(context, sentence, one, verb, mood, seat);
+  if (base === null) return null;
+  const nature = natureOf(base, nothing ? { ...mood, negated: !mood.negated } : mood, verb.frame);
+  if (nature === null) return null;
+  const own = sidesOfVerb(context, one, verb.frame, role);
+  const about =
+    verb.frame === 'total' || verb.frame === 'estimate' ? joinedSides(own, subjectSides(context, chunks, one)) : own;
+  return {
+    at: one.at,
+    id: verb.id,
+    frame: verb.frame,
+    nature,
+    predication: number,
+    hedged: mood.hedged,
+    open: nature === 'committed' || nature === 'offered',
+    sides: joinedSides(about, nounSides),
+  };
+}
+
+/** What the verb says by itself here: of a reckoning its subject decides, of what a text provides its time. */
+function baseNature(
+  context: Context,
+  sentence: number,
+  one: Predication,
+  verb: MoneyVerb,
+  mood: Mood,
+  seat: Seat,
+): Nature | null {
+  const { tokens } = context.scene;
+  if (verb.frame === 'total') {
+    const noun =
+      one.subject.map((range) => moneyNoun(tokens[range.to - 1]!.norm)).find((each) => each !== null) ?? null;
+    if (noun === 'spent') return mood.time === 'done' ? 'spent' : 'estimated';
+    if (noun && noun !== 'none') return noun;
+    const pronoun =
+      one.subject.length === 1 && /^(?:that|this|it|these|they)$/.test(tokens[one.subject[0]!.to - 1]!.norm);
+    return noun === 'none' || (pronoun && !isBe(context, one)) ? 'estimated' : null;
+  }
+  if (verb.frame === 'provide') {
+    const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);
+    return noun && noun !== 'none' && noun !== 'paid' ? noun : 'committed';
+  }
+  if (verb.done && mood.time === 'done') return verb.done;
+  if ((verb.nature === 'paid' || verb.nature === 'received') && mood.time === 'present' && !one.relative)
+    return isTextual(context, sentence) ? 'committed' : verb.nature;
+  return verb.nature;
+}
+
+/** The sides by what stands around the noun, and by what hangs on the sum. */
+function sidesAround(context: Context, chunks: readonly Chunk[], seat: Seat, noun: Nature | 'none' | null): Sides {
+  const { tokens } = context.scene;
+  const hangs = hanging(tokens, chunks, seat.chunk);
+  const bySum = sidesOfNoun(context, 'sum', null, hangs);
+  if (seat.noun < 0 || !seat.phrase) return bySum;
+  const number = chunks.findIndex(({ from }) => from === seat.phrase!.from);
+  const before = { from: seat.phrase.from, to: seat.noun };
+  const byNoun = sidesOfNoun(context, noun ?? 'none', before, hanging(tokens, chunks, number));
+  return joinedSides(byNoun, noun === 'spent' || noun === 'estimated' ? { ...byNoun, payee: byNoun.payee } : bySum);
+}
+
+/** Of "the cost to Italy was put at": what hangs on the subject. */
+function subjectSides(context: Context, chunks: readonly Chunk[], one: Predication): Sides {
+  const range = (one.passive ? one.subject : [...one.objects, ...one.subject]).find(
+    ({ to }) => moneyNoun(context.scene.tokens[to - 1]!.norm) !== null,
+  );
+  if (!range) return { payer: OPEN, payee: OPEN, toPeople: false };
+  const number = chunks.findIndex(({ from }) => from === range.from);
+  return sidesOfNoun(context, 'spent', range, hanging(context.scene.tokens, chunks, number));
+}
+
+/** "Money: 7.5 million dollars", "a price (5.1 million dollars)": the word before a mark names what the sum is. */
+function labelled(context: Context, chunks: readonly Chunk[], seat: Seat, sides: Sides): Deed | null {
+  const { tokens } = context.scene;
+  const own = chunks[seat.chunk]!;
+  const before = tokens[own.from - 2]?.norm ?? '';
+  const mark = tokens[own.from - 1]?.text ?? '';
+  if (!/^[:(]$/.test(mark)) return null;
+  const noun = moneyNoun(before);
+  if (!(noun === 'committed' || noun === 'paid' || before === 'money')) return null;
+  const at = own.from - 2;
+  return {
+    at,
+    id: `money/${before}`,
+    frame: null,
+    nature: 'committed',
+    predication: -1,
+    hedged: false,
+    open: true,
+    sides,
+  };
+}
