@@ -146,3 +146,36 @@ function ofPart(context: Told, part: Quantity, people: People | null, range: Tok
     ofWhom: whole,
   };
 }
+
+/** How many sentences before its own a pronoun's people are looked for. */
+const BACK = 3;
+const ALL =
+  /^(?:they|them|all|both|everyone|each|group|passengers|those|these|who|men|women|people|deportees|migrants|detainees|persons|arrivals|the)$/;
+
+/**
+ * A group that only points back, with the number and the nationalities of the people it points to: the last that were counted
+ * before it, in its sentence or a few before. A part ("four of them", "the others") has its own number or none.
+ */
+export function groupBefore({ scene }: Told, sentence: number, at: number, group: Group): Group {
+  if (!group.points || group.nobody || group.count !== null || group.share !== null) return group;
+  const words = scene.parsed.document.body.slice(group.span.start, group.span.end).toLowerCase();
+  const last = words.split(/\s+/).at(-1) ?? '';
+  if (/\b(?:others?|rest|some|few|many|most)\b/.test(words) || !ALL.test(last)) return group;
+  const { sentences } = scene.parsed;
+  for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
+    const { from, to } = sentences[number]!;
+    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 1) break;
+    for (let i = Math.min(to, number === sentence ? at : to) - 1; i >= from; i--) {
+      const people = scene.people.get(i);
+      if (people?.count == null || people.end > group.span.start) continue;
+      if (people.count === 1 && last !== 'who') continue;
+      return {
+        ...group,
+        count: people.count,
+        qualifier: people.qualifier,
+        nationalities: group.nationalities.length ? group.nationalities : people.nationalities,
+      };
+    }
+  }
+  return group;
+}

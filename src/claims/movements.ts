@@ -2,7 +2,7 @@
 import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
-import { type Group, groupIn } from './groups.ts';
+import { type Group, groupBefore, groupIn } from './groups.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import type { Oblique, Predication } from './predication.ts';
@@ -22,6 +22,8 @@ export interface Movement {
   readonly from: readonly Mention[];
   /** True where they go home, to their own states. */
   readonly home: boolean;
+  /** Where they go is a place where people are locked up. */
+  readonly locked: boolean;
   /** "sent on to", "onward": from where they were taken first. */
   readonly onward: boolean;
   readonly mood: Mood;
@@ -35,6 +37,8 @@ const TO = ['to', 'into', 'towards', 'toward', 'on to', 'onto', 'in', 'at', 'on'
 const HOME = /^(?:home|homeland|homelands|homes|origin)$/;
 const OWN = /^(?:own|home)$/;
 const LAND = /^(?:country|countries|state|states|nation|nations|homeland|homelands|continent)$/;
+const LOCKED =
+  /^(?:prison|prisons|jail|penitentiary|camp|detention|correctional|barracks|cell|cells|custody|compound|complex)$/;
 const ONWARD = /^(?:on|onward|onwards|further)$/;
 const NOUNS =
   /^(?:deportation|deportations|removal|removals|transfer|transfers|expulsion|expulsions|relocation|relocations|flight|flights|arrival|arrivals|return|returns|repatriation|departure|departures|reception|delivery|evacuation|handover)$/;
@@ -65,8 +69,12 @@ const isIdiom = ({ scene }: Told, { at, objects }: Predication): boolean =>
     return false;
   });
 
-function ofVerb(context: Told, sentence: number, all: readonly Predication[], number: number, frame: Frame): Movement {
+function ofVerb(context: Told, sentence: number, all: readonly Predication[], number: number, listed: Frame): Movement {
   const one = all[number]!;
+  // "a Jamaican has returned home": nobody is said to have sent them
+  const goes =
+    listed === 'move' && !one.passive && patientOf(one).length === 0 && groupIn(context, one.subject) !== null;
+  const frame: Frame = goes ? 'arrive' : listed;
   const who = frame === 'arrive' ? one.subject : patientOf(one);
   const acting = frame === 'arrive' ? [] : partiesIn(context, agentOf(one));
   const taking = frame === 'accept';
@@ -75,11 +83,12 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
   return {
     at: one.at,
     frame,
-    group: group && group.nationalities.length === 0 ? { ...group, nationalities: originsOf(context, who) } : group,
+    group: group && groupBefore(context, sentence, one.at, withOrigins(context, group, who)),
     senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
     takers: taking ? acting : [],
     to: placesBehind(context, one.obliques, taking),
     from: from.filter(({ state }) => state !== null && !sends(state)),
+    locked: isLocked(context, one.obliques),
     ...homeward(context, one.at, one.obliques),
     mood: moodOf(context.scene.tokens, all, number),
     date: dateOf(context, sentence, one),
@@ -87,6 +96,9 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     noun: false,
   };
 }
+
+const withOrigins = (context: Told, group: Group, who: readonly TokenRange[]): Group =>
+  group.nationalities.length === 0 ? { ...group, nationalities: originsOf(context, who) } : group;
 
 /** "five men, from Cuba and Laos, were flown", "one man who is a national of Iraq": where people are from, in the words behind them. */
 function originsOf({ scene }: Told, who: readonly TokenRange[]): readonly string[] {
@@ -140,6 +152,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     takers: [...by, ...before].filter(({ state }) => !sends(state!)),
     to: placesBehind(context, obliques, false),
     from: from.filter(({ state }) => state !== null && !sends(state)),
+    locked: false,
     ...homeward(context, noun.at, obliques),
     mood: told ? { ...own, time: 'planned' } : own,
     date: said ? dateOf(context, sentence, said) : null,
@@ -158,6 +171,13 @@ function placesBehind(context: Told, obliques: readonly Oblique[], taking: boole
   }
   return found;
 }
+
+const isLocked = ({ scene }: Told, obliques: readonly Oblique[]): boolean =>
+  obliques.some(
+    ({ preposition, from, to }) =>
+      /^(?:to|into|in|within|inside)$/.test(preposition) &&
+      scene.tokens.slice(from, to).some(({ norm }) => LOCKED.test(norm)),
+  );
 
 /** Whether people go home, or on from where they were: by the words right behind the verb and in its phrases. */
 function homeward(

@@ -7,7 +7,7 @@ import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { agentOf, behind, dateOf, dayOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
-import { groupIn } from './groups.ts';
+import { groupBefore, groupIn } from './groups.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
@@ -20,9 +20,20 @@ interface Verb {
   readonly role: 'patient' | 'subject';
   readonly in: string | null;
   readonly passive: boolean;
+  /** Words of which one must follow the verb: "let go". */
+  readonly particle: ReadonlySet<string> | null;
 }
 const VERBS: ReadonlyMap<string, Verb> = new Map(
-  (rows as readonly { word: string; outcome: string; role: string; in?: string; passive?: boolean }[]).flatMap((row) =>
+  (
+    rows as readonly {
+      word: string;
+      outcome: string;
+      role: string;
+      in?: string;
+      passive?: boolean;
+      particle?: string;
+    }[]
+  ).flatMap((row) =>
     formsOf(row.word.slice(1)).map((form): [string, Verb] => [
       form,
       {
@@ -30,12 +41,13 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
         role: row.role as Verb['role'],
         in: row.in ?? null,
         passive: row.passive === true,
+        particle: row.particle ? new Set(row.particle.split(' ')) : null,
       },
     ]),
   ),
 );
 const CUSTODY =
-  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary)$/;
+  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence)$/;
 const LODGING =
   /^(?:hotel|hotels|hostel|hostels|house|houses|villa|accommodation|guesthouse|guest|shelter|shelters|home|homes|flat|flats|apartment|apartments|residence|compound|centre|center|facility|dormitory|lodging|lodgings)$/;
 const NEEDS: Readonly<Record<string, RegExp>> = {
@@ -43,6 +55,7 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   lodging: LODGING,
   permit:
     /^(?:permit|permits|residence|residency|asylum|protection|citizenship|status|papers|visa|visas|passes|pass|card|cards)$/,
+  death: /^death$/,
   land: /^(?:country|countries|kingdom|island|centre|center|camp|facility|site|territory|capital|republic|voluntarily)$/,
 };
 
@@ -56,15 +69,24 @@ export function outcomeDeedsOf(context: Context, sentence: number): readonly Dra
 function verbOf(context: Context, one: Predication): Verb | null {
   const { norm } = context.scene.tokens[one.at]!;
   if (/^(?:be|is|are|was|were|been|remain|remains|remained|stay|stays|stayed|sit|sits|sat)$/.test(norm)) {
-    const inside = behind(one, 'in', 'under', 'behind', 'inside');
-    if (hasWord(context, inside, CUSTODY)) return { outcome: 'held', role: 'subject', in: null, passive: false };
-    if (hasWord(context, inside, LODGING) && norm !== 'sat')
-      return { outcome: 'accommodated', role: 'subject', in: null, passive: false };
+    const inside = behind(one, 'in', 'at', 'under', 'behind', 'inside');
+    if (hasWord(context, inside, CUSTODY)) return { ...BEING, outcome: 'held' };
+    if (hasWord(context, inside, LODGING) && norm !== 'sat') return { ...BEING, outcome: 'accommodated' };
+    const after = context.scene.tokens.slice(one.at + 1, one.at + 4).map((token) => token.norm);
+    if (after.includes('free') || after.includes('liberty')) return { ...BEING, outcome: 'released' };
+    if (after[0] === 'home' || (after[0] === 'back' && /^(?:home|in|with)$/.test(after[1] ?? '')))
+      return { ...BEING, outcome: 'repatriated' };
     if (/^remain/.test(norm)) return VERBS.get(norm) ?? null;
     return null;
   }
-  return VERBS.get(norm) ?? null;
+  const verb = VERBS.get(norm) ?? null;
+  if (!verb?.particle) return verb;
+  const { particle } = verb;
+  return context.scene.tokens.slice(one.at + 1, one.at + 6).some((token) => particle.has(token.norm)) ? verb : null;
 }
+
+/** What people are, and nobody does to them: "are in custody", "is free". */
+const BEING: Omit<Verb, 'outcome'> = { role: 'subject', in: null, passive: false, particle: null };
 
 function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
   const one = all[number]!;
@@ -76,7 +98,8 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   const mood = moodOf(context.scene.tokens, all, number);
   if (mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return null;
   const who: readonly TokenRange[] = verb.role === 'subject' ? one.subject : one.passive ? one.subject : patientOf(one);
-  const group = groupIn(context, who);
+  const found = groupIn(context, who);
+  const group = found && groupBefore(context, sentence, one.at, found);
   if (!group || group.nobody) return null;
   if (one.relative && group.count === null) return null;
   // housed under lock is held

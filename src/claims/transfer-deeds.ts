@@ -35,9 +35,12 @@ function outcomeOf(context: Context, movement: Movement): Outcome | null {
   const own = new Set(group.nationalities);
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   if (home || /^repatriat/.test(norm)) return 'repatriated';
+  // "they were taken from the runway to the prison": within the state that took them
+  if (movement.locked && !senders.length && frame === 'move' && (goal === null || receiversOf(context).has(goal)))
+    return 'held';
   if (goal && own.size === 1 && own.has(goal)) return 'repatriated';
   const back = /^(?:return|brought|bring|taken|sent|flown|transferred|moved|returned|returns)/.test(norm);
-  const receivers = context.pairs.receivers;
+  const receivers = receiversOf(context);
   if (goal && sends(goal) && back && isKnownSender(context, goal) && !receivers.has(goal)) return 'returned_to_sender';
   const doer = [...senders, ...takers]
     .map(({ state }) => state)
@@ -50,6 +53,7 @@ function outcomeOf(context: Context, movement: Movement): Outcome | null {
   return null;
 }
 
+const receiversOf = ({ pairs }: Context): ReadonlySet<string> => pairs.receivers;
 const isKnownSender = ({ pairs }: Context, state: string): boolean =>
   pairs.known.some(({ pair }) => pair.sending === state);
 
@@ -193,7 +197,8 @@ function totalOf({ scene }: Context, clause: number, at: number): { readonly edt
 
 function outcomeDraft(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
   const { group, mood, at } = movement;
-  if (!group || mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return [];
+  if (!group || (movement.noun && group.count === null) || (movement.relative && group.count === null)) return [];
+  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return [];
   const bound = threadOf(context, clause, movement);
   if (!bound) return [];
   const match = { from: at, to: at + 1 };
