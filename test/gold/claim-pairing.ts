@@ -60,6 +60,16 @@ function sameParty(a: unknown, b: unknown): boolean {
   return (a === 'both' ? null : (a ?? null)) === (b === 'both' ? null : (b ?? null));
 }
 
+const NUMBERS = 'zero one two three four five six seven eight nine ten eleven twelve'.split(' ');
+/** "five to two", "5–2" and "5-2" are one; so are "unanimous" and "unanimously". */
+const votes = (value: unknown): string =>
+  plain(value)
+    .replace('unanimously', 'unanimous')
+    .split(' ')
+    .map((word) => (NUMBERS.includes(word) ? String(NUMBERS.indexOf(word)) : word))
+    .filter((word) => /^(?:\d+|unanimous)$/.test(word))
+    .join('-');
+
 const status = (value: unknown): unknown => (value === 'expected' ? 'planned' : value);
 
 /** True where two claims say the same in one field. */
@@ -67,6 +77,7 @@ export function sameField(name: string, a: Fields, b: Fields): boolean {
   if (name === 'stage' && a.silent === true && b.silent === true) return true;
   if (name === 'party') return sameParty(a.party, b.party);
   if (NAMES.has(name)) return sameName(a[name], b[name]);
+  if (name === 'votes') return votes(a.votes) === votes(b.votes);
   if (name === 'status') return status(a.status) === status(b.status);
   if (name === 'nationalities')
     return JSON.stringify([...(a[name] as string[])].sort()) === JSON.stringify([...(b[name] as string[])].sort());
