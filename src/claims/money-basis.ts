@@ -21,7 +21,7 @@ const REGULAR: Readonly<Record<string, string>> = {
 const LUMP = /^(?:single|one-off|lump|upfront|up-front|lump-sum|one-time)$/;
 const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|first|next|coming)$/;
 /** How far from the sum its basis is looked for, in tokens. */
-const BEFORE = 7;
+const BEFORE = 8;
 const AFTER = 12;
 
 /** The basis of a sum; null where the text gives none. */
@@ -38,20 +38,36 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   if (sum.per && RATES[sum.per]) return RATES[sum.per]!;
   const regular = [...before, ...after.slice(0, 3)].map((word) => REGULAR[word]).find((each) => each !== undefined);
   if (regular) return regular;
+  if (isYear(after) || isYear(before)) return 'per year';
   if (deed.sides.toPeople || (sum.per === 'each' && personal(context, sum, deed))) return 'per person';
-  if (isEach(after) || isEach(norms(sentence.from, sum.from))) return 'per person';
+  if (isEach(clauseEnd(after)) || isEach(before)) return 'per person';
   if (deed.open && isDue(norms(sentence.from, sum.from), after, sum, others)) return 'milestone';
-  if ([...before, ...after.slice(0, 4)].some((word) => /^milestones?$/.test(word))) return 'milestone';
+  if ([...before.slice(-3), ...after].some((word) => /^milestones?$/.test(word))) return 'milestone';
   const all = [...before, '|', ...after];
   if (before.some((word) => LUMP.test(word)) || lumpAfter(after)) return 'lump';
   if (isSeveral(all)) return 'total over several';
   return null;
 }
 
+/** The words up to where another clause begins. */
+function clauseEnd(words: readonly string[]): readonly string[] {
+  const end = words.findIndex((word) => /^(?:[.,;:—–]|and|so|but|while|which)$/.test(word));
+  return end < 0 ? words : words.slice(0, end);
+}
+
 /** "were each offered", "after being promised up to 3,000 pounds each". */
 function personal(context: Context, sum: Money, { frame }: Deed): boolean {
   return frame === 'give' || frame === 'cost' || context.scene.inPeople.has(sum.from - 1);
 }
+
+/** "in the first year", "of the coming financial year". */
+const isYear = (words: readonly string[]): boolean =>
+  words.some(
+    (word, i) =>
+      /^(?:first|coming|next|current)$/.test(word) &&
+      words.slice(i + 1, i + 3).includes('year') &&
+      !words.includes('begin'),
+  );
 
 /** "for each person", "a person who leaves": what one person is given or costs. */
 function isEach(words: readonly string[]): boolean {
@@ -103,7 +119,7 @@ function isSeveral(words: readonly string[]): boolean {
         return true;
     }
     if (word === 'total' && next === 'of') return true;
-    if (/^(?:altogether|together|overall|collectively)$/.test(word!)) return true;
+    if (/^(?:altogether|together|overall|collectively)$/.test(word!) && next !== 'with') return true;
     if (/^(?:to|between|among)$/.test(word!) && NUMBER.test(next) && /^(?:governments|countries|states)$/.test(third))
       return true;
   }

@@ -8,7 +8,7 @@ import { joinedSides, OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
-import type { Predication } from './predication.ts';
+import { PARTICIPLE, type Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** What is said of a sum. */
@@ -59,7 +59,7 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
   for (let i = 1; i < sums.length; i++) {
     const seat = seats[i];
     if (!deeds[i] && deeds[i - 1] && seat && isListed(chunks, seat.chunk) && !heads(context, chunks, seat))
-      deeds[i] = deeds[i - 1]!;
+      deeds[i] = shared(context, chunks, deeds[i - 1]!, seat);
   }
   for (let i = sums.length - 2; i >= 0; i--) {
     const [seat, next] = [seats[i], seats[i + 1]];
@@ -67,6 +67,12 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
     if (!chunks.slice(seat.chunk, next.chunk).some(({ type }) => type === 'verb')) deeds[i] = deeds[i + 1]!;
   }
   return deeds;
+}
+
+/** The deed of the sum before, paid to whom this sum says: "140 million to the state and 31 million to a contractor". */
+function shared(context: Context, chunks: readonly Chunk[], deed: Deed, { chunk }: Seat): Deed {
+  const own = sidesOfNoun(context, 'sum', null, hanging(context.scene.tokens, chunks, chunk));
+  return own.payee.how === 'open' ? deed : { ...deed, sides: { ...deed.sides, payee: own.payee } };
 }
 
 /** True where a finite verb follows the sum at once, so that the sum is its subject and on no list. */
@@ -88,9 +94,8 @@ function deedAt(
   if (found) return byVerb(context, sentence, all, found, seat, nounSides, chunks);
   if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
   const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
+  const nature = byNoun(context, chunks, all, light, seat, noun);
   const mood = light < 0 ? null : moodOf(context.scene.tokens, all, light);
-  const nature = mood && light >= 0 && !all[light]!.relative ? natureOf(noun, mood, null) : noun;
-  if (!nature) return null;
   return {
     at: seat.noun,
     id: `money/${context.scene.tokens[seat.noun]!.norm}`,
@@ -101,6 +106,34 @@ function deedAt(
     open: nature === 'committed' || nature === 'offered',
     sides: nounSides,
   };
+}
+
+/** What a noun says by itself, or in the mood of the verb whose subject or object it is. */
+function byNoun(
+  context: Context,
+  chunks: readonly Chunk[],
+  all: readonly Predication[],
+  light: number,
+  { seat, noun: at }: Seat,
+  noun: Nature,
+): Nature {
+  const { tokens } = context.scene;
+  const lead = chunks[seat - 1];
+  // "takes 160 people against payment of five million"
+  if (noun === 'paid' && lead?.type === 'preposition' && /^(?:against|upon|on)$/.test(tokens[lead.from]!.norm))
+    return 'committed';
+  const role = light < 0 ? null : roleOf(all[light]!, chunks[seat]!);
+  if (
+    noun === 'paid' &&
+    role !== 'subject' &&
+    role !== 'object' &&
+    /^(?:annual|yearly|monthly)$/.test(tokens[at - 1]!.norm)
+  )
+    return 'committed';
+  if ((role !== 'subject' && role !== 'object') || all[light]!.relative) return noun;
+  const mood = moodOf(tokens, all, light);
+  if (noun === 'paid' && mood.time === 'present') return 'committed';
+  return natureOf(noun, { ...mood, negated: false }, null) ?? noun;
 }
 
 /** The verb that tells of the sum: one of payment before one of reckoning, the nearest first. */
@@ -133,11 +166,15 @@ function verbOf(context: Context, chunks: readonly Chunk[], all: readonly Predic
 function fits(context: Context, one: Predication, verb: MoneyVerb, role: string, seat: Seat): boolean {
   const { tokens } = context.scene;
   if (verb.need && !tokens.slice(one.at + 1, one.at + 5).some(({ norm }) => verb.need!.has(norm))) return false;
+  if (verb.noun && seat.noun < 0) return false;
   const done = role === 'object' || (role === 'subject' && one.passive);
   switch (verb.frame) {
     case 'give':
       return (
-        done || verb.with.has(role) || (role === 'to' && seat.noun >= 0 && /^commit|^pledg/.test(tokens[one.at]!.norm))
+        done ||
+        (role === 'subject' && PARTICIPLE.test(tokens[one.at]!.norm)) ||
+        verb.with.has(role) ||
+        (role === 'to' && seat.noun >= 0 && /^commit|^pledg/.test(tokens[one.at]!.norm))
       );
     case 'get':
       return role === 'object' ? !one.passive : role === 'subject' && one.passive;
@@ -215,6 +252,10 @@ function baseNature(
   if (verb.frame === 'provide') {
     const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);
     return noun && noun !== 'none' && noun !== 'paid' ? noun : 'committed';
+  }
+  if (verb.noun && seat.noun >= 0) {
+    const noun = moneyNoun(tokens[seat.noun]!.norm);
+    if (noun && noun !== 'none') return noun;
   }
   if (verb.done && mood.time === 'done') return verb.done;
   if ((verb.nature === 'paid' || verb.nature === 'received') && mood.time === 'present' && !one.relative)

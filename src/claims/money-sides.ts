@@ -2,15 +2,19 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn, peopleIn, statesNamed } from './fill.ts';
+import { sends } from './frames.ts';
 import type { Frame } from './money-words.ts';
 import type { Oblique, Predication } from './predication.ts';
 
 type Ranges = readonly TokenRange[];
 
-/** A side of a payment. `open` where the words name none, so that the pair says who; `other` where they name somebody who is no state. */
+/**
+ * A side of a payment. `open` where the words name none, so that the pair says who; `other` where they name somebody who is no
+ * state; `several` for "five governments".
+ */
 export interface Side {
   readonly state: string | null;
-  readonly how: 'named' | 'open' | 'other';
+  readonly how: 'named' | 'open' | 'other' | 'several';
 }
 export interface Sides {
   readonly payer: Side;
@@ -24,6 +28,7 @@ const OTHER: Side = { state: null, how: 'other' };
 /** Words for a side of the pair that is not named. */
 const ITS_OWN =
   /^(?:government|governments|authorities|treasury|department|ministry|service|police|partner|side|host|country|kingdom|republic|state|island|immigration|it|them|parliament|territory|nation|capital|bank|agency)$/;
+const SEVERAL = /^(?:governments|countries|states|nations|capitals)$/;
 const EACH = /^(?:each|everyone|everybody|anyone|those|they|them|men|women|people|person|volunteers?)$/;
 
 /** The side that phrases give: a state, somebody else, or nobody. */
@@ -33,6 +38,7 @@ export function sideIn(context: Context, ranges: Ranges): Side {
   if (named) return { state: named.state, how: 'named' };
   if (!own.length) return OPEN;
   const { tokens } = context.scene;
+  if (own.some(({ to }) => SEVERAL.test(tokens[to - 1]!.norm))) return { state: null, how: 'several' };
   const its = own.some(({ from, to }) => tokens.slice(from, to).some(({ norm }) => ITS_OWN.test(norm)));
   return its ? OPEN : OTHER;
 }
@@ -44,7 +50,9 @@ const isPeople = (context: Context, ranges: Ranges): boolean =>
   partiesIn(context, ranges).length === 0;
 
 /** The sides by the verb. `role` is what the sum is to it. */
-export function sidesOfVerb(context: Context, one: Predication, frame: Frame, role: string | null): Sides {
+export function sidesOfVerb(context: Context, told: Predication, frame: Frame, role: string | null): Sides {
+  // a sum does nothing: "7.5 million granted by the state"
+  const one = frame === 'give' && role === 'subject' ? { ...told, passive: true } : told;
   const agent = agentOf(one);
   const objects = one.objects.filter((range) => !moneyIn(context, [range]));
   const none: Sides = { payer: OPEN, payee: OPEN, toPeople: false };
@@ -54,8 +62,8 @@ export function sidesOfVerb(context: Context, one: Predication, frame: Frame, ro
         one.passive && role !== 'subject' ? one.subject : objects.filter((range) => isSomebody(context, range));
       const to = [...dative, ...one.obliques.filter((r) => isReceiver(context, r))];
       const fallback = to.length ? to : behind(one, 'for').filter((range) => partiesIn(context, [range]).length > 0);
-      if (isPeople(context, fallback)) return { payer: sideIn(context, agent), payee: OTHER, toPeople: true };
-      return { payer: notOther(sideIn(context, agent)), payee: sideIn(context, fallback), toPeople: false };
+      if (isPeople(context, fallback)) return { payer: payerIn(context, agent), payee: OTHER, toPeople: true };
+      return { payer: payerIn(context, agent), payee: sideIn(context, fallback), toPeople: false };
     }
     case 'get':
       return {
@@ -65,11 +73,15 @@ export function sidesOfVerb(context: Context, one: Predication, frame: Frame, ro
       };
     case 'spend':
     case 'build':
-      return { payer: notOther(sideIn(context, agent)), payee: OTHER, toPeople: false };
+      return { payer: payerIn(context, agent), payee: OTHER, toPeople: false };
     case 'bear':
-      return { payer: notOther(sideIn(context, agent)), payee: OTHER, toPeople: false };
+      return { payer: payerIn(context, agent), payee: OTHER, toPeople: false };
     case 'cost': {
-      return { payer: notOther(sideIn(context, objects)), payee: OTHER, toPeople: isPeople(context, one.subject) };
+      return {
+        payer: notOther(sideIn(context, objects)),
+        payee: OTHER,
+        toPeople: /^(?:each|every)$/.test(context.scene.tokens[one.subject[0]?.from ?? one.at]!.norm),
+      };
     }
     case 'go':
       return {
@@ -100,7 +112,14 @@ export function sidesOfVerb(context: Context, one: Predication, frame: Frame, ro
   }
 }
 
-const notOther = (side: Side): Side => (side.how === 'other' ? OPEN : side);
+const notOther = (side: Side): Side => (side.how === 'named' ? side : OPEN);
+
+/** Who pays: "the government" without a name is the one that sends, whatever was named last. */
+function payerIn(context: Context, ranges: Ranges): Side {
+  const mention = partiesIn(context, ranges)[0];
+  if (mention?.form === 'description' && !sends(mention.state ?? '')) return OPEN;
+  return notOther(sideIn(context, ranges));
+}
 
 /** People, a party, or somebody who gets: not "up front", not "itself". */
 const isSomebody = (context: Context, range: TokenRange): boolean =>

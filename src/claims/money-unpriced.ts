@@ -1,13 +1,13 @@
 // Money without a sum: "was paid for taking them", "bears all costs", "received no money", "waived the payments".
-import type { TokenRange } from '../language/parsed.ts';
+import type { Token, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn } from './fill.ts';
 import type { Deed } from './money-deeds.ts';
-import { isNothing, natureOf } from './money-nature.ts';
+import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { nounIn } from './money-seats.ts';
 import { sidesOfVerb } from './money-sides.ts';
 import { type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
-import { moodOf } from './mood.ts';
+import { type Mood, moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 
 /** Nouns that without a sum still say that money is meant. */
@@ -16,13 +16,13 @@ const MONEY =
 const COSTS = /^(?:costs?|expenses?|bill|bills|expenditure|outlays?|upkeep|price)$/;
 
 /** What is said of money in a sentence where no sum is printed; each with the token it is found at. */
-export function unpricedDeeds(context: Context, sentence: number): readonly Deed[] {
+export function unpricedDeeds(context: Context, sentence: number, used: ReadonlySet<number>): readonly Deed[] {
   const { predications } = context.structures.of(sentence);
   const { tokens } = context.scene;
   const found: Deed[] = [];
   for (const [number, one] of predications.entries()) {
     const verbs = moneyVerbs(tokens[one.at]!.norm);
-    if (verbs.length === 0 || hasSum(context, one) || isAsked(context, one)) continue;
+    if (verbs.length === 0 || used.has(number) || hasSum(context, one) || isAsked(context, one)) continue;
     const verb = verbs.find((each) => isMeant(context, one, each));
     if (!verb) continue;
     const mood = moodOf(tokens, predications, number);
@@ -32,7 +32,9 @@ export function unpricedDeeds(context: Context, sentence: number): readonly Deed
     const nothing = ranges.some((range) => isNothing(context, range));
     const doubted = deniedAbove(context, predications, number);
     const negated = nothing || doubted ? true : mood.negated;
-    const base = verb.done && mood.time === 'done' ? verb.done : verb.nature;
+    if (restates(context, one, mood, negated)) continue;
+    const textual = verb.nature === 'paid' && mood.time === 'present' && isTextual(context, sentence);
+    const base = textual ? 'committed' : verb.done && mood.time === 'done' ? verb.done : verb.nature;
     const nature = natureOf(base, { ...mood, negated }, verb.frame);
     if (nature === null) continue;
     const role = one.passive && !isMoney(context, one.subject[0]) ? 'object' : one.passive ? 'subject' : 'object';
@@ -49,6 +51,19 @@ export function unpricedDeeds(context: Context, sentence: number): readonly Deed
   }
   return found;
 }
+
+/** "The reimbursement shall be paid upon …", "sums received under this article": more of a payment told before, none of its own. */
+function restates({ scene }: Context, one: Predication, { time }: Mood, negated: boolean): boolean {
+  if (negated || !one.passive || one.subject.length === 0) return false;
+  if (one.relative && moneyNoun(scene.tokens[one.subject[0]!.to - 1]!.norm) !== null)
+    return time !== 'done' || !isPerfect(scene.tokens, one);
+  return (
+    /^(?:the|this|these|such)$/.test(scene.tokens[one.subject[0]!.from]!.norm) && /^(?:required|possible)$/.test(time)
+  );
+}
+
+const isPerfect = (tokens: readonly Token[], { group }: Predication): boolean =>
+  tokens.slice(group.from, group.head).some(({ norm }) => /^(?:has|have|had|was|were)$/.test(norm));
 
 const hasSum = (context: Context, one: Predication): boolean =>
   moneyIn(context, [...one.subject, ...one.objects, ...one.obliques]) !== null;
@@ -72,17 +87,19 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
   const pays = /^pa(?:y|ys|id|ying)$/.test(norm);
   switch (frame) {
     case 'give': {
+      const agent = agentOf(one).some((range) => endsParty(context, range));
+      if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
       if (pays && (costs || none)) return true;
-      if (pays && partiesIn(context, patients).length > 0) return true;
-      if (pays && behind(one, 'for').length > 0 && partiesIn(context, agentOf(one)).length > 0) return true;
-      return money && (pays || one.passive || partiesIn(context, agentOf(one)).length > 0);
+      if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
+      if (pays && agent && paysFor(context, one)) return true;
+      return money && (pays || one.passive || agent);
     }
     case 'bear':
       return costs;
     case 'get':
-      return money || (none && /^(?:receiv|got|get)/.test(norm));
+      return money || (none && /^(?:receiv|got|get)/.test(norm) && !one.passive);
     case 'owe':
-      return none || money;
+      return none;
     case 'forgo':
       return money;
     case 'go':
@@ -91,6 +108,17 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
       return false;
   }
 }
+
+/** "we", whose state the text need not say. */
+const isWe = ({ scene }: Context, { from }: TokenRange): boolean => /^(?:we|us)$/.test(scene.tokens[from]!.norm);
+
+/** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
+const endsParty = (context: Context, range: TokenRange): boolean =>
+  partiesIn(context, [range]).some((mention) => mention.to === range.to);
+
+/** "for which the state pays", "paid for by the state", "pays for the flights". */
+const paysFor = ({ scene }: Context, one: Predication): boolean =>
+  behind(one, 'for').length > 0 || scene.tokens[one.group.to]?.norm === 'for';
 
 /** "What was paid", "which sums have been paid": asked for or left open, not told. */
 function isAsked({ scene }: Context, one: Predication): boolean {

@@ -36,6 +36,8 @@ export interface MoneyVerb {
   readonly with: ReadonlySet<string>;
   /** What it means of what is over: "provides" promises, "provided" paid. */
   readonly done: Nature | null;
+  /** True where its sum must stand behind a noun: "made a payment of 5 million". */
+  readonly noun: boolean;
   /** Words of which one must follow: "falls due". */
   readonly need: ReadonlySet<string> | null;
 }
@@ -48,6 +50,7 @@ for (const row of verbRows) {
     with?: string;
     done?: string;
     need?: string;
+    noun?: string;
   };
   const verb: MoneyVerb = {
     id: `money/${word}`,
@@ -55,6 +58,7 @@ for (const row of verbRows) {
     nature: nature as Nature,
     with: split(more.with),
     done: (more.done ?? null) as Nature | null,
+    noun: more.noun !== undefined,
     need: more.need ? split(more.need) : null,
   };
   for (const form of formsOf(word.slice(1))) VERBS.set(form, [...(VERBS.get(form) ?? []), verb]);

@@ -52,11 +52,17 @@ export function moneyOf(context: Context, sentence: number, sums: readonly Money
   const { from, to } = context.scene.parsed.sentences[sentence]!;
   if (isOther(context, from, to)) return [];
   const drafts: Draft[] = [];
+  const used = new Set<number>();
   if (sums.length > 0) {
     const deeds = deedsOf(context, sentence, sums);
-    for (const [i, sum] of sums.entries()) if (deeds[i]) drafts.push(...draftsOf(context, sentence, deeds[i]!, sum));
+    for (const [i, sum] of sums.entries()) {
+      const deed = deeds[i];
+      if (!deed) continue;
+      used.add(deed.predication);
+      drafts.push(...draftsOf(context, sentence, deed, sum));
+    }
   }
-  for (const deed of unpricedDeeds(context, sentence)) drafts.push(...draftsOf(context, sentence, deed, null));
+  for (const deed of unpricedDeeds(context, sentence, used)) drafts.push(...draftsOf(context, sentence, deed, null));
   return drafts;
 }
 
@@ -97,7 +103,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
       kind: 'money',
       nature: deed.nature,
       amount: deed.nature === 'denied' ? null : (sum?.amount ?? null),
-      qualifier: sum && deed.nature !== 'denied' ? sum.qualifier : 'undisclosed',
+      qualifier: sum && deed.nature !== 'denied' ? qualifierOf(context, sum, deed) : 'undisclosed',
       currency: sum && deed.nature !== 'denied' ? currencyOf(sum.currency, payer ?? bound.pair.sending) : null,
       payer,
       payee,
@@ -119,6 +125,14 @@ function trigger({ scene }: Context, { at }: Deed, sum: Money | null, clause: nu
   return { from: Math.min(at, sum.from), to: Math.max(at + 1, sum.to) };
 }
 
+/** "exceeds 40 million" is at least that, "could reach" at most. */
+function qualifierOf({ scene }: Context, { qualifier }: Money, { at, frame }: Deed): Money['qualifier'] {
+  if (qualifier !== 'exact' || frame !== 'total') return qualifier;
+  const { norm } = scene.tokens[at]!;
+  if (/^exceed/.test(norm)) return 'at_least';
+  return norm === 'reach' && /^(?:could|may|might|can)$/.test(scene.tokens[at - 1]!.norm) ? 'up_to' : qualifier;
+}
+
 /** Where only a sign or a word of several currencies is printed it is that of who pays. */
 const currencyOf = (printed: string, state: string | null): string =>
   OWN[printed] ? (OWN[printed]![state ?? ''] ?? USUAL[printed]!) : printed;
@@ -132,14 +146,41 @@ function whenOf(
 ): DateMention | { readonly edtf: string | null } | null {
   const one = context.structures.of(sentence).predications[deed.predication];
   const own = one ? dateOf(context, sentence, one) : null;
-  return own ?? (statement?.said?.edtf ? { edtf: statement.said.edtf } : null);
+  if (own) return isSince(context, own) ? null : own;
+  if (statement?.said?.edtf) return { edtf: statement.said.edtf };
+  // of one who tells what another said, the day is that of the outer words
+  const content = statement?.content[0];
+  const outer = (context.statements.get(sentence) ?? []).find(
+    ({ said, content: [whole] }) =>
+      said?.edtf && content && whole && whole.start <= content.start && content.end <= whole.end,
+  );
+  return outer?.said?.edtf ? { edtf: outer.said.edtf } : null;
 }
+
+/** "since March": from when, not when. */
+const isSince = ({ scene }: Context, { from }: DateMention): boolean =>
+  /^since$/.test(scene.tokens[from]!.norm) || /^since$/.test(scene.tokens[from - 1]?.norm ?? '');
 
 /** The pairs that a payment is told of: both sides where both are named, else the pair of the text that has the one named. */
 function boundsOf(context: Context, { sides }: Deed, clause: number, at: number): readonly Bound[] {
   const { pairs } = context;
   const [payer, payee] = [sides.payer.state, sides.payee.state];
   const among = pairsFor(context, clause, at).slice(0, MOST_PAIRS);
+  if (sides.payee.how === 'several') {
+    const sender = payer ?? among[0]?.pair.sending ?? null;
+    const rule = 'receiving: several governments';
+    return sender === null
+      ? []
+      : [
+          {
+            pair: { sending: sender, receiving: null, site: null },
+            outright: true,
+            rule,
+            sending: null,
+            receiving: null,
+          },
+        ];
+  }
   const has = ({ pair }: Bound): boolean =>
     [payer, payee].every((state) => state === null || state === pair.sending || state === pair.receiving);
   const fitting = among.filter(has);

@@ -33,8 +33,8 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
         .join(' ');
       // "takes in | people"
       const next = chunks[i + 1];
-      if (i === draft.chunk + 1 && PARTICLES.has(preposition) && next?.type === 'phrase' && sources.isPeople(next))
-        preposition = null;
+      const taken = next?.type === 'phrase' && (sources.isPeople(next) || sources.isSum(next));
+      if (i === draft.chunk + 1 && PARTICLES.has(preposition) && taken) preposition = null;
       continue;
     }
     if (piece.type !== 'phrase') continue;
@@ -46,6 +46,9 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
       open = false;
       preposition = null;
     } else if (nextVerb === i + 1 && (list?.type === 'mark' || list?.type === 'coordinator')) return;
+    // "paid the government of the island | 220 million"
+    else if (sources.isSum(piece) && !draft.objects.some(sources.isSum) && list?.type === 'phrase')
+      draft.objects.push(piece);
     else if (open || (thing && list?.type === 'mark')) draft.objects.push(piece);
     // a list behind a preposition goes on: "to Ghana, Togo and Benin"
     else if (before && (list?.type === 'mark' || list?.type === 'coordinator'))

@@ -86,6 +86,13 @@ function isLet(sources: Sources, chunks: readonly Chunk[], before: readonly Draf
   return true;
 }
 
+/** ", the office reported on 1 March, to pay": who says it stands between the two. */
+function isAside(sources: Sources, chunks: readonly Chunk[], verb: number, infinitive: number): boolean {
+  const { norm } = sources.tokens[chunks[verb]!.to - 1]!;
+  if (!/^(?:said|says|reported|reports|noted|adds|added|wrote|writes)$/.test(norm)) return false;
+  return chunks[verb - 2]?.type === 'mark' && chunks.slice(verb + 1, infinitive).some(({ type }) => type === 'mark');
+}
+
 /** An infinitive or gerund hangs on the verb, noun or adjective before it. */
 function governed(
   sources: Sources,
@@ -106,9 +113,17 @@ function governed(
       return;
     }
   }
+  // "six million, to be paid by the state": the sum is what is to be paid
+  const near = lead?.type === 'mark' ? chunks[chunk - 2] : lead;
+  if (draft.passive && near?.type === 'phrase' && sources.isSum(near)) {
+    draft.subject = [near];
+    draft.relative = true;
+    return;
+  }
   for (let i = chunk - 1; i >= Math.max(0, chunk - 6); i--) {
     const piece = chunks[i]!;
     if (piece.type === 'verb') {
+      if (isAside(sources, chunks, i, chunk)) continue;
       draft.governor = { at: sources.phrases.groups[piece.group]!.head, predication: last, preposition };
       return;
     }

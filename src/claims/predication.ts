@@ -57,6 +57,8 @@ export interface Sources {
   readonly tokens: readonly Token[];
   readonly phrases: Phrases;
   readonly isPeople: (range: TokenRange) => boolean;
+  /** Whether a phrase is a sum of money. */
+  readonly isSum: (range: TokenRange) => boolean;
   /** Whether a phrase is a state, a government or somebody who speaks for one. */
   readonly isParty: (range: TokenRange) => boolean;
 }

@@ -34,6 +34,7 @@ export function structuresOf(scene: Scene, phrases: Phrases): Structures {
     isPeople: (range) =>
       has(range, (at) => scene.people.has(at)) ||
       /^(?:those|anyone|anybody|people|them|they)$/.test(tokens[range.from]!.norm),
+    isSum: (range) => scene.money.has(range.from),
     isParty: (range) =>
       has(range, (at) => {
         const mention = scene.mentions.get(at);

@@ -43,6 +43,7 @@ export function mendTags(
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
@@ -64,6 +65,13 @@ export function mendTags(
     }
   }
 }
+
+/** "jaw-dropping", "state-funded": the second half of an adjective. */
+const isCompound = (tokens: readonly Token[], i: number): boolean =>
+  tokens[i - 1]?.text === '-' &&
+  tokens[i - 1]!.end === tokens[i]!.start &&
+  tokens[i - 2]?.end === tokens[i - 1]!.start &&
+  /(?:ed|ing)$/.test(tokens[i]!.norm);
 
 /** "expressed hope that", "there are claims that": what is expressed or is there is a noun. */
 function isNounAfter(tokens: readonly Token[], i: number): boolean {

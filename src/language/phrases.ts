@@ -191,8 +191,10 @@ export function nounPhraseFrom({ tokens, tags }: Phrases, at: number, ceiling: n
       end = i + 1;
       if (!POSSESSIVE.has(norm)) break;
     } else if (tag === 'DET') {
-      if (i > at && tags[i - 1] !== 'DET' && !/^(?:all|both|half|such|many|only|even)$/.test(tokens[i - 1]!.norm))
-        break;
+      const before = i > at ? tokens[i - 1]!.norm : '';
+      // "for this | the state pays"
+      if (/^(?:this|that|these|those)$/.test(before)) break;
+      if (i > at && tags[i - 1] !== 'DET' && !/^(?:all|both|half|such|many|only|even)$/.test(before)) break;
       if (STANDS_ALONE.has(norm)) end = i + 1;
     } else if (isNominal(tag)) {
       if (end > at && isDay(norm) && tags[i - 1] !== 'DET' && tags[i - 1] !== 'ADJ') break;
