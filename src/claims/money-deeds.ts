@@ -2,13 +2,14 @@
 import type { Money } from '../language/parsed.ts';
 import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
+import { fits, isBe } from './money-fits.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
 import { joinedSides, OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
-import { PARTICIPLE, type Predication } from './predication.ts';
+import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** What is said of a sum. */
@@ -161,42 +162,6 @@ function verbOf(context: Context, chunks: readonly Chunk[], all: readonly Predic
   }
   return best;
 }
-
-/** True where the sum stands in a place in which the verb tells of it. */
-function fits(context: Context, one: Predication, verb: MoneyVerb, role: string, seat: Seat): boolean {
-  const { tokens } = context.scene;
-  if (verb.need && !tokens.slice(one.at + 1, one.at + 5).some(({ norm }) => verb.need!.has(norm))) return false;
-  if (verb.noun && seat.noun < 0) return false;
-  const done = role === 'object' || (role === 'subject' && one.passive);
-  switch (verb.frame) {
-    case 'give':
-      return (
-        done ||
-        (role === 'subject' && PARTICIPLE.test(tokens[one.at]!.norm)) ||
-        verb.with.has(role) ||
-        (role === 'to' && seat.noun >= 0 && /^commit|^pledg/.test(tokens[one.at]!.norm))
-      );
-    case 'get':
-      return role === 'object' ? !one.passive : role === 'subject' && one.passive;
-    case 'go':
-    case 'fall':
-      return role === 'subject' && !one.passive;
-    case 'cost':
-    case 'total':
-      return (
-        (role === 'object' && !one.passive) || (verb.frame === 'total' && verb.with.has(role) && !isBe(context, one))
-      );
-    case 'estimate':
-      return verb.with.has(role) || (done && /^estimat/.test(tokens[one.at]!.norm));
-    case 'build':
-      return verb.with.has(role);
-    default:
-      return done || verb.with.has(role);
-  }
-}
-
-const isBe = ({ scene }: Context, one: Predication): boolean =>
-  /^(?:is|are|was|were|be|been)$/.test(scene.tokens[one.at]!.norm);
 
 function byVerb(
   context: Context,

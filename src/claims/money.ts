@@ -89,7 +89,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
   const match = trigger(context, deed, sum, clause);
   if (!isTopical(context, clause)) return [];
   if (deed.sides.toPeople && deed.frame === 'get') return [];
-  const statement = statementAt(context, match.from);
+  const statement = statementAt(context, sum?.from ?? deed.at);
   const date = whenOf(context, sentence, deed, statement);
   return boundsOf(context, deed, clause, match.from).map((bound): Draft => {
     const base = baseOf(context, deed.id, clause, match, statement, bound, {
