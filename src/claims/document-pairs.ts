@@ -108,16 +108,15 @@ export function documentPairs(scene: Scene): readonly Known[] {
     if (weight < ENOUGH && !headed && !(known && weight >= 1)) continue;
     found.push({ pair: { sending: by, receiving: state, site: null }, sentence: first, known });
   }
-  // two senders of the table may stand on the two sides: "the Canadian minister … to the United States"
+  // two senders of the table may stand on the two sides: "the Canadian minister … to the United States"; the last line of the table
+  // is the one that the thread of the text takes up first
   if (!found.length) {
-    for (const a of senders)
-      for (const b of senders)
-        if (isKnownPair(a.state, b.state))
-          found.push({
-            pair: { sending: a.state, receiving: b.state, site: null },
-            sentence: Math.min(a.first, b.first),
-            known: true,
-          });
+    const first = new Map(senders.map((one) => [one.state, one.first]));
+    for (const { sending, receiving } of table) {
+      const [a, b] = [first.get(sending), receiving ? first.get(receiving) : undefined];
+      if (a !== undefined && b !== undefined)
+        found.push({ pair: { sending, receiving, site: null }, sentence: Math.min(a, b), known: true });
+    }
   }
   if (!found.length && top && speaksOfThird(scene))
     found.push({ pair: { sending: top.state, receiving: null, site: null }, sentence: top.first, known: false });

@@ -4,7 +4,7 @@ import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
-import { type Bound, pairsAt } from './pairs.ts';
+import { type Bound, isGeneral, pairsAt } from './pairs.ts';
 import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
 
@@ -124,8 +124,11 @@ export function pairWith(
   const near = around.find(fits);
   if (near) return { ...near, sending: sending ?? near.sending, receiving: receiving ?? near.receiving };
   const sentence = scene.clauses[clause]!.sentence;
-  const known =
-    pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ?? pairs.known.find((each) => fits(each));
+  const general = !receiving && !site && isGeneral(scene, pairs, sentence);
+  const known = general
+    ? undefined
+    : (pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ??
+      pairs.known.find((each) => fits(each)));
   if (known) {
     const rule = sending
       ? 'receiving: the last pair of the text with this sender'

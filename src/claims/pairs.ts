@@ -1,6 +1,6 @@
 // Which arrangement a clause is about: the pair of sending state and receiving state, or the sender's own site abroad.
 import type { Mention } from '../language/parsed.ts';
-import { documentPairs } from './document-pairs.ts';
+import { documentPairs, isKnownPair } from './document-pairs.ts';
 import { sends } from './frames.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
@@ -238,14 +238,67 @@ function byOneState(
     const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
     const acting = others.filter(({ state }) => subjects.has(state));
     const sender = senders[0] ?? all.find(({ state }) => sends(state!)) ?? null;
-    return (acting.length ? acting : others).flatMap((other) => withReceiver(thread, other, sender) ?? []);
+    // a state that nothing in the text makes a receiver is where people are from, or pass through
+    const named = acting.length ? acting : others;
+    const receivers = named.filter(({ state }) => pairs.receivers.has(state!));
+    const chosen = receivers.length || !pairs.receivers.size ? receivers : acting.length && sender ? acting : [];
+    if (chosen.length) return chosen.flatMap((other) => withReceiver(thread, other, sender) ?? []);
   }
-  if (open) return [];
-  if (senders.length)
-    return inferred(thread, 'receiving: the last pair of the text with this sender', ({ sending }) =>
-      senders.some(({ state }) => state === sending),
-    );
-  return inferred(thread, 'pair: the last one that the text spoke of', () => true);
+  // "to third countries", or a survey of many that names none of them here: what the sender does in general
+  const general = open || isGeneral(scene, pairs, sentence);
+  if (senders.length) {
+    const own = ({ sending }: Pair): boolean => senders.some(({ state }) => state === sending);
+    const known = general ? [] : inferred(thread, 'receiving: the last pair of the text with this sender', own);
+    return known.length ? known : [otherSender(thread, senders[0]!, general)];
+  }
+  const last = inferred(thread, 'pair: the last one that the text spoke of', () => true);
+  return general ? last.map(({ pair }) => unnamed(pair.sending, null)) : last;
+}
+
+/** A sender that the text has given no receiver yet: one that the text spoke of last and that is known to be this sender's too, else none. */
+function otherSender({ last }: Thread, sender: Mention, general: boolean): Bound {
+  const shared = general
+    ? undefined
+    : last.find(({ pair }) => pair.receiving !== null && isKnownPair(sender.state!, pair.receiving));
+  if (!shared) return unnamed(sender.state!, sender);
+  return {
+    pair: { sending: sender.state!, receiving: shared.pair.receiving, site: null },
+    outright: false,
+    rule: 'receiving: the last one of the text that this sender is known to send to',
+    sending: sender,
+    receiving: null,
+  };
+}
+
+const unnamed = (sending: string, mention: Mention | null): Bound => ({
+  pair: { sending, receiving: null, site: null },
+  outright: false,
+  rule: 'receiving: the sentence names none',
+  sending: mention,
+  receiving: null,
+});
+
+/** From this many receivers on a text is a survey. */
+const SURVEY = 3;
+
+/** True where a sentence is about no one receiver: it says "third countries", or its paragraph in a survey names none. */
+export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
+  const { sentences } = scene.parsed;
+  const { from, to, section } = sentences[number]!;
+  for (let i = from; i < Math.min(to, from + 120); i++) {
+    const { norm } = scene.tokens[i]!;
+    const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
+    if (third && scene.tokens[i + 2]?.norm !== 'nationals') return true;
+  }
+  if (pairs.receivers.size < SURVEY) return false;
+  for (let k = number; k >= 0 && k > number - 8 && sentences[k]!.section === section; k--) {
+    const there = sentences[k]!;
+    for (let i = there.from; i < Math.min(there.to, there.from + 200); i++) {
+      const state = scene.mentions.get(i)?.state;
+      if (state && pairs.receivers.has(state)) return false;
+    }
+  }
+  return true;
 }
 
 /** A state that is no sender of the table, with the sender beside it or the one that the text last gave it. */
