@@ -98,7 +98,8 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     else if (tags[i] === 'PUNCT') i = put('mark', i, i + 1);
     else {
       const end = group ? nounAfter(phrases, known, i, to) : nounPhraseFrom(phrases, i, to);
-      if (end > i) i = put('phrase', i, phraseEnd(phrases, known, cutAt(phrases, known, i, end), to));
+      if (end > i)
+        i = put('phrase', i, phraseEnd(phrases, known, reaching(known, i, cutAt(phrases, known, i, end), to), to));
       else i = tags[i] === 'ADJ' || tags[i] === 'VERB' ? put('adjective', i, i + 1) : i + 1;
     }
   }
@@ -113,6 +114,13 @@ function wholeAt({ whole }: Known, at: number, limit: number): number {
     if (to > end && to <= limit) end = to;
   }
   return end;
+}
+
+/** Where a thing ends that begins inside a phrase and goes on behind it: "the | government of the island". */
+function reaching(known: Known, from: number, end: number, limit: number): number {
+  let to = end;
+  for (let i = from + 1; i < end; i++) to = Math.max(to, wholeAt(known, i, limit));
+  return to;
 }
 
 /** A phrase that goes on: "Rwanda's government", "the 250 people" behind a name, a number behind its noun. */

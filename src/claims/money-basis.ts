@@ -23,6 +23,16 @@ const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|fir
 /** How far from the sum its basis is looked for, in tokens. */
 const BEFORE = 8;
 const AFTER = 12;
+/** And how far a person for each of whom it is: "for a person who stays in the country". */
+const LEAD = 18;
+
+/** "the costs of each relocation": the basis where no sum is printed; null where none is. */
+export function basisWithout({ scene }: Context, at: number): string | null {
+  const { parsed, clauses, clauseAt, tokens } = scene;
+  const { to } = parsed.sentences[clauses[clauseAt[at]!]!.sentence]!;
+  const words = tokens.slice(at, Math.min(to, at + AFTER)).map(({ norm }) => norm);
+  return isEach(words) ? 'per person' : null;
+}
 
 /** The basis of a sum; null where the text gives none. */
 export function basisOf(context: Context, sum: Money, deed: Deed): string | null {
@@ -30,7 +40,10 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   const sentence = parsed.sentences[clauses[clauseAt[sum.from]!]!.sentence]!;
   const norms = (from: number, to: number): readonly string[] =>
     tokens.slice(Math.max(sentence.from, from), Math.min(sentence.to, to)).map(({ norm }) => norm);
-  const others = parsed.money.filter(({ from }) => Math.abs(from - sum.from) < AFTER + BEFORE && from !== sum.from);
+  const others = parsed.money.filter(
+    ({ from }) =>
+      from !== sum.from && from >= sentence.from && from < sentence.to && Math.abs(from - sum.from) < LEAD + AFTER,
+  );
   const floor = Math.max(sum.from - BEFORE, ...others.filter(({ to }) => to <= sum.from).map(({ to }) => to));
   const ceiling = Math.min(sum.to + AFTER, ...others.filter(({ from }) => from >= sum.to).map(({ from }) => from));
   const before = norms(floor, sum.from);
@@ -40,13 +53,28 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   if (regular) return regular;
   if (isYear(after) || isYear(before)) return 'per year';
   if (deed.sides.toPeople || (sum.per === 'each' && personal(context, sum, deed))) return 'per person';
-  if (isEach(clauseEnd(after)) || isEach(before)) return 'per person';
+  if (isEach(clauseEnd(after)) || isEach(lead(norms, sum, others))) return 'per person';
   if (deed.open && isDue(norms(sentence.from, sum.from), after, sum, others)) return 'milestone';
-  if ([...before.slice(-3), ...after].some((word) => /^milestones?$/.test(word))) return 'milestone';
+  const joint = before.findLastIndex((word) => word === 'and' || word === ',');
+  if ([...before.slice(joint + 1).slice(-3), ...after].some((word) => /^milestones?$/.test(word))) return 'milestone';
   const all = [...before, '|', ...after];
   if (before.some((word) => LUMP.test(word)) || lumpAfter(after)) return 'lump';
   if (isSeveral(all)) return 'total over several';
   return null;
+}
+
+/** The words before the sum, back to another sum or a semicolon. */
+function lead(
+  norms: (from: number, to: number) => readonly string[],
+  sum: Money,
+  others: readonly Money[],
+): readonly string[] {
+  const words = norms(
+    Math.max(sum.from - LEAD, ...others.filter(({ to }) => to <= sum.from).map(({ to }) => to)),
+    sum.from,
+  );
+  const cut = words.findLastIndex((word) => /^[;:]$/.test(word));
+  return words.slice(cut + 1);
 }
 
 /** The words up to where another clause begins. */

@@ -59,12 +59,12 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
   // "408 million at once and 70 million a year": the second has the verb of the first, or the first that of the second
   for (let i = 1; i < sums.length; i++) {
     const seat = seats[i];
-    if (!deeds[i] && deeds[i - 1] && seat && isListed(chunks, seat.chunk) && !heads(context, chunks, seat))
+    if (!deeds[i] && deeds[i - 1] && seat && isListed(chunks, seat.seat) && !heads(context, chunks, seat))
       deeds[i] = shared(context, chunks, deeds[i - 1]!, seat);
   }
   for (let i = sums.length - 2; i >= 0; i--) {
     const [seat, next] = [seats[i], seats[i + 1]];
-    if (deeds[i] || !deeds[i + 1] || !seat || !next || !isListed(chunks, next.chunk)) continue;
+    if (deeds[i] || !deeds[i + 1] || !seat || !next || !isListed(chunks, next.seat)) continue;
     if (!chunks.slice(seat.chunk, next.chunk).some(({ type }) => type === 'verb')) deeds[i] = deeds[i + 1]!;
   }
   return deeds;
@@ -92,7 +92,8 @@ function deedAt(
   const found = verbOf(context, chunks, all, seat);
   const noun = seat.noun < 0 ? null : moneyNoun(context.scene.tokens[seat.noun]!.norm);
   const nounSides = sidesAround(context, chunks, seat, noun);
-  if (found) return byVerb(context, sentence, all, found, seat, nounSides, chunks);
+  const told = found && byVerb(context, sentence, all, found, seat, nounSides, chunks);
+  if (told) return told;
   if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
   const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
   const nature = byNoun(context, chunks, all, light, seat, noun);
@@ -176,9 +177,11 @@ function byVerb(
   const one = all[number]!;
   const mood = moodOf(tokens, all, number);
   const nothing = [...one.subject, ...one.objects].some((range) => isNothing(context, range));
+  if (seat.noun >= 0 && /^(?:aid|assistance)$/.test(tokens[seat.noun]!.norm) && verb.frame === 'give') return null;
   const base = baseNature(context, sentence, one, verb, mood, seat);
   if (base === null) return null;
   const nature = natureOf(base, nothing ? { ...mood, negated: !mood.negated } : mood, verb.frame);
+  const lost = nature === 'committed' && wouldHave(context, one);
   if (nature === null) return null;
   const own = sidesOfVerb(context, one, verb.frame, role);
   const about =
@@ -187,13 +190,19 @@ function byVerb(
     at: one.at,
     id: verb.id,
     frame: verb.frame,
-    nature,
+    nature: lost ? 'forgone' : nature,
     predication: number,
     hedged: mood.hedged,
     open: nature === 'committed' || nature === 'offered',
     sides: joinedSides(about, nounSides),
   };
 }
+
+/** "would have been due": what was to come and does not. */
+const wouldHave = ({ scene }: Context, { group }: Predication): boolean => {
+  const words = scene.tokens.slice(group.from, group.head).map(({ norm }) => norm);
+  return words.includes('would') && words.includes('have');
+};
 
 /** What the verb says by itself here: of a reckoning its subject decides, of what a text provides its time. */
 function baseNature(

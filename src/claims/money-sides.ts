@@ -27,7 +27,7 @@ export const OPEN: Side = { state: null, how: 'open' };
 const OTHER: Side = { state: null, how: 'other' };
 /** Words for a side of the pair that is not named. */
 const ITS_OWN =
-  /^(?:government|governments|authorities|treasury|department|ministry|service|police|partner|side|host|country|kingdom|republic|state|island|immigration|it|them|parliament|territory|nation|capital|bank|agency)$/;
+  /^(?:government|governments|authorities|treasury|department|ministry|service|police|partner|side|host|country|kingdom|republic|state|island|immigration|it|them|we|us|our|parliament|territory|nation|capital|bank|agency)$/;
 const SEVERAL = /^(?:governments|countries|states|nations|capitals)$/;
 const EACH = /^(?:each|everyone|everybody|anyone|those|they|them|men|women|people|person|volunteers?)$/;
 

@@ -58,7 +58,8 @@ function restates({ scene }: Context, one: Predication, { time }: Mood, negated:
   if (one.relative && moneyNoun(scene.tokens[one.subject[0]!.to - 1]!.norm) !== null)
     return time !== 'done' || !isPerfect(scene.tokens, one);
   return (
-    /^(?:the|this|these|such)$/.test(scene.tokens[one.subject[0]!.from]!.norm) && /^(?:required|possible)$/.test(time)
+    /^(?:the|this|these|such)$/.test(scene.tokens[one.subject[0]!.from]!.norm) &&
+    /^(?:required|possible|planned|expected)$/.test(time)
   );
 }
 
@@ -68,8 +69,16 @@ const isPerfect = (tokens: readonly Token[], { group }: Predication): boolean =>
 const hasSum = (context: Context, one: Predication): boolean =>
   moneyIn(context, [...one.subject, ...one.objects, ...one.obliques]) !== null;
 
-const isMoney = (context: Context, range: TokenRange | undefined): boolean =>
-  range !== undefined && nounIn(context, range) >= 0 && MONEY.test(context.scene.tokens[nounIn(context, range)]!.norm);
+const isMoney = (context: Context, range: TokenRange | undefined): boolean => {
+  if (!range) return false;
+  const { tokens } = context.scene;
+  const noun = nounIn(context, range);
+  if (noun >= 0 && MONEY.test(tokens[noun]!.norm)) return true;
+  // "an undisclosed amount of money"
+  return (
+    /^amounts?$/.test(tokens[range.to - 1]!.norm) && /^(?:money|cash|funding)$/.test(tokens[range.to + 1]?.norm ?? '')
+  );
+};
 const isCosts = (context: Context, range: TokenRange | undefined): boolean =>
   range !== undefined && COSTS.test(context.scene.tokens[range.to - 1]!.norm);
 const isNone = (context: Context, range: TokenRange | undefined): boolean =>
@@ -77,7 +86,8 @@ const isNone = (context: Context, range: TokenRange | undefined): boolean =>
 
 /** True where the verb speaks of money here. */
 function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): boolean {
-  const { norm } = context.scene.tokens[one.at]!;
+  const { scene } = context;
+  const { norm } = scene.tokens[one.at]!;
   const patients = one.passive ? one.subject : one.objects;
   const money =
     patients.some((range) => isMoney(context, range)) ||
@@ -91,7 +101,9 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
       if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
       if (pays && (costs || none)) return true;
       if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
-      if (pays && agent && paysFor(context, one)) return true;
+      if (pays && one.passive && patients.some((range) => isIt(context, range)) && paysFor(context, one)) return true;
+      if (costs && agent) return true;
+      if (pays && agent && paysFor(context, one)) return scene.tokens[one.group.from - 1]?.norm !== 'longer';
       return money && (pays || one.passive || agent);
     }
     case 'bear':
@@ -111,6 +123,10 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
 
 /** "we", whose state the text need not say. */
 const isWe = ({ scene }: Context, { from }: TokenRange): boolean => /^(?:we|us)$/.test(scene.tokens[from]!.norm);
+
+/** "it was paid for taking them". */
+const isIt = ({ scene }: Context, { from, to }: TokenRange): boolean =>
+  to - from === 1 && scene.tokens[from]!.norm === 'it';
 
 /** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
 const endsParty = (context: Context, range: TokenRange): boolean =>
@@ -133,6 +149,3 @@ function deniedAbove({ scene }: Context, all: readonly Predication[], number: nu
     if (/^(?:den(?:y|ies|ied|ying)|rejects?|rejected)$/.test(scene.tokens[all[i]!.at]!.norm)) return true;
   return false;
 }
-
-/** True for a noun that a sum may stand behind. */
-export const isMoneyWord = (norm: string): boolean => moneyNoun(norm) !== null || moneyVerbs(norm).length > 0;

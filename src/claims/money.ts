@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { baseOf, spanOf } from './draft.ts';
 import { dateOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
-import { basisOf } from './money-basis.ts';
+import { basisOf, basisWithout } from './money-basis.ts';
 import { type Deed, deedsOf } from './money-deeds.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
@@ -32,6 +32,8 @@ const PAID_TO_IT: ReadonlySet<Nature> = new Set<Nature>([
   'denied',
   'forgone',
 ]);
+/** How many sentences back people who are moved are spoken of. */
+const NEAR = 30;
 /** Pairs that one sum may be told of. */
 const MOST_PAIRS = 3;
 
@@ -87,7 +89,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
   const { scene } = context;
   const clause = scene.clauseAt[sum?.from ?? deed.at]!;
   const match = trigger(context, deed, sum, clause);
-  if (!isTopical(context, clause)) return [];
+  if (!isTopical(context, clause, NEAR)) return [];
   if (deed.sides.toPeople && deed.frame === 'get') return [];
   const statement = statementAt(context, sum?.from ?? deed.at);
   const date = whenOf(context, sentence, deed, statement);
@@ -107,7 +109,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
       currency: sum && deed.nature !== 'denied' ? currencyOf(sum.currency, payer ?? bound.pair.sending) : null,
       payer,
       payee,
-      basis: sum ? basisOf(context, sum, deed) : null,
+      basis: sum ? basisOf(context, sum, deed) : deed.nature === 'denied' ? null : basisWithout(context, deed.at),
       converted: sum?.converted
         ? { amount: sum.converted.amount, currency: currencyOf(sum.converted.currency, payee ?? bound.pair.receiving) }
         : null,
@@ -183,7 +185,10 @@ function boundsOf(context: Context, { sides }: Deed, clause: number, at: number)
   }
   const has = ({ pair }: Bound): boolean =>
     [payer, payee].every((state) => state === null || state === pair.sending || state === pair.receiving);
-  const fitting = among.filter(has);
+  const all = among.filter(has);
+  // where a text has both directions, who pays sends
+  const paying = all.filter(({ pair }) => payer !== null && pair.sending === payer);
+  const fitting = paying.length ? paying : all;
   if (fitting.length) return fitting;
   const mention = (state: string | null) =>
     state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);

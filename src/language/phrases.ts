@@ -37,7 +37,7 @@ const LEADING = words('also now later then still once just even never not recent
 const SEMI_AUXILIARY = words('have has had having going ought used');
 /** Participles that do not end in "-ed". */
 const PARTICIPLES = words(
-  'said told meant upheld overthrown overturned seen known thought held found made left sent given taken asked quoted understood put set shown written spoken sworn chosen drawn led felt heard paid met brought bought caught taught built kept lost sold cut hit shot done begun flown thrown freed rebuilt sought fed fought dealt lent hidden spent split spread undertaken overruled withdrawn forbidden forgotten beaten born torn broken driven stolen struck laid read',
+  'said told meant upheld overthrown overturned seen known thought held found made left sent given taken asked quoted understood put set shown written spoken sworn chosen drawn led felt heard paid met brought bought caught taught built kept lost sold cut hit shot done begun flown thrown freed rebuilt sought fed fought dealt lent hidden spent split spread undertaken overruled withdrawn forbidden forgotten beaten born torn broken driven stolen struck laid read borne forgone blown',
 );
 
 /** True for a word that can end a noun phrase. */
