@@ -2,10 +2,12 @@
 import type { Money } from '../language/parsed.ts';
 import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
+import { moneyIn } from './fill.ts';
+import { sidesAround, subjectSides } from './money-around.ts';
 import { fits, isBe } from './money-fits.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
-import { joinedSides, OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { joinedSides, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
@@ -46,6 +48,10 @@ const OUTRIGHT: ReadonlySet<Frame> = new Set([
   'fall',
 ]);
 
+/** Verbs that say of a payment only that there is one. */
+const BEGINS =
+  /^(?:begins?|began|begun|starts?|started|continues?|continued|follows?|followed|is|are|was|were|be|made|makes?|cover|covers|covered)$/;
+
 /** What is said of each sum of a sentence, in their order; null for one that nothing known is said of. */
 export function deedsOf(context: Context, sentence: number, sums: readonly Money[]): readonly (Deed | null)[] {
   const { chunks, predications } = context.structures.of(sentence);
@@ -56,6 +62,8 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
     seats.push(seat);
     deeds.push(seat && deedAt(context, sentence, chunks, predications, seat));
   }
+  for (const [i, seat] of seats.entries())
+    if (!deeds[i] && seat && !deeds[i - 1]) deeds[i] = overRelative(context, sentence, chunks, predications, seat);
   // "408 million at once and 70 million a year": the second has the verb of the first, or the first that of the second
   for (let i = 1; i < sums.length; i++) {
     const seat = seats[i];
@@ -68,6 +76,37 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
     if (!chunks.slice(seat.chunk, next.chunk).some(({ type }) => type === 'verb')) deeds[i] = deeds[i + 1]!;
   }
   return deeds;
+}
+
+/** "is to be paid, under the terms fixed on Friday, 408 million": the verb before a clause that stands between. */
+function overRelative(
+  context: Context,
+  sentence: number,
+  chunks: readonly Chunk[],
+  all: readonly Predication[],
+  seat: Seat,
+): Deed | null {
+  const { tokens } = context.scene;
+  const own = chunks[seat.chunk]!;
+  const before = chunks[seat.chunk - 1];
+  if (before?.type !== 'mark' || tokens[before.from]!.text !== ',') return null;
+  for (let number = all.length - 1; number >= 0; number--) {
+    const one = all[number]!;
+    if (one.at > own.from) continue;
+    const verb = moneyVerbs(tokens[one.at]!.norm).find(({ frame }) => frame === 'give' || frame === 'get');
+    if (verb && own.from - one.at < 24 && !moneyIn(context, [...one.objects, ...one.subject]))
+      return byVerb(
+        context,
+        sentence,
+        all,
+        { number, verb, role: 'object' },
+        seat,
+        sidesAround(context, chunks, seat, null),
+        chunks,
+      );
+    if (!one.relative) return null;
+  }
+  return null;
 }
 
 /** The deed of the sum before, paid to whom this sum says: "140 million to the state and 31 million to a contractor". */
@@ -134,7 +173,8 @@ function byNoun(
     return 'committed';
   if ((role !== 'subject' && role !== 'object') || all[light]!.relative) return noun;
   const mood = moodOf(tokens, all, light);
-  if (noun === 'paid' && mood.time === 'present') return 'committed';
+  if (noun === 'paid' && mood.time === 'present' && BEGINS.test(tokens[all[light]!.at]!.norm)) return 'committed';
+  if (!BEGINS.test(tokens[all[light]!.at]!.norm) && role === 'object') return noun;
   return natureOf(noun, { ...mood, negated: false }, null) ?? noun;
 }
 
@@ -235,28 +275,6 @@ function baseNature(
   if ((verb.nature === 'paid' || verb.nature === 'received') && mood.time === 'present' && !one.relative)
     return isTextual(context, sentence) ? 'committed' : verb.nature;
   return verb.nature;
-}
-
-/** The sides by what stands around the noun, and by what hangs on the sum. */
-function sidesAround(context: Context, chunks: readonly Chunk[], seat: Seat, noun: Nature | 'none' | null): Sides {
-  const { tokens } = context.scene;
-  const hangs = hanging(tokens, chunks, seat.chunk);
-  const bySum = sidesOfNoun(context, 'sum', null, hangs);
-  if (seat.noun < 0 || !seat.phrase) return bySum;
-  const number = chunks.findIndex(({ from }) => from === seat.phrase!.from);
-  const before = { from: seat.phrase.from, to: seat.noun };
-  const byNoun = sidesOfNoun(context, noun ?? 'none', before, hanging(tokens, chunks, number));
-  return joinedSides(byNoun, noun === 'spent' || noun === 'estimated' ? { ...byNoun, payee: byNoun.payee } : bySum);
-}
-
-/** Of "the cost to Italy was put at": what hangs on the subject. */
-function subjectSides(context: Context, chunks: readonly Chunk[], one: Predication): Sides {
-  const range = (one.passive ? one.subject : [...one.objects, ...one.subject]).find(
-    ({ to }) => moneyNoun(context.scene.tokens[to - 1]!.norm) !== null,
-  );
-  if (!range) return { payer: OPEN, payee: OPEN, toPeople: false };
-  const number = chunks.findIndex(({ from }) => from === range.from);
-  return sidesOfNoun(context, 'spent', range, hanging(context.scene.tokens, chunks, number));
 }
 
 /** "Money: 7.5 million dollars", "a price (5.1 million dollars)": the word before a mark names what the sum is. */

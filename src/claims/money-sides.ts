@@ -10,11 +10,11 @@ type Ranges = readonly TokenRange[];
 
 /**
  * A side of a payment. `open` where the words name none, so that the pair says who; `other` where they name somebody who is no
- * state; `several` for "five governments".
+ * state; `its` for "the government", which is a side of the pair without its name; `several` for "five governments".
  */
 export interface Side {
   readonly state: string | null;
-  readonly how: 'named' | 'open' | 'other' | 'several';
+  readonly how: 'named' | 'its' | 'open' | 'other' | 'several';
 }
 export interface Sides {
   readonly payer: Side;
@@ -24,6 +24,7 @@ export interface Sides {
 }
 
 export const OPEN: Side = { state: null, how: 'open' };
+const ITS: Side = { state: null, how: 'its' };
 const OTHER: Side = { state: null, how: 'other' };
 /** Words for a side of the pair that is not named. */
 const ITS_OWN =
@@ -40,7 +41,7 @@ export function sideIn(context: Context, ranges: Ranges): Side {
   const { tokens } = context.scene;
   if (own.some(({ to }) => SEVERAL.test(tokens[to - 1]!.norm))) return { state: null, how: 'several' };
   const its = own.some(({ from, to }) => tokens.slice(from, to).some(({ norm }) => ITS_OWN.test(norm)));
-  return its ? OPEN : OTHER;
+  return its ? ITS : OTHER;
 }
 
 const either = (first: Side, second: Side): Side => (first.how === 'open' ? second : first);

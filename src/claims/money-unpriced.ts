@@ -4,10 +4,11 @@ import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn } from './fill.ts';
 import type { Deed } from './money-deeds.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
-import { nounIn } from './money-seats.ts';
-import { sidesOfVerb } from './money-sides.ts';
+import { chunkAt, nounIn } from './money-seats.ts';
+import { OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
+import { hanging } from './nominals.ts';
 import type { Predication } from './predication.ts';
 
 /** Nouns that without a sum still say that money is meant. */
@@ -46,10 +47,25 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
       predication: number,
       hedged: mood.hedged,
       open: nature === 'committed',
-      sides: sidesOfVerb(context, one, verb.frame, role),
+      sides: withGrant(context, sentence, one, verb, sidesOfVerb(context, one, verb.frame, role)),
     });
   }
   return found;
+}
+
+/** "A grant to the island will cover the costs": who is paid hangs on the grant. */
+function withGrant(context: Context, sentence: number, one: Predication, { frame }: MoneyVerb, sides: Sides): Sides {
+  if (frame !== 'bear') return sides;
+  const { chunks } = context.structures.of(sentence);
+  const { tokens } = context.scene;
+  for (const range of [...agentOf(one), ...behind(one, 'from', 'by')]) {
+    const noun = nounIn(context, range);
+    if (noun < 0 || !MONEY.test(tokens[noun]!.norm)) continue;
+    const hangs = hanging(tokens, chunks, chunkAt(chunks, range.from));
+    const own = sidesOfNoun(context, 'committed', { from: range.from, to: noun }, hangs);
+    return { ...own, payer: own.payer.how === 'named' ? own.payer : OPEN };
+  }
+  return sides;
 }
 
 /** "The reimbursement shall be paid upon …", "sums received under this article": more of a payment told before, none of its own. */

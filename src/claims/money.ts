@@ -75,6 +75,13 @@ function isOther({ scene }: Context, from: number, to: number): boolean {
   return false;
 }
 
+/** True where a sentence speaks of a group of people: "160 people against five million". */
+function hasPeople({ scene }: Context, sentence: number): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  for (let i = from; i < Math.min(to, from + 120); i++) if (scene.people.has(i)) return true;
+  return false;
+}
+
 /** True where a sentence without a sum may speak of money: a verb or noun of payment stands in it. */
 export function mayBeUnpriced({ scene }: Context, sentence: number): boolean {
   const { from, to } = scene.parsed.sentences[sentence]!;
@@ -89,7 +96,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
   const { scene } = context;
   const clause = scene.clauseAt[sum?.from ?? deed.at]!;
   const match = trigger(context, deed, sum, clause);
-  if (!isTopical(context, clause, NEAR)) return [];
+  if (!isTopical(context, clause, NEAR) && !hasPeople(context, sentence)) return [];
   if (deed.sides.toPeople && deed.frame === 'get') return [];
   const statement = statementAt(context, sum?.from ?? deed.at);
   const date = whenOf(context, sentence, deed, statement);
@@ -128,7 +135,16 @@ function trigger({ scene }: Context, { at }: Deed, sum: Money | null, clause: nu
 }
 
 /** "exceeds 40 million" is at least that, "could reach" at most. */
-function qualifierOf({ scene }: Context, { qualifier }: Money, { at, frame }: Deed): Money['qualifier'] {
+function qualifierOf({ scene }: Context, { qualifier, from }: Money, { at, frame, nature }: Deed): Money['qualifier'] {
+  // "put at an estimated 653 million": the estimate is the nature
+  if (qualifier === 'about' && nature === 'estimated' && /^estimated$/.test(scene.tokens[from]!.norm)) return 'exact';
+  // "handed over 290 million"
+  if (
+    qualifier === 'at_least' &&
+    scene.tokens[from]!.norm === 'over' &&
+    /^hand/.test(scene.tokens[from - 1]?.norm ?? '')
+  )
+    return 'exact';
   if (qualifier !== 'exact' || frame !== 'total') return qualifier;
   const { norm } = scene.tokens[at]!;
   if (/^exceed/.test(norm)) return 'at_least';
@@ -188,7 +204,7 @@ function boundsOf(context: Context, { sides }: Deed, clause: number, at: number)
   const all = among.filter(has);
   // where a text has both directions, who pays sends
   const paying = all.filter(({ pair }) => payer !== null && pair.sending === payer);
-  const fitting = paying.length ? paying : all;
+  const fitting = (paying.length ? paying : all).map((bound) => received(context, bound));
   if (fitting.length) return fitting;
   const mention = (state: string | null) =>
     state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);
@@ -207,6 +223,20 @@ function boundsOf(context: Context, { sides }: Deed, clause: number, at: number)
   return bound ? [bound] : [];
 }
 
+/** A pair without its receiver is that of the only one that the text knows for its sender. */
+function received({ pairs }: Context, bound: Bound): Bound {
+  if (bound.pair.receiving !== null || bound.pair.site !== null) return bound;
+  const known = pairs.known.filter(({ pair }) => pair.sending === bound.pair.sending && pair.receiving !== null);
+  const first = known[0]?.pair;
+  if (!first || known.some(({ pair }) => pair.receiving !== first.receiving)) return bound;
+  return {
+    ...bound,
+    pair: { ...bound.pair, receiving: first.receiving },
+    outright: false,
+    rule: 'receiving: the only one of the text',
+  };
+}
+
 /** Who pays whom: as the words say, else as the pair does. */
 function sidesFor(
   deed: Deed,
@@ -218,6 +248,9 @@ function sidesFor(
   const opposite = payer === pair.sending ? pair.receiving : pair.sending;
   const unpriced = !priced && frame === 'give' && nature !== 'denied';
   const payee =
-    sides.payee.state ?? (sides.payee.how === 'open' && PAID_TO_IT.has(nature) && !unpriced ? opposite : null);
+    sides.payee.state ??
+    (PAID_TO_IT.has(nature) && (sides.payee.how === 'its' || (sides.payee.how === 'open' && !unpriced))
+      ? opposite
+      : null);
   return { payer, payee: payee === payer ? null : payee };
 }

@@ -45,7 +45,12 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
       draft.obliques.push({ from: piece.from, to: piece.to, preposition });
       open = false;
       preposition = null;
-    } else if (nextVerb === i + 1 && (list?.type === 'mark' || list?.type === 'coordinator')) return;
+    } else if (
+      nextVerb === i + 1 &&
+      (list?.type === 'mark' || list?.type === 'coordinator') &&
+      !isInfinitive(sources, chunks, nextVerb)
+    )
+      return;
     // "paid the government of the island | 220 million"
     else if (sources.isSum(piece) && !draft.objects.some(sources.isSum) && list?.type === 'phrase')
       draft.objects.push(piece);
@@ -56,6 +61,10 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
     else if (draft.objects.length === 0) draft.objects.push(piece);
   }
 }
+
+/** "offered them a ticket and 3,500 dollars | to leave": an infinitive has no subject before it. */
+const isInfinitive = (sources: Sources, chunks: readonly Chunk[], verb: number): boolean =>
+  sources.phrases.groups[chunks[verb]?.group ?? -1]?.form === 'infinitive';
 
 /** What a verb without a subject of its own has from another: from what governs it, or from the verb that it is joined to. */
 export function inherit(sources: Sources, drafts: readonly Draft[], draft: Draft, number: number): void {

@@ -81,7 +81,9 @@ function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, 
   for (let k = at + 1; k < to && k < at + 5; k++) {
     if (isVerbal(tags[k])) return k;
     const skipped =
-      tags[k] === 'ADV' || tokens[k]!.norm === 'neither' || (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
+      tags[k] === 'ADV' ||
+      /^(?:neither|each|all|both)$/.test(tokens[k]!.norm) ||
+      (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
     if (!skipped) return -1;
   }
   return -1;
