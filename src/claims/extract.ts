@@ -8,6 +8,7 @@ import type { Claim, ClaimId, ClaimKind } from './claim.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
+import { favoursOf } from './favours.ts';
 import { mayBeUnpriced, moneyOf, sumsBySentence } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
@@ -83,6 +84,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
       ),
     );
   const sums = new Map(sumsBySentence(context));
+  for (let sentence = 0; sentence < parsed.sentences.length; sentence++) drafts.push(...favoursOf(context, sentence));
   for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
     if (sums.has(sentence) || mayBeUnpriced(context, sentence))
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));

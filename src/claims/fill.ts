@@ -159,3 +159,17 @@ export function pairWith(
     };
   return null;
 }
+
+/** A pair without its receiver is that of the only one that the text knows for its sender. */
+export function withOnlyReceiver({ pairs }: Context, bound: Bound): Bound {
+  if (bound.pair.receiving !== null || bound.pair.site !== null) return bound;
+  const known = pairs.known.filter(({ pair }) => pair.sending === bound.pair.sending && pair.receiving !== null);
+  const first = known[0]?.pair;
+  if (!first || known.some(({ pair }) => pair.receiving !== first.receiving)) return bound;
+  return {
+    ...bound,
+    pair: { ...bound.pair, receiving: first.receiving },
+    outright: false,
+    rule: 'receiving: the only one of the text',
+  };
+}

@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { isTopical, pairsFor, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf } from './draft.ts';
-import { dateOf, pairWith } from './fill.ts';
+import { dateOf, pairWith, withOnlyReceiver } from './fill.ts';
 import { sends } from './frames.ts';
 import { basisOf, basisWithout } from './money-basis.ts';
 import { type Deed, deedsOf } from './money-deeds.ts';
@@ -204,7 +204,7 @@ function boundsOf(context: Context, { sides }: Deed, clause: number, at: number)
   const all = among.filter(has);
   // where a text has both directions, who pays sends
   const paying = all.filter(({ pair }) => payer !== null && pair.sending === payer);
-  const fitting = (paying.length ? paying : all).map((bound) => received(context, bound));
+  const fitting = (paying.length ? paying : all).map((bound) => withOnlyReceiver(context, bound));
   if (fitting.length) return fitting;
   const mention = (state: string | null) =>
     state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);
@@ -221,20 +221,6 @@ function boundsOf(context: Context, { sides }: Deed, clause: number, at: number)
   if (!known) return [];
   const bound = pairWith(context, { sending: mention(sending), receiving: mention(receiving) }, clause, at);
   return bound ? [bound] : [];
-}
-
-/** A pair without its receiver is that of the only one that the text knows for its sender. */
-function received({ pairs }: Context, bound: Bound): Bound {
-  if (bound.pair.receiving !== null || bound.pair.site !== null) return bound;
-  const known = pairs.known.filter(({ pair }) => pair.sending === bound.pair.sending && pair.receiving !== null);
-  const first = known[0]?.pair;
-  if (!first || known.some(({ pair }) => pair.receiving !== first.receiving)) return bound;
-  return {
-    ...bound,
-    pair: { ...bound.pair, receiving: first.receiving },
-    outright: false,
-    rule: 'receiving: the only one of the text',
-  };
 }
 
 /** Who pays whom: as the words say, else as the pair does. */

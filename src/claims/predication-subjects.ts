@@ -86,6 +86,17 @@ function isLet(sources: Sources, chunks: readonly Chunk[], before: readonly Draf
   return true;
 }
 
+/** True where "and to …" follows: the list of infinitives is not at its end. */
+const goesOn = (sources: Sources, chunks: readonly Chunk[], at: number): boolean =>
+  chunks
+    .slice(at + 1, at + 10)
+    .some(
+      ({ type, group }, i) =>
+        type === 'verb' &&
+        chunks[at + i]?.type === 'coordinator' &&
+        sources.phrases.groups[group]!.form === 'infinitive',
+    );
+
 /** ", the office reported on 1 March, to pay": who says it stands between the two. */
 function isAside(sources: Sources, chunks: readonly Chunk[], verb: number, infinitive: number): boolean {
   const { norm } = sources.tokens[chunks[verb]!.to - 1]!;
@@ -112,6 +123,18 @@ function governed(
       draft.subject = [...twin.subject];
       return;
     }
+  }
+  // "to strike him off the list, to back the trial and to give visas": one of a list of infinitives
+  const listed = before.at(-1);
+  if (
+    lead?.type === 'mark' &&
+    preposition === null &&
+    listed?.group.form === 'infinitive' &&
+    goesOn(sources, chunks, chunk)
+  ) {
+    draft.governor = listed.governor;
+    draft.subject = [...listed.subject];
+    return;
   }
   // "six million, to be paid by the state": the sum is what is to be paid
   const near = lead?.type === 'mark' ? chunks[chunk - 2] : lead;
