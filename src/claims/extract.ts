@@ -14,7 +14,7 @@ import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
 import { outcomeDeedsOf } from './outcome-deeds.ts';
 import { pairsOf } from './pairs.ts';
-import { proceedingsOf } from './proceeding.ts';
+import { proceedingsIn } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
 import { stagesOf } from './stage.ts';
 import { stageDeedsOf } from './stage-deeds.ts';
@@ -40,7 +40,7 @@ const BUILDERS: Readonly<Record<ClaimKind, Builder>> = {
   transfer: NONE,
   outcome: outcomesOf,
   money: NONE,
-  proceeding: proceedingsOf,
+  proceeding: NONE,
   warning: warningsOf,
   capacity: capacitiesOf,
 };
@@ -88,6 +88,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
     if (sums.has(sentence) || mayBeUnpriced(context, sentence))
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
+  drafts.push(...proceedingsIn(context));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
@@ -113,9 +114,6 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
   const excluded = new Set(
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'excluded').map(({ clause }) => clause),
   );
-  const stayed = new Set(
-    drafts.filter(({ claim }) => claim.kind === 'proceeding' && claim.posture === 'stay').map(({ clause }) => clause),
-  );
   const free = new Set(
     drafts.filter(({ claim }) => claim.kind === 'term' && claim.term === 'right_to_leave').map(({ clause }) => clause),
   );
@@ -125,7 +123,6 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
       .map(({ clause }) => clause),
   );
   return drafts.filter(({ claim, clause }) => {
-    if (claim.kind === 'proceeding' && claim.posture === 'interim') return !stayed.has(clause);
     if (claim.kind === 'term' && claim.term === 'status_on_arrival') return !free.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'onward_removed') return !home.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'remaining') return !held.has(clause);

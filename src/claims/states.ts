@@ -72,7 +72,10 @@ export function isAbout(scene: Scene, moves: readonly Move[], isKnown: () => boo
       (sum, { receivers, people, senders }) => sum + (receivers.length && people ? 1 + Math.sign(senders.length) : 0),
       0,
     );
-  for (const { norm } of scene.tokens) if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
+  for (const [i, { norm }] of scene.tokens.entries()) {
+    const third = norm === 'countries' && scene.tokens[i - 1]?.norm === 'third';
+    if (found >= ENOUGH || ((third || ABOUT.test(norm)) && ++found >= ENOUGH)) return true;
+  }
   if (isKnown()) found++;
   let transfers = 0;
   for (const { norm } of scene.tokens) if (TRANSFERS.test(norm) && transfers++ < 2) found++;

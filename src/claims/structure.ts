@@ -13,6 +13,7 @@ export interface Structure {
 
 /** A reader of structures with its memory. */
 export interface Structures {
+  readonly phrases: Phrases;
   /** The structure of a sentence by its number. */
   readonly of: (sentence: number) => Structure;
 }
@@ -47,6 +48,7 @@ export function structuresOf(scene: Scene, phrases: Phrases): Structures {
     sums: scene.money,
   };
   return {
+    phrases,
     of: (number) => {
       const there = known.get(number);
       if (there) return there;

@@ -3,7 +3,6 @@ import capacity from '../../data/en/claims/capacity.json' with { type: 'json' };
 import consideration from '../../data/en/claims/consideration.json' with { type: 'json' };
 import instrument from '../../data/en/claims/instrument.json' with { type: 'json' };
 import outcome from '../../data/en/claims/outcome.json' with { type: 'json' };
-import proceeding from '../../data/en/claims/proceeding.json' with { type: 'json' };
 import stage from '../../data/en/claims/stage.json' with { type: 'json' };
 import term from '../../data/en/claims/term.json' with { type: 'json' };
 import warning from '../../data/en/claims/warning.json' with { type: 'json' };
@@ -52,7 +51,6 @@ const TABLES: readonly (readonly [ClaimKind, readonly Row[]])[] = [
   ['term', term as readonly Row[]],
   ['consideration', consideration as readonly Row[]],
   ['outcome', outcome as readonly Row[]],
-  ['proceeding', proceeding as readonly Row[]],
   ['warning', warning as readonly Row[]],
   ['capacity', capacity as readonly Row[]],
 ];

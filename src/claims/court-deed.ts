@@ -1,0 +1,63 @@
+// A deed of a court, as its readers make it from a verb in its clause.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Frame, Ground } from './court-frames.ts';
+import type { NamedCourt } from './court-thread.ts';
+import type { Effect, Holding, Posture, ProceedingObject } from './values.ts';
+
+/** A deed of a court or before one, before it is bound to a pair of states. */
+export interface Deed {
+  readonly at: number;
+  /** The words that carry it. */
+  readonly range: TokenRange;
+  readonly court: NamedCourt | null;
+  readonly posture: Posture;
+  /** Null: what the text last spoke of. */
+  readonly object: ProceedingObject | null;
+  readonly holding: Holding | null;
+  readonly effect: Effect | null;
+  /** True for a ruling that an earlier ruling of this text is now kept from working by. */
+  readonly stays?: boolean;
+}
+
+export interface Sentence extends TokenRange {
+  readonly frames: readonly Frame[];
+  /** The last posture that the text gave: what an order to free or to return belongs to. */
+  readonly last: Deed | null;
+  /** The sentence after it. */
+  readonly next: TokenRange | null;
+}
+
+export type Reader = (ground: Ground, sentence: Sentence, frame: Frame) => readonly Deed[];
+
+/** From the first to the last of both. */
+export const cover = (a: TokenRange, b: TokenRange): TokenRange => ({
+  from: Math.min(a.from, b.from),
+  to: Math.max(a.to, b.to),
+});
+/** Its clause. */
+export const whole = ({ left, right }: Frame): TokenRange => cover(left, right);
+/** The object: behind an active verb, before a passive one. */
+export const patient = ({ passive, left, right }: Frame): TokenRange => (passive ? left : right);
+/** True where one of the words stands in a stretch. */
+export const has = ({ scene }: Ground, { from, to }: TokenRange, pattern: RegExp): boolean => {
+  for (let i = from; i < to; i++) if (pattern.test(scene.tokens[i]!.norm)) return true;
+  return false;
+};
+/** True where a court does it, or nobody is named who does. */
+export const isCourts = ({ agent, passive, other }: Frame): boolean => agent !== null || (passive && !other);
+export const isHigher = (court: NamedCourt | null): boolean =>
+  court?.name != null && /appeal|circuit|supreme|cassation/i.test(court.name);
+export const appellate = (court: NamedCourt | null): boolean => court?.name != null && /appeal/i.test(court.name);
+
+/** A deed of the court of a frame, with what is given of it. */
+export function deed(frame: Frame, given: Partial<Deed> & Pick<Deed, 'posture'>): Deed {
+  return {
+    at: frame.group.head,
+    range: whole(frame),
+    court: frame.agent,
+    object: null,
+    holding: null,
+    effect: null,
+    ...given,
+  };
+}

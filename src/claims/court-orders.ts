@@ -1,0 +1,307 @@
+// What a court orders: refuses, grants, blocks, stays, sends back. One reader a verb.
+import type { TokenRange } from '../language/parsed.ts';
+import {
+  appellate,
+  cover,
+  type Deed,
+  deed,
+  has,
+  isCourts,
+  isHigher,
+  patient,
+  type Reader,
+  type Sentence,
+  whole,
+} from './court-deed.ts';
+import type { Frame, Ground } from './court-frames.ts';
+import { firstMatter, matterOf, objectIn } from './court-matters.ts';
+import { nextDeed, refusedBefore } from './court-rulings.ts';
+import { dutiesIn, dutyOf } from './court-verdicts.ts';
+import type { ProceedingObject } from './values.ts';
+
+export const refused: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (!isCourts(frame) || frame.group.negated || frame.group.form !== 'finite') return [];
+  const { right } = frame;
+  const next = tokens[frame.end]?.norm;
+  const range = frame.passive ? frame.left : { from: frame.end, to: Math.min(right.to, frame.end + 30) };
+  if (has(ground, range, /^(?:validate|validation|confirm|confirmation|validating)$/)) {
+    // "refused to validate": told by its own verb
+    if (
+      !frame.passive &&
+      sentence.frames.some((other) => refusedBefore(sentence, other) && other.deed === 'uphold' && other !== frame)
+    )
+      return [];
+    return has(ground, whole(frame), /^detentions?$/)
+      ? [deed(frame, { posture: 'interim', object: 'detention', holding: 'not_validated' })]
+      : [];
+  }
+  if (frame.agent === null && !frame.passive) return [];
+  if (has(ground, range, /^(?:publication|disclosure|publish|disclose)$/))
+    return [deed(frame, { posture: 'disclosure', object: 'access', holding: 'refused' })];
+  const first = firstMatter(tokens, range);
+  const infinitive = next === 'to' || has(ground, { from: frame.end, to: Math.min(right.to, frame.end + 7) }, /^to$/);
+  if (has(ground, range, /^release$/) && frame.passive)
+    return [deed(frame, { posture: 'merits', object: 'detention', holding: 'refused' })];
+  const asks =
+    infinitive && has(ground, range, /^(?:order|halt|block|suspend|stop|grant|issue|lift|stay|pause|prevent|bar)$/);
+  const relief = first?.matter === 'relief' || first?.matter === 'order' || first?.matter === 'case';
+  if (!asks && !relief && next !== 'one' && next !== 'it') return [];
+  return [deed(frame, { posture: 'interim', object: objectIn(tokens, range), holding: 'refused' })];
+};
+
+/** What may go on because of it. */
+function allowed(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
+  const { tokens } = ground.scene;
+  const { right, end } = frame;
+  const range = { from: end, to: Math.min(right.to, end + 24) };
+  const first = firstMatter(tokens, frame.passive ? frame.left : range);
+  if (first?.matter === 'appeal' && !frame.passive) return [deed(frame, { posture: 'appeal', holding: 'granted' })];
+  if (
+    !has(
+      ground,
+      range,
+      /^(?:continue|proceed|resume|go|deport|remove|send|transfer|removal|removals|transfers|deportations|flights)$/,
+    )
+  )
+    return [];
+  const object = objectIn(tokens, frame.passive ? frame.left : range);
+  const stays =
+    frame.agent?.state === 'US' || sentence.last?.posture === 'interim' || sentence.last?.posture === 'stay';
+  const people = has(ground, range, /^(?:men|man|woman|eight|him|her|removal|deportation)$/);
+  return stays
+    ? [
+        deed(frame, {
+          posture: 'stay',
+          object: people ? 'removal' : object === 'removal' ? 'policy' : object,
+          effect: 'may_proceed',
+        }),
+      ]
+    : [
+        deed(frame, {
+          posture: 'merits',
+          object: object === 'removal' ? 'policy' : object,
+          holding: 'lawful',
+          effect: 'may_proceed',
+        }),
+      ];
+}
+
+export const granted: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (!isCourts(frame) || frame.group.negated || frame.group.form !== 'finite') return [];
+  const word = tokens[frame.group.head]!.norm;
+  if (/^(?:allow|permit|clear|let)/.test(word)) return frame.agent ? allowed(ground, sentence, frame) : [];
+  const lower = sentence.frames.some(
+    ({ deed: other, passive, agent, group }) =>
+      other === 'void' && passive && agent === null && group.from > frame.group.from,
+  );
+  if (lower) return [];
+  const own = patient(frame);
+  const range = frame.passive && firstMatter(tokens, own) === null ? { from: sentence.from, to: own.to } : own;
+  const near = { from: range.from, to: frame.passive ? range.to : Math.min(range.to, range.from + 16) };
+  const object = objectIn(tokens, frame.passive ? whole(frame) : range);
+  // "must produce the text, according to an order that the court issued"
+  if (
+    !frame.passive &&
+    frame.agent &&
+    /^(?:that|which)$/.test(tokens[frame.agent.from - 2]?.norm ?? '') &&
+    has(ground, frame.left, /^order$/)
+  ) {
+    const told = dutiesIn(tokens, { from: sentence.from, to: frame.left.to });
+    if (told.length) return told.map((one) => deed(frame, { ...one, posture: one.posture ?? 'merits' }));
+  }
+  if (has(ground, near, /^stay$/)) return stayGranted(ground, frame, range, object);
+  const first = firstMatter(tokens, near, (matter) => matter === 'relief' || matter === 'case' || matter === 'order');
+  if (has(ground, near, /^habeas$/)) {
+    const part =
+      has(ground, frame.passive ? frame.right : near, /^(?:part|partly|partially)$/) ||
+      has(ground, frame.group, /^(?:partly|partially)$/);
+    return [deed(frame, { posture: 'merits', object: 'detention', holding: part ? 'partly' : 'granted' })];
+  }
+  if (has(ground, near, /^(?:damages|compensation)$/))
+    return [deed(frame, { posture: 'merits', object: 'detention', holding: 'granted' })];
+  if (has(ground, near, /^(?:release|freedom)$/))
+    return [deed(frame, { posture: 'merits', object: 'detention', holding: 'granted' })];
+  if (!first) return [];
+  if (first.matter === 'case') {
+    if (frame.agent === null) return [];
+    return [deed(frame, { posture: appellate(frame.agent) ? 'appeal' : 'merits', object, holding: 'granted' })];
+  }
+  const bars = has(ground, near, /^(?:injunction|halt|measure|measures|restraining|prohibition|block)$/);
+  if (!bars) {
+    const order = orderOf(ground, frame, range);
+    return first.matter === 'order' && order ? [deed(frame, order)] : [];
+  }
+  return [injunction(ground, sentence, frame, object)];
+};
+
+/** "granted a stay": of an order it is a stay, of a removal a bar. */
+function stayGranted(
+  ground: Ground,
+  frame: Frame,
+  range: TokenRange,
+  object: ProceedingObject | null,
+): readonly Deed[] {
+  const order = has(ground, range, /^(?:injunction|order|judgment|ruling|decision)$/) || isHigher(frame.agent);
+  return order
+    ? [deed(frame, { posture: 'stay', object, holding: 'granted', effect: 'stayed', stays: true })]
+    : [deed(frame, { posture: 'interim', object: 'removal', holding: 'granted', effect: 'blocked' })];
+}
+
+/** An injunction bars what it is against, unless it only lays down conditions. */
+function injunction(ground: Ground, sentence: TokenRange, frame: Frame, object: ProceedingObject | null): Deed {
+  const conditions = has(ground, sentence, /^(?:notice|without|notified)$/);
+  const third = object === 'removal' && (has(ground, whole(frame), /^(?:nobody|nobody|anyone)$/) || conditions);
+  return deed(frame, {
+    posture: 'interim',
+    object: third ? 'policy' : object,
+    holding: 'granted',
+    effect: conditions ? null : 'blocked',
+  });
+}
+
+const PEOPLE = /^(?:him|her|them|man|men|woman|women|people|eight|anyone|deportees|migrants|venezuelans)$/;
+
+export const blocked: Reader = (ground, _sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (!frame.agent && !(frame.passive && orderBehind(ground, frame))) return [];
+  if (
+    frame.group.form === 'infinitive' ||
+    frame.group.negated ||
+    /^(?:would|could|may|can|should)$/.test(tokens[frame.group.from]!.norm)
+  )
+    return [];
+  const range = patient(frame);
+  const near = { from: range.from, to: frame.passive ? range.to : Math.min(range.to, range.from + 14) };
+  const object = objectIn(tokens, near);
+  if (!object && !has(ground, near, PEOPLE)) return [];
+  if (object === 'access' || object === 'detention') return [];
+  return [
+    deed(frame, {
+      court: frame.agent,
+      posture: 'interim',
+      object: object ?? 'removal',
+      holding: 'granted',
+      effect: 'blocked',
+    }),
+  ];
+};
+
+const orderBehind = (ground: Ground, { right }: Frame): boolean =>
+  has(
+    ground,
+    { from: right.from, to: Math.min(right.to, right.from + 14) },
+    /^(?:court|judge|judges|injunction|tribunal|measure)$/,
+  );
+
+export const stayed: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (
+    frame.group.negated ||
+    frame.group.form !== 'finite' ||
+    /^(?:would|could|may|can|should|be)$/.test(tokens[frame.group.from]!.norm)
+  )
+    return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, { from: range.from, to: Math.min(range.to, range.from + 24) });
+  const word = tokens[frame.group.head]!.norm;
+  const that = /^(?:that|it|this)$/.test(tokens[range.from]?.norm ?? '') && (range.to - range.from < 6 || !first);
+  if (!isCourts(frame)) return [];
+  if (
+    first?.matter === 'order' ||
+    (first?.matter === 'relief' && has(ground, range, /^(?:injunction|block|measure)$/)) ||
+    (that && frame.agent)
+  ) {
+    if (frame.passive && frame.agent === null && sentence.last?.posture !== 'merits') return [];
+    return [
+      deed(frame, {
+        posture: 'stay',
+        object: objectIn(tokens, range),
+        holding: 'granted',
+        effect: /^lift/.test(word) ? 'may_proceed' : 'stayed',
+        stays: !/^lift/.test(word),
+      }),
+    ];
+  }
+  const object = objectIn(tokens, range);
+  if (!/^(?:suspend|pause)/.test(word) || object === null || object === 'access' || !frame.agent) return [];
+  return [
+    object === 'detention'
+      ? deed(frame, { posture: 'interim', object })
+      : deed(frame, { posture: 'interim', object, holding: 'granted', effect: 'blocked' }),
+  ];
+};
+
+/** What an order is for, by the verb or noun that says it. */
+function orderOf(ground: Ground, frame: Frame, range: TokenRange): (Partial<Deed> & Pick<Deed, 'posture'>) | null {
+  const { tokens } = ground.scene;
+  for (let i = range.from; i < Math.min(range.to, range.from + 26); i++) {
+    const { norm } = tokens[i]!;
+    const object = objectIn(tokens, range);
+    if (/^(?:halt|stop|block|ban|suspension)$/.test(norm) && tokens[i]!.pos === 'NOUN')
+      return { posture: 'interim', object: object ?? 'removal', holding: 'granted', effect: 'blocked' };
+    const told = dutyOf(tokens, range, i, norm);
+    if (told)
+      return {
+        at: frame.group.head,
+        posture: told.posture ?? 'merits',
+        object: told.object ?? object,
+        holding: 'granted',
+        effect: told.effect ?? null,
+      };
+    if (
+      matterOf(norm) === 'removal' &&
+      /^(?:sent|removed|deported|transferred|returned)$/.test(norm) &&
+      tokens[i - 1]?.norm === 'be'
+    )
+      return {
+        posture: 'interim',
+        object: has(ground, range, /^(?:nobody|anyone)$/) ? 'policy' : 'removal',
+        holding: 'granted',
+        effect: null,
+      };
+    if (norm === 'damages') return { posture: 'merits', object: 'detention', holding: 'granted' };
+    if (/^notice$/.test(norm)) return { posture: 'interim', object: object ?? 'policy', holding: 'granted' };
+  }
+  return null;
+}
+
+export const ordered: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  const word = tokens[frame.group.head]!.norm;
+  const soft = /^(?:tell|tells|told|telling)$/.test(word);
+  if (soft ? !frame.agent && !frame.passive : !isCourts(frame)) return [];
+  if (frame.group.form !== 'finite' || frame.group.negated) return [];
+  // "told a court": the court is told
+  const listens = ground.courts.at.has(frame.end) || ground.courts.at.has(frame.end + 1);
+  if (soft && (listens || (frame.agent === null && sentence.last?.court == null && !hasCourtVerb(sentence)))) return [];
+  const end = nextDeed(sentence, frame) ?? frame.right.to;
+  // "who have been ordered removed": told by the way
+  if (frame.passive && /^(?:who|which|that)$/.test(tokens[frame.group.from - 1]?.norm ?? '')) return [];
+  const behind = { from: frame.end, to: end };
+  const found = orderOf(ground, frame, behind) ?? (frame.passive ? orderOf(ground, frame, frame.left) : null);
+  if (!found) return [];
+  const probably = sentence.last?.posture === 'interim' && found.posture === 'merits' && found.object === 'removal';
+  return [
+    deed(frame, {
+      ...found,
+      posture: probably ? 'interim' : found.posture,
+      range: cover(frame.group, frame.passive ? whole(frame) : behind),
+    }),
+  ];
+};
+const hasCourtVerb = ({ frames }: Sentence): boolean =>
+  frames.some(({ deed: word, agent }) => word === 'rule' && agent !== null);
+
+export const remitted: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  // "quashes that decision and sends the case back": one deed
+  if (sentence.last?.holding === 'remitted' && sentence.last.range.to > frame.group.from) return [];
+  if (!frame.agent && !(frame.passive && !frame.other && /^remit/.test(tokens[frame.group.head]!.norm))) return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, { from: range.from, to: Math.min(range.to, range.from + 12) });
+  const relative = frame.left.to > frame.left.from && has(ground, frame.left, /^(?:claim|question|complaint)$/);
+  if (first?.matter !== 'case' && !relative) return [];
+  return [deed(frame, { posture: 'merits', object: objectIn(tokens, range), holding: 'remitted' })];
+};

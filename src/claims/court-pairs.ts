@@ -1,0 +1,226 @@
+// Which arrangement a deed of a court is about: the pair of its sentence, of the ruling before it, or of the court's own state.
+import type { Mention, TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { pairsFor } from './context.ts';
+import type { Deed } from './court-deed.ts';
+import type { Ground } from './court-frames.ts';
+import { sends } from './frames.ts';
+import type { Pair } from './pair.ts';
+import type { Bound } from './pairs.ts';
+import { statesIn } from './states.ts';
+import type { ProceedingObject } from './values.ts';
+
+/** A deed that the text told before, with what it was bound to. */
+export interface Bounded {
+  readonly deed: Deed;
+  readonly object: ProceedingObject;
+  readonly bounds: readonly Bound[];
+  readonly number: number;
+}
+
+/** How many sentences back a ruling gives the pair of what is said of it. */
+const CLOSE = 6;
+
+/** The pairs of a deed; empty where none fits. `before` are the last deeds of the text. */
+export function courtPairs(
+  context: Context,
+  ground: Ground,
+  deed: Deed,
+  number: number,
+  before: readonly Bounded[],
+): readonly Bound[] {
+  const { scene, pairs } = context;
+  const clause = scene.clauseAt[deed.at]!;
+  const sentence = scene.parsed.sentences[number]!;
+  const around = pairsFor(context, clause, deed.at);
+  const outright = around.filter((bound) => bound.outright && isParty(ground, bound.receiving));
+  const own = courtState(deed);
+  const named = hasReceiver(context, ground, sentence);
+  if (namesThird(context, sentence) && !named) {
+    const sending =
+      (own && sends(own) ? own : null) ??
+      outright[0]?.pair.sending ??
+      senderOf(context, sentence) ??
+      around[0]?.pair.sending;
+    if (sending) return [open(sending)];
+  }
+  const several = receiversOf(context, deed, outright[0]?.pair.sending ?? own ?? senderOf(context, sentence));
+  if (several.length > 1) return several;
+  const last = earlier(deed, before, number);
+  // "put the injunction on hold", "declared the policy unlawful": what was told of before, whatever else the sentence names
+  if (last && !hasReceiver(context, ground, deed.range) && isSaidOf(deed, last)) return asBefore(last.bounds);
+  if (outright.length) return ofCourt(context, deed, outright, number);
+  const entry = pairOfEntry(context, ground, number);
+  if (entry) return ofCourt(context, deed, [entry], number);
+  if (last && !named && fits(deed, last.bounds)) return asBefore(last.bounds);
+  if (around.length) return ofCourt(context, deed, around, number);
+  const state = own ?? senderOf(context, sentence);
+  if (state === null) return [];
+  const known = knownOf(context, state, number);
+  if (known) return [known];
+  if (!sends(state)) return [];
+  const to = toward(context, ground, sentence, state);
+  return to ? [to] : pairs.about ? [open(state)] : [];
+}
+
+const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>
+  mention === null || !courts.at.has(mention.from);
+
+const asBefore = (bounds: readonly Bound[]): readonly Bound[] =>
+  bounds.map((bound) => ({
+    ...bound,
+    outright: false,
+    rule: 'pair: that of the ruling before it',
+    sending: null,
+    receiving: null,
+  }));
+
+/** The last deed that this one may be said of: one of the same object, else the last. */
+function earlier(deed: Deed, before: readonly Bounded[], number: number): Bounded | null {
+  const near = before.filter((one) => number - one.number <= CLOSE);
+  const same = near.findLast(({ object }) => object === (deed.object ?? object));
+  return same ?? (deed.object === null || deed.posture === 'stay' ? (near.at(-1) ?? null) : null);
+}
+
+/** A stay is of an order, a policy is the one spoken of. */
+const isSaidOf = (deed: Deed, { deed: other, bounds }: Bounded): boolean =>
+  fits(deed, bounds) &&
+  ((deed.posture === 'stay' && (other.posture === 'interim' || other.posture === 'merits')) ||
+    (deed.object === 'policy' && bounds.every(({ pair }) => pair.receiving === null)));
+
+/** "to Libya or Saudi Arabia": a removal to each of them. */
+function receiversOf({ scene }: Context, { posture, object, range }: Deed, sending: string | null): readonly Bound[] {
+  if (sending === null || posture !== 'interim' || object !== 'removal') return [];
+  const found: Bound[] = [];
+  for (let i = range.from; i < range.to; i++) {
+    const mention = scene.mentions.get(i);
+    if (!mention?.state || mention.state === sending || scene.inPeople.has(i) || mention.kind !== 'state') continue;
+    const lead = scene.tokens[i - 1]?.norm ?? '';
+    if (lead !== 'to' && !(found.length && /^(?:or|and|,|to)$/.test(lead))) continue;
+    if (found.some(({ pair }) => pair.receiving === mention.state)) continue;
+    found.push(pairTo(sending, mention, 'pair: each place that a removal is to'));
+  }
+  return found;
+}
+
+const pairTo = (sending: string, receiving: Mention, rule: string): Bound => ({
+  pair: { sending, receiving: receiving.state, site: null },
+  outright: true,
+  rule,
+  sending: null,
+  receiving,
+});
+
+/** "the policy of transferring people to Rwanda": the one place named that a sender's court rules about. */
+function toward({ scene }: Context, { courts }: Ground, { from, to }: TokenRange, sending: string): Bound | null {
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (!mention?.state || mention.kind !== 'state' || mention.state === sending || courts.at.has(i)) continue;
+    if (scene.inPeople.has(i) || sends(mention.state)) continue;
+    if (/^(?:to|with|in)$/.test(scene.tokens[i - 1]?.norm ?? ''))
+      return pairTo(sending, mention, 'receiving: the place that the ruling names');
+  }
+  return null;
+}
+
+/** The two states that the entry or paragraph names before the sentence: a sender of the table and another; or one other alone. */
+function pairOfEntry({ scene, pairs }: Context, { courts }: Ground, number: number): Bound | null {
+  const { sentences } = scene.parsed;
+  const { section } = sentences[number]!;
+  for (let i = number - 1; i >= Math.max(0, number - 4) && sentences[i]!.section === section; i--) {
+    const { from, to } = sentences[i]!;
+    const states = statesIn(scene, from, Math.min(to, from + 60)).filter((mention) => !courts.at.has(mention.from));
+    const senders = states.filter(({ state }) => sends(state!));
+    const others = states.filter(({ state }) => !sends(state!));
+    const head = to - from <= 3 && others.length === 1 && i === number - 1;
+    const sending = senders[0]?.state ?? (head ? pairs.known[0]?.pair.sending : undefined);
+    if (!sending || senders.length > 1 || others.length !== 1) continue;
+    return {
+      pair: { sending, receiving: others[0]!.state!, site: null },
+      outright: false,
+      rule: 'pair: the states that the entry named',
+      sending: null,
+      receiving: null,
+    };
+  }
+  return null;
+}
+
+const open = (sending: string): Bound => ({
+  pair: { sending, receiving: null, site: null },
+  outright: false,
+  rule: 'receiving: third countries, none named',
+  sending: null,
+  receiving: null,
+});
+
+const INTERNATIONAL = new Set(['EU', 'LU']);
+const courtState = ({ court }: Deed): string | null =>
+  court?.state && !INTERNATIONAL.has(court.state) ? court.state : null;
+
+const fits = (deed: Deed, bounds: readonly Bound[]): boolean => {
+  const state = courtState(deed);
+  return state === null || bounds.some(({ pair }) => pair.sending === state || pair.receiving === state);
+};
+
+/** Where the court is a state's that the pair is without, or that it should send from, the text's last pair of that state is meant. */
+function ofCourt(context: Context, deed: Deed, bounds: readonly Bound[], number: number): readonly Bound[] {
+  const state = courtState(deed);
+  if (state === null || bounds.some(({ pair }) => pair.sending === state)) return unturned(state, bounds);
+  const sent = context.pairs.known.find(({ pair }) => pair.sending === state);
+  if (sent && bounds.some(({ pair }) => pair.receiving === state && pair.sending === sent.pair.receiving))
+    return [{ ...bounds[0]!, pair: sent.pair }];
+  if (fits(deed, bounds)) return bounds;
+  const own = knownOf(context, state, number);
+  return own ? [own] : bounds;
+}
+
+/** Of a pair and the same turned round only the one is meant in which the court's state sends. */
+const unturned = (state: string | null, bounds: readonly Bound[]): readonly Bound[] =>
+  bounds.filter(
+    ({ pair }) =>
+      pair.sending === state ||
+      !bounds.some(({ pair: other }) => other.sending === pair.receiving && other.receiving === pair.sending),
+  );
+
+function knownOf({ pairs }: Context, state: string, number: number): Bound | null {
+  const own = ({ pair }: { readonly pair: Pair }): boolean => pair.sending === state || pair.receiving === state;
+  const found = pairs.known.findLast((each) => each.sentence <= number && own(each)) ?? pairs.known.find(own);
+  return found
+    ? {
+        pair: found.pair,
+        outright: false,
+        rule: "pair: the last one with the court's state",
+        sending: null,
+        receiving: null,
+      }
+    : null;
+}
+
+const namesThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    const next = scene.tokens[i + 1]?.norm ?? '';
+    if (norm === 'third-country' || (norm === 'third' && /^(?:country|countries|states|state|-)$/.test(next)))
+      return true;
+  }
+  return false;
+};
+
+/** A state that people are moved to is named as a party of the stretch. */
+function hasReceiver({ scene, pairs }: Context, { courts }: Ground, { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (mention?.state && pairs.receivers.has(mention.state) && !scene.inPeople.has(i) && !courts.at.has(i))
+      return true;
+  }
+  return false;
+}
+
+function senderOf({ scene }: Context, { from, to }: TokenRange): string | null {
+  for (let i = from; i < to; i++) {
+    const state = scene.mentions.get(i)?.state;
+    if (state && sends(state)) return state;
+  }
+  return null;
+}

@@ -1,0 +1,268 @@
+// What a court holds: rules, upholds, strikes down, dismisses. One reader a verb.
+import type { TokenRange } from '../language/parsed.ts';
+import { appellate, type Deed, deed, has, isCourts, patient, type Reader, type Sentence, whole } from './court-deed.ts';
+import type { Frame, Ground } from './court-frames.ts';
+import { firstMatter, objectIn } from './court-matters.ts';
+import type { NamedCourt } from './court-thread.ts';
+import { type Finding, findingsIn } from './court-verdicts.ts';
+import type { Holding, Posture } from './values.ts';
+
+/** What is held, behind the verb, before it where it stands last, or all around a passive. */
+function contentOf(ground: Ground, sentence: Sentence, frame: Frame): TokenRange {
+  const { tokens, inDates } = ground.scene;
+  const { group, left, right, passive } = frame;
+  const that = thatBehind(ground, right);
+  if (passive && that < 0)
+    return tokens[left.to - 1]?.norm === 'it' ? { from: sentence.from, to: left.to - 1 } : whole(frame);
+  const end = nextDeed(sentence, frame) ?? Math.min(sentence.to, right.from + 90);
+  if (that >= 0) return { from: that, to: end };
+  let from = group.to;
+  while (from < end && (inDates.has(from) || tokens[from]!.pos === 'ADP')) from++;
+  const rest = { from: group.to, to: end };
+  const closed = from >= end || /^[,.]$/.test(tokens[from]!.text) || !hasVerbOrVerdict(ground, rest);
+  // the verb stands last: "…, the court ruled on Monday", "…, held Judge …"
+  const inverted = frame.agent !== null && frame.agent.from >= group.to;
+  const first = Math.min(frame.agent?.from ?? group.from, group.from);
+  let start = sentence.from;
+  for (let i = sentence.from; i < first; i++) if (/^[;:]$/.test(tokens[i]!.text)) start = i + 1;
+  const comma = /^(?:,|the|a)$/.test(tokens[first - 1]?.norm ?? '');
+  return (closed || inverted) && first - start > 3 && comma ? { from: start, to: first } : rest;
+}
+
+/** "on 18 October, by five votes to two, | that": where the content behind a cue begins; -1 where no "that" stands there. */
+function thatBehind({ scene }: Ground, { from, to }: TokenRange): number {
+  for (let i = from; i < Math.min(to, from + 24); i++) {
+    const { norm, pos } = scene.tokens[i]!;
+    if (norm === 'that') return i + 1;
+    if (pos === 'VERB' && !scene.inDates.has(i)) return -1;
+  }
+  return -1;
+}
+
+const hasVerbOrVerdict = (ground: Ground, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++)
+    if (
+      ground.phrases.groupAt[i]! >= 0 ||
+      /^(?:un)?(?:lawful|constitutional)$|^(?:void|invalid|illegal|illicit)$/.test(ground.scene.tokens[i]!.norm)
+    )
+      return true;
+  return false;
+};
+
+/** Where the next verb of the table begins that shares the subject: "held that …, and | ordered". */
+export function nextDeed({ frames }: Sentence, frame: Frame): number | null {
+  const next = frames.find(
+    ({ group, left, agent, passive }) =>
+      group.from > frame.group.from &&
+      !passive &&
+      agent !== null &&
+      frame.agent !== null &&
+      (left.from === group.from || left.to - left.from < 2 || agent.from === frame.agent.from),
+  );
+  return next && next.group.form === 'finite' && next.group.from - frame.group.to > 3 ? next.group.from : null;
+}
+
+export const verdict: Reader = (ground, sentence, frame) => {
+  if (!isCourts(frame) || frame.group.negated || frame.group.form === 'infinitive') return [];
+  const { tokens } = ground.scene;
+  const content = contentOf(ground, sentence, frame);
+  const found = findingsIn(tokens, content);
+  // "held unlawful", not "held there unlawfully", without a court that holds it
+  const alone = frame.passive && frame.agent === null;
+  if (alone && /^(?:be|to|must|may|can|could|would|should)$/.test(tokens[frame.group.from]!.norm)) return [];
+  const deeds = found
+    .filter(({ at }) => !alone || (at >= frame.end && at - frame.end <= 4 && !/ly$/.test(tokens[at]!.norm)))
+    .map((one) => ofFinding(ground, frame, one, sentence));
+  if (deeds.length || (frame.deed === 'say' && !LAW_COURTS.test(frame.agent?.name ?? ''))) return deeds;
+  return principle(ground, frame, content);
+};
+
+function ofFinding(
+  ground: Ground,
+  frame: Frame,
+  { range, at, object, holding, effect, posture }: Finding,
+  sentence: Sentence,
+): Deed {
+  const provisional = has(ground, sentence, /^interim$/) && has(ground, sentence, /^(?:relief|proceedings)$/);
+  const interim = (sentence.last?.posture === 'interim' && holding === 'granted') || provisional;
+  const goes = effect === 'may_proceed' && holding === null && posture === null;
+  return deed(frame, {
+    at,
+    range,
+    posture: posture ?? (interim ? 'interim' : 'merits'),
+    object: goes && object === 'removal' ? 'policy' : object,
+    holding: goes && !interim ? 'lawful' : holding,
+    effect,
+  });
+}
+
+const LEGAL = /^(?:must|may|can|cannot|bar|applicant|judicial|review|safe|sources)$/;
+export const LAW_COURTS = /Court of Justice|Luxembourg|CJEU|Board of Immigration/i;
+
+/** A rule of law laid down by a court that decides of law alone: one a clause. */
+function principle(ground: Ground, frame: Frame, content: TokenRange): readonly Deed[] {
+  const name = frame.agent?.name ?? '';
+  if (!LAW_COURTS.test(name)) return [];
+  const posture: Posture = /Board/.test(name) ? 'merits' : 'reference';
+  return cutAtThat(ground, content)
+    .filter((range) => has(ground, range, LEGAL))
+    .map((range) => deed(frame, { range, at: range.from, posture, object: 'law' }));
+}
+
+function cutAtThat({ scene }: Ground, { from, to }: TokenRange): readonly TokenRange[] {
+  const cuts = [from];
+  for (let i = from + 3; i < to - 2; i++)
+    if (scene.tokens[i]!.norm === 'that' && /^(?:and|,)$/.test(scene.tokens[i - 1]!.norm)) cuts.push(i + 1);
+  return cuts.map((start, n) => ({ from: start, to: cuts[n + 1] ?? to }));
+}
+
+export const uphold: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  const by = refusing(sentence, frame);
+  if (!isCourts(by ?? frame)) return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, range);
+  const word = tokens[frame.group.head]!.norm;
+  const weak = !/^uph/.test(word);
+  const kept =
+    first?.matter === 'detention' ||
+    (first?.matter === 'order' && has(ground, range, /^detentions?$/)) ||
+    has(ground, range, /^detentions?$/);
+  const refused = frame.group.negated || by !== null;
+  if (weak && kept) {
+    const pending = refused && has(ground, { from: sentence.from, to: frame.right.to }, /^pending$/);
+    return [
+      deed(frame, {
+        at: (by ?? frame).group.head,
+        court: (by ?? frame).agent,
+        posture: 'interim',
+        object: 'detention',
+        holding: refused ? 'not_validated' : 'lawful',
+        effect: pending ? 'pending' : null,
+        range: whole(by ?? frame),
+      }),
+    ];
+  }
+  if (weak || refused || frame.group.form === 'infinitive') return [];
+  const object = objectIn(tokens, range);
+  if (!frame.passive && frame.agent === null) return [];
+  if (first?.matter === 'case' || first?.matter === 'appeal' || first?.matter === 'order') return [];
+  return [
+    deed(frame, {
+      posture: 'merits',
+      object,
+      holding: 'lawful',
+      effect: goesOn(ground, sentence) ? 'may_proceed' : null,
+    }),
+  ];
+};
+
+const goesOn = (ground: Ground, sentence: TokenRange): boolean => {
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const { norm } = ground.scene.tokens[i]!;
+    if (/^(?:continue|proceed)$/.test(norm) || (norm === 'go' && ground.scene.tokens[i + 1]?.norm === 'on'))
+      return true;
+  }
+  return false;
+};
+
+/** "refused to | validate": the frame of the refusing verb. */
+const refusing = ({ frames }: Sentence, frame: Frame): Frame | null =>
+  frames.find(
+    ({ deed: word, group }) =>
+      word === 'refuse' &&
+      frame.group.form === 'infinitive' &&
+      frame.group.from >= group.to &&
+      frame.group.from - group.to < 6,
+  ) ?? null;
+export const refusedBefore = (sentence: Sentence, frame: Frame): boolean => refusing(sentence, frame) !== null;
+
+/** "the judgment of the district court, which had granted the injunction, is set aside". */
+function lowered(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
+  let lower: NamedCourt | null = null;
+  for (let i = frame.left.from; i < frame.left.to; i++) lower ??= ground.courts.at.get(i) ?? null;
+  if (!lower) return [];
+  const interim = has(ground, sentence, /^(?:injunction|interim)$/);
+  return [
+    deed(frame, {
+      court: lower,
+      posture: interim ? 'interim' : 'merits',
+      object: objectIn(ground.scene.tokens, frame.left),
+      holding: interim ? 'granted' : null,
+      effect: 'reversed',
+    }),
+  ];
+}
+
+export const voided: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (!isCourts(frame) || frame.group.negated || frame.group.form !== 'finite') return [];
+  if (/^(?:must|should|be|could|may|would)$/.test(tokens[frame.group.from]!.norm)) return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, range);
+  if (!first) return [];
+  const word = tokens[frame.group.head]!.norm;
+  if (first.matter === 'order' || first.matter === 'relief') {
+    if (/^(?:vacat)/.test(word) && has(ground, range, /^(?:injunction|block|order)$/))
+      return [
+        deed(frame, { posture: 'stay', object: objectIn(tokens, range), holding: 'granted', effect: 'may_proceed' }),
+      ];
+    if (frame.passive && frame.agent === null) return lowered(ground, sentence, frame);
+    const back = has(
+      ground,
+      { from: frame.right.from, to: frame.right.to },
+      /^(?:back|remits|remanded|remitted|anew|again)$/,
+    );
+    return [
+      deed(frame, {
+        posture: 'appeal',
+        object: objectIn(tokens, range),
+        holding: back ? 'remitted' : null,
+        effect: back ? null : 'reversed',
+      }),
+    ];
+  }
+  if (first.matter === 'case' || first.matter === 'appeal') return [];
+  return [deed(frame, { posture: 'merits', object: objectIn(tokens, range), holding: 'unlawful' })];
+};
+
+/** Why a case failed, in the sentence or the one that follows. */
+function groundOf(ground: Ground, { from, to }: TokenRange): Holding | null {
+  const { tokens } = ground.scene;
+  for (let i = from; i < Math.min(tokens.length, to); i++) {
+    const { norm } = tokens[i]!;
+    if (norm === 'jurisdiction') return 'no_jurisdiction';
+    if (norm === 'standing' || norm === 'locus') return 'no_standing';
+    if (norm === 'direct' && tokens[i + 1]?.norm === 'interest') return 'no_standing';
+  }
+  return null;
+}
+
+export const dismissed: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  if (!isCourts(frame) || frame.group.negated || /^(?:would|could|may|will)$/.test(tokens[frame.group.from]!.norm))
+    return [];
+  if (frame.group.form !== 'finite') return [];
+  // "dismissed the application and found the arrangement lawful": the finding tells more
+  const more = sentence.frames.some(
+    ({ deed: word, group, agent }) =>
+      word === 'rule' && group.from > frame.group.from && agent !== null && !frame.passive,
+  );
+  if (more && has(ground, { from: frame.end, to: sentence.to }, /^(?:un)?(?:lawful|constitutional)$/)) return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, range);
+  if (!first || (first.matter !== 'case' && first.matter !== 'appeal')) return [];
+  if (frame.agent === null && !has(ground, range, /^(?:challenge|petition|lawsuit|suit|application|appeal|case)$/))
+    return [];
+  if (has(ground, range, /^(?:injunction|halt|stay|interim)$/))
+    return [deed(frame, { posture: 'interim', object: objectIn(tokens, range), holding: 'refused' })];
+  const why = groundOf(ground, sentence) ?? (sentence.next ? groundOf(ground, sentence.next) : null);
+  const posture: Posture = why
+    ? 'admissibility'
+    : first.matter === 'appeal' || appellate(frame.agent)
+      ? 'appeal'
+      : 'merits';
+  return [
+    deed(frame, { posture, object: objectIn(tokens, { from: first.at, to: range.to }), holding: why ?? 'dismissed' }),
+  ];
+};

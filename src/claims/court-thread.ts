@@ -1,0 +1,80 @@
+// Which court "the court", "the judges", "she" are, and what stands at the head of an entry of a list of rulings.
+import type { TokenRange } from '../language/parsed.ts';
+import type { TokenIndex } from '../language/token-index.ts';
+import type { Court } from './courts.ts';
+import { courtsOf } from './courts.ts';
+import type { Scene } from './scene.ts';
+
+/** A court as it is named in a claim. */
+export interface NamedCourt extends TokenRange {
+  readonly name: string | null;
+  readonly state: string | null;
+}
+
+export interface Courts {
+  /** The court whose phrase covers a token. */
+  readonly at: TokenIndex<Court>;
+  /** In reading order. */
+  readonly list: readonly Court[];
+}
+
+/** How many courts to either side are asked for the name. */
+const BACK = 40;
+
+export function courtsIn(scene: Scene): Courts {
+  const starts = courtsOf(scene);
+  const list: Court[] = [];
+  for (let i = 0; i < scene.tokens.length; i++) {
+    const court = starts.get(i);
+    if (court) list.push(court);
+  }
+  // from now on each token of a phrase knows its court
+  for (const court of list) starts.fill(court, court.from, court.to);
+  return { at: starts, list };
+}
+
+/** How many courts begin before a token: by halving. */
+function before({ list }: Courts, at: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (list[middle]!.from < at) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The court that a phrase names: itself, the one of a judge of this name, the last one named, or else the next. */
+export function named(courts: Courts, court: Court, sentence: TokenRange): NamedCourt {
+  if (court.name !== null) return court;
+  const { list } = courts;
+  const own = before(courts, court.from);
+  const fits = (other: Court): boolean =>
+    other.name !== null && (court.state === null || other.state === null || other.state === court.state);
+  const same = (other: Court): boolean => court.judge !== null && other.judge === court.judge && other.name !== null;
+  const near = [...back(list, own), ...list.slice(own + 1, own + BACK)];
+  const found =
+    near.find(same) ??
+    (court.from >= sentence.from
+      ? near.find((other) => fits(other) && other.from >= sentence.from && other.to <= sentence.to)
+      : undefined) ??
+    near.find(fits);
+  return { from: court.from, to: court.to, name: found?.name ?? null, state: found?.state ?? court.state };
+}
+
+function* back(list: readonly Court[], own: number): Iterable<Court> {
+  for (let i = own - 1; i >= Math.max(0, own - BACK); i--) yield list[i]!;
+}
+
+/** The last court that stands before a token, in the same sentence or one of the two before it: what "it" or "she" is. */
+export function lastBefore(courts: Courts, at: number, floor: number): Court | null {
+  const court = courts.list[before(courts, at) - 1];
+  return court && court.from >= floor ? court : null;
+}
+
+/** The first court between two tokens. */
+export function firstWithin(courts: Courts, { from, to }: TokenRange): Court | null {
+  const court = courts.list[before(courts, from)];
+  return court && court.to <= to ? court : null;
+}
