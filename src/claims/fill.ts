@@ -1,6 +1,7 @@
 // What stands in the phrases of a predication: parties, groups of people, sums, courts, dates. And the pair that its parties make.
 import type { DateMention, Mention, Money, People, Quantity, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
+import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
@@ -73,25 +74,49 @@ export function dateOf(context: Told, sentence: number, one: Predication): DateM
   if (at < 0) return null;
   const dateAt = (i: number): DateMention | null => {
     const piece = chunks[i];
-    const date = piece?.type === 'date' ? scene.dates.get(piece.from) : undefined;
+    const date = piece?.type === 'date' && !isOfPaper(context, chunks, i) ? scene.dates.get(piece.from) : undefined;
     return date?.edtf ? date : null;
   };
+  const parts = (i: number): boolean => chunks[i]!.type === 'mark' && scene.tokens[chunks[i]!.from]!.text === ';';
   for (let i = at + 1; i < chunks.length; i++) {
     const { type } = chunks[i]!;
-    if (type === 'verb' || type === 'subordinator' || type === 'relative') break;
+    if (type === 'verb' || type === 'subordinator' || type === 'relative' || parts(i)) break;
     const date = dateAt(i);
     if (date) return date;
   }
+  let behindMark = false;
   for (let i = at - 1; i >= 0; i--) {
     const { type } = chunks[i]!;
     if (type === 'verb' || type === 'relative') break;
-    const date = dateAt(i);
-    if (date) return date;
+    behindMark ||= parts(i);
+    const date = behindMark && i > 1 ? null : dateAt(i);
+    if (date) return isOfRelative(chunks, predications, i) ? null : date;
     if (type === 'subordinator') break;
   }
   // an infinitive's day may stand with what governs it: "agreed on 5 August to take"
   const by = one.governor ? predications[one.governor.predication] : undefined;
   return by ? dateOf(context, sentence, by) : null;
+}
+
+const PAPER =
+  /^(?:agreement|agreements|treaty|memorandum|memoranda|decree|protocol|accord|deal|judgment|law|act|convention|arrangement)$/;
+
+/** "the agreement of 12 December", "the decree of 28 March": the day of the paper, not of what is done under it. */
+function isOfPaper({ scene }: Told, chunks: readonly Chunk[], at: number): boolean {
+  const [before, paper] = [chunks[at - 1], chunks[at - 2]];
+  if (before?.type !== 'preposition' || scene.tokens[before.from]!.norm !== 'of' || paper?.type !== 'phrase')
+    return false;
+  return PAPER.test(scene.tokens[paper.to - 1]!.norm);
+}
+
+/** "who were flown on 17 April | live": a date right behind a verb that only tells more of somebody is that verb's. */
+function isOfRelative(chunks: readonly Chunk[], all: readonly Predication[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 10); i--) {
+    const { type, from, to } = chunks[i]!;
+    if (type === 'verb') return all.some((one) => one.relative && from <= one.at && one.at < to);
+    if (type === 'mark' || type === 'subordinator' || type === 'coordinator') return false;
+  }
+  return false;
 }
 
 /** A date and its words: of the deed, else the day it was said (annotation guide, 15); null where neither is given. */

@@ -1,40 +1,44 @@
 // Which people a phrase speaks of: how many, of which nationalities, or only that they are meant ("they", "the others").
-import type { People, Qualifier, Quantity, TokenRange } from '../language/parsed.ts';
-import type { Span } from '../text/span.ts';
+import type { People, Quantity, TokenRange } from '../language/parsed.ts';
 import type { Told } from './fill.ts';
-
-export interface Group {
-  readonly count: number | null;
-  readonly share: number | null;
-  readonly qualifier: Qualifier;
-  readonly nationalities: readonly string[];
-  /** The noun phrase without its number; null where there is none. */
-  readonly population: Span | null;
-  /** The words of the number, or of the whole group. */
-  readonly span: Span;
-  /** "of the nine": the whole it is a part of. */
-  readonly ofWhom: Span | null;
-  /** True for "nobody", "no one": that there are none is what is said. */
-  readonly nobody: boolean;
-  /** True where the words only point at people named before: "they", "the men", "him". */
-  readonly points: boolean;
-}
+import type { Group } from './group.ts';
+import { withBeside } from './group-threads.ts';
 
 const POINTS =
-  /^(?:they|them|he|him|she|her|those|these|others|both|all|everyone|each|who|rest|group|passengers|batch)$/;
+  /^(?:most|many|some|several|few|they|them|he|him|she|her|those|these|others|both|all|everyone|each|who|rest|group|passengers|batch)$/;
 const ONE = /^(?:he|him|she|her)$/;
 const NOBODY = /^(?:nobody|none)$/;
+/** What people are flown in: who lands with it is not counted. */
+export const PLANE =
+  /^(?:plane|planes|aircraft|jet|jets|flight|flights|charter|charters|airbus|airbuses|gulfstream|boeing)$/;
+const ORDINAL = /^(?:second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|\w+teenth|\w+tieth)$/;
 const PERSON =
-  /^(?:man|woman|person|boy|girl|child|people|men|women|children|family|families|deportee|deportees|migrant|migrants|detainee|detainees|refugee|refugees|passengers|nationals|citizens|seeker|seekers|transferees|returnees|inmates|crooks|crims|prisoners|adults|minors|individuals|persons)$/;
+  /^(?:applicant|applicants|petitioner|petitioners|client|clients|inmate|passenger|transferee|evacuee|evacuees|resident|member|members|individual|national|citizen|man|woman|person|boy|girl|child|people|men|women|children|family|families|deportee|deportees|migrant|migrants|detainee|detainees|refugee|refugees|passengers|nationals|citizens|seeker|seekers|transferees|returnees|inmates|crooks|crims|prisoners|adults|minors|individuals|persons)$/;
 
 /** The group that phrases speak of; null where they speak of no people. Bounded by the phrases. */
 export function groupIn(context: Told, ranges: readonly TokenRange[]): Group | null {
   for (const range of ranges) {
     if (range.to <= range.from) continue;
     const group = groupOf(context, range);
-    if (group) return group;
+    if (group) return withBeside(context, group, range);
   }
   return null;
+}
+
+/** "nobody", "no relocated individual", "not a single one", "without a single person": that there are none is what is said. */
+function isNobody({ scene }: Told, range: TokenRange): boolean {
+  const { tokens, people } = scene;
+  const [first, second] = [tokens[range.from]!.norm, tokens[range.from + 1]?.norm ?? ''];
+  if (NOBODY.test(first)) return true;
+  const before = tokens[range.from - 1]?.norm ?? '';
+  const words = tokens.slice(range.from, Math.min(range.to, range.from + 6)).map(({ norm }) => norm);
+  const ofPeople =
+    people.has(range.from) || words.some((word) => PERSON.test(word) || PLANE.test(word) || word === 'one');
+  if (first === 'no' && !/^(?:doubt|fewer|less|more|later)$/.test(second))
+    return ofPeople || /^(?:transfers?|arrivals?|removals?)$/.test(second);
+  if (first === 'not' && /^(?:one|a)$/.test(second)) return ofPeople;
+  if (before === 'not' && /^(?:one|a)$/.test(first)) return ofPeople;
+  return before === 'without' && /^a$/.test(first) && second === 'single' && ofPeople;
 }
 
 function groupOf(context: Told, range: TokenRange): Group | null {
@@ -42,14 +46,7 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   const { tokens } = scene;
   const first = tokens[range.from]!;
   const span = { start: first.start, end: tokens[range.to - 1]!.end };
-  const nobody =
-    NOBODY.test(first.norm) ||
-    (first.norm === 'no' &&
-      /^(?:one|people|person|migrants?|flights?|transfers?|deportees?|asylum|refugees?)$/.test(
-        tokens[range.from + 1]?.norm ?? '',
-      )) ||
-    (first.norm === 'not' && /^(?:one|a)$/.test(tokens[range.from + 1]?.norm ?? ''));
-  if (nobody) return { ...POINTER, count: 0, qualifier: 'exact', span, nobody: true, points: false };
+  if (isNobody(context, range)) return { ...POINTER, count: 0, qualifier: 'exact', span, nobody: true, points: false };
   let people: People | null = null;
   let quantity: Quantity | null = null;
   for (let i = range.from; i < range.to; i++) {
@@ -64,11 +61,16 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   const national = nationalIn(context, range);
   if (national) return national;
   const head = tokens[range.to - 1]!.norm;
+  // "one was taken back", "a seventh was handed over", "another died"
+  const one =
+    (range.to - range.from === 1 && /^(?:one|another)$/.test(head)) || (first.norm === 'a' && ORDINAL.test(head));
+  if (one) return { ...POINTER, count: 1, qualifier: 'exact', span, points: false };
   if (POINTS.test(head) || POINTS.test(first.norm))
     return { ...POINTER, count: ONE.test(head) ? 1 : null, qualifier: ONE.test(head) ? 'exact' : 'undisclosed', span };
   if (PERSON.test(head)) {
     const single =
-      /^(?:man|woman|person|boy|girl|child|deportee|detainee)$/.test(head) &&
+      !head.endsWith('s') &&
+      !/^(?:people|men|women|children)$/.test(head) &&
       /^(?:a|an|one|the|this|that)$/.test(first.norm);
     return {
       ...POINTER,
@@ -145,37 +147,4 @@ function ofPart(context: Told, part: Quantity, people: People | null, range: Tok
     population: people?.population ?? null,
     ofWhom: whole,
   };
-}
-
-/** How many sentences before its own a pronoun's people are looked for. */
-const BACK = 3;
-const ALL =
-  /^(?:they|them|all|both|everyone|each|group|passengers|those|these|who|men|women|people|deportees|migrants|detainees|persons|arrivals|the)$/;
-
-/**
- * A group that only points back, with the number and the nationalities of the people it points to: the last that were counted
- * before it, in its sentence or a few before. A part ("four of them", "the others") has its own number or none.
- */
-export function groupBefore({ scene }: Told, sentence: number, at: number, group: Group): Group {
-  if (!group.points || group.nobody || group.count !== null || group.share !== null) return group;
-  const words = scene.parsed.document.body.slice(group.span.start, group.span.end).toLowerCase();
-  const last = words.split(/\s+/).at(-1) ?? '';
-  if (/\b(?:others?|rest|some|few|many|most)\b/.test(words) || !ALL.test(last)) return group;
-  const { sentences } = scene.parsed;
-  for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
-    const { from, to } = sentences[number]!;
-    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 1) break;
-    for (let i = Math.min(to, number === sentence ? at : to) - 1; i >= from; i--) {
-      const people = scene.people.get(i);
-      if (people?.count == null || people.end > group.span.start) continue;
-      if (people.count === 1 && last !== 'who') continue;
-      return {
-        ...group,
-        count: people.count,
-        qualifier: people.qualifier,
-        nationalities: group.nationalities.length ? group.nationalities : people.nationalities,
-      };
-    }
-  }
-  return group;
 }

@@ -1,8 +1,10 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
-import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
-import { type Group, groupBefore, groupIn } from './groups.ts';
+import type { Group } from './group.ts';
+import { groupBefore } from './group-threads.ts';
+import { groupIn } from './groups.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import type { Oblique, Predication } from './predication.ts';
@@ -83,7 +85,7 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
   return {
     at: one.at,
     frame,
-    group: group && groupBefore(context, sentence, one.at, withOrigins(context, group, who)),
+    group: group && groupBefore(context, sentence, one.at, group),
     senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
     takers: taking ? acting : [],
     to: placesBehind(context, one.obliques, taking),
@@ -95,32 +97,6 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     relative: one.relative,
     noun: false,
   };
-}
-
-const withOrigins = (context: Told, group: Group, who: readonly TokenRange[]): Group =>
-  group.nationalities.length === 0 ? { ...group, nationalities: originsOf(context, who) } : group;
-
-/** "five men, from Cuba and Laos, were flown", "one man who is a national of Iraq": where people are from, in the words behind them. */
-function originsOf({ scene }: Told, who: readonly TokenRange[]): readonly string[] {
-  const last = who.at(-1);
-  if (!last) return [];
-  const { tokens } = scene;
-  const found: string[] = [];
-  let open = false;
-  for (let i = last.to; i < Math.min(tokens.length, last.to + 16); i++) {
-    const { norm, pos } = tokens[i]!;
-    if (norm === 'from' || (norm === 'of' && /^(?:nationals?|citizens?)$/.test(tokens[i - 1]!.norm))) open = true;
-    const mention = scene.mentions.get(i);
-    if (open && mention?.state && mention.kind === 'state') {
-      if (sends(mention.state)) break;
-      if (!found.includes(mention.state)) found.push(mention.state);
-      i = mention.to - 1;
-      continue;
-    }
-    if (!open && !/^(?:,|who|is|are|was|were|a|an|all|both|nationals?|citizens?)$/.test(norm)) break;
-    if (open && !/^(?:,|and|from|the|of)$/.test(norm) && pos !== 'DET') break;
-  }
-  return found;
 }
 
 function ofNoun(context: Told, sentence: number, all: readonly Predication[], noun: Nominal): Movement {

@@ -1,17 +1,18 @@
 // What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
 import rows from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
 import type { TokenRange } from '../language/parsed.ts';
+import { isAlleged } from './alleged.ts';
 import type { OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { agentOf, behind, dateOf, dayOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
-import { groupBefore, groupIn } from './groups.ts';
+import { groupBefore } from './group-threads.ts';
+import { groupIn } from './groups.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
-import { isAlleged } from './transfer-deeds.ts';
 import type { Outcome } from './values.ts';
 import { formsOf } from './words.ts';
 
@@ -138,7 +139,7 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     qualifier: group.qualifier,
     nationalities: group.nationalities,
     date: date?.edtf ?? null,
-    alleged: isAlleged(statement),
+    alleged: isAlleged(context, statement),
     hedged: base.hedged || mood.hedged,
   };
   return { claim, match, clause, statement, bound, vague: group.count === null && group.share === null };

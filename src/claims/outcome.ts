@@ -1,5 +1,6 @@
 // Outcomes: what became of people after they were moved.
 import type { People, Quantity } from '../language/parsed.ts';
+import { isAlleged } from './alleged.ts';
 import type { OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.ts';
@@ -32,9 +33,7 @@ export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
   if (row.need === 'sender' && !backToSender(context, hit)) return [];
   if (row.need === 'people-subject' && !group.those && !group.people) return [];
   const statement = statementAt(context, match.from);
-  const alleged =
-    statement?.actor != null &&
-    (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
+  const alleged = isAlleged(context, statement);
   const date = dateAt(context, clause, match.from);
   const { people } = group;
   // a way home over another state ("flown home by way of …") is no receiver

@@ -39,6 +39,9 @@ export function subjectChunk(
       if (!comma) return -1;
       continue;
     }
+    // "and 57 | have been brought": a number right before its verb, whatever it might be joined to
+    const counts = i === verb - 1 && before.length > 0 && sources.tokens[chunks[i]!.from]!.pos === 'NUM';
+    if (counts && chunks[i - 1]?.type === 'coordinator') return i;
     const lead = chunks[i - 1];
     if (lead?.type === 'preposition') {
       i--;

@@ -1,6 +1,6 @@
 // Transfers, and the ways on and home, read from movements.
 import type { Mention } from '../language/parsed.ts';
-import type { Statement } from '../statements/statement.ts';
+import { isAlleged } from './alleged.ts';
 import type { OutcomeClaim, TransferClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isTopical, statementAt } from './context.ts';
@@ -8,7 +8,7 @@ import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
 import { dayOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
-import type { Group } from './groups.ts';
+import type { Group } from './group.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import type { Bound } from './pairs.ts';
 import { clauseAround } from './scene.ts';
@@ -217,16 +217,11 @@ function outcomeDraft(context: Context, clause: number, movement: Movement, outc
     qualifier: group.qualifier,
     nationalities: group.nationalities,
     date: date?.edtf ?? null,
-    alleged: isAlleged(statement),
+    alleged: isAlleged(context, statement),
     hedged: base.hedged || mood.hedged,
   };
   return [{ claim, match, clause, statement, bound, vague: group.count === null && group.share === null }];
 }
-
-/** Only the people's lawyers or an organisation say it (annotation guide, 11). */
-export const isAlleged = (statement: Statement | null): boolean =>
-  statement?.actor != null &&
-  (statement.actor.kind === 'ngo' || /\b(?:lawyers?|attorneys?|counsel|solicitors?)\b/i.test(statement.actor.name));
 
 /** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
 function threadOf(context: Context, clause: number, { senders, takers, from, at, group }: Movement): Bound | null {

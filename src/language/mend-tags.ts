@@ -37,12 +37,16 @@ export function mendTags(
   const { from, to } = sentence;
   const title = inTitleCase(tokens, sentence);
   for (let i = from; i < to; i++) {
+    // "have since gone home"
+    if (tokens[i]!.norm === 'since' && /^(?:has|have|had)$/.test(tokens[i - 1]?.norm ?? '') && isVerbal(tags[i + 1]))
+      tags[i] = 'ADV';
     if (SETTLED.has(tags[i]!)) continue;
     const { norm, text } = tokens[i]!;
     const before = i > from ? tags[i - 1] : undefined;
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    else if (tags[i] === 'ADJ' && before === 'AUX' && MOVED.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
@@ -66,6 +70,9 @@ export function mendTags(
     }
   }
 }
+
+/** Participles of movement that are taken for adjectives: "had been resettled". */
+const MOVED = /^(?:resettled|relocated|repatriated|deported|expelled|evacuated)$/;
 
 /** "jaw-dropping", "state-funded": the second half of an adjective. */
 const isCompound = (tokens: readonly Token[], i: number): boolean =>

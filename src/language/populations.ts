@@ -73,7 +73,9 @@ export function groupAt(known: Known, i: number, floor: number): Group | null {
   const codes: string[] = [];
   const from = firstModifier(known, head.from, floor, codes);
   if (!found && nation?.state) codes.push(nation.state);
-  const to = lastModifier(known, head.to, codes);
+  const counted = from > 0 && quantity[from - 1]! >= 0;
+  const heads = !found && counted ? moreNations(known, head.to, codes) : head.to;
+  const to = lastModifier(known, heads, codes);
   const number = found
     ? (found.row.number as 'one' | 'many')
     : tokens[head.to - 1]!.norm.endsWith('s')
@@ -169,9 +171,11 @@ function lastModifier(known: Known, head: number, codes: string[]): number {
     const next =
       word === 'from'
         ? origin(known, head, to + 1, codes)
-        : word === 'with' || word === 'without'
-          ? withWords(known, to + 1)
-          : to;
+        : word === 'of' && to === head && /^(?:nationals?|citizens?)$/.test(tokens[head - 1]!.norm)
+          ? nationalsOf(known, to, codes)
+          : word === 'with' || word === 'without'
+            ? withWords(known, to + 1)
+            : to;
     if (next === to || next === to + 1) break;
     to = next;
   }
@@ -187,6 +191,26 @@ function origin(known: Known, head: number, from: number, codes: string[]): numb
   const to = fromStates(known, from, found);
   if (SENT.has(known.tokens[head - 1]!.norm) || known.tokens[to]?.norm === 'to') return from;
   codes.push(...found);
+  return to;
+}
+
+/** "nationals of Egypt and Iran": behind the last state; the preposition itself where none follows. */
+function nationalsOf(known: Known, at: number, codes: string[]): number {
+  const to = fromStates(known, at + 1, codes);
+  return to === at + 1 ? at : to;
+}
+
+/** "4,000 Eritreans and Sudanese": behind the names of peoples that one number counts together. */
+function moreNations({ tokens, nations, quantity }: Known, head: number, codes: string[]): number {
+  let to = head;
+  while (to - head < 12) {
+    const at = tokens[to]?.norm === ',' && tokens[to + 1]?.norm === 'and' ? to + 2 : to + 1;
+    const nation = /^(?:,|and)$/.test(tokens[to]?.norm ?? '') ? nations.get(at) : undefined;
+    if (!nation?.state || nation.from !== at || quantity[at]! >= 0 || !isAdjective(nation)) break;
+    if (/^(?:NOUN|ADJ|PROPN)$/.test(tokens[nation.to]?.pos ?? '')) break;
+    codes.push(nation.state);
+    to = nation.to;
+  }
   return to;
 }
 

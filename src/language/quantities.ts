@@ -123,6 +123,10 @@ function shareAt(tokens: readonly Token[], numeral: Numeral, to: number): { per:
   if (PER_CENT.has(next)) return { per: 100, to: to + 1 };
   if (next === 'per' && tokens[to + 1]?.norm === 'cent') return { per: 100, to: to + 2 };
   if (numeral.part) return { per: 1, to };
+  // "four in five of them"
+  const whole = next === 'in' ? numeralAt(tokens, to + 1) : null;
+  if (whole && whole.value > numeral.value && whole.value <= 10 && tokens[whole.to]?.norm === 'of')
+    return { per: whole.value, to: whole.to };
   return null;
 }
 
@@ -150,6 +154,8 @@ function counts(tokens: readonly Token[], numeral: Numeral, used: Uint8Array): b
 function isPronounOne(tokens: readonly Token[], { from, to, value }: Numeral): boolean {
   if (value !== 1 || tokens[from]!.norm !== 'one') return false;
   const next = tokens[to];
+  // "the first one or two people"
+  if (next?.norm === 'or' && /^(?:two|2)$/.test(tokens[to + 1]?.norm ?? '')) return false;
   if (!next || PRONOUN_ONE.has(tokens[from - 1]?.norm ?? '')) return true;
   return next.norm !== 'of' && !['NOUN', 'ADJ', 'PROPN', 'NUM'].includes(next.pos) && next.norm !== '-';
 }
