@@ -247,7 +247,7 @@ test('what a person decided outlives a new reading; what is then read otherwise 
 });
 
 /** What was gathered, in an order that does not depend on who gathered it. */
-const plain = ({ groups, counts }: Gathered): unknown => [
+const plain = ({ groups, counts, rejected }: Gathered): unknown => [
   groups
     .map(({ arrangement, claims, cells }) => ({
       arrangement,
@@ -256,6 +256,9 @@ const plain = ({ groups, counts }: Gathered): unknown => [
     }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
   [...counts].sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
+  [...rejected]
+    .map(([id, cells]) => [id, cells.map(({ claim, seq }) => `${claim.id} ${seq}`).sort()] as const)
+    .sort(([a], [b]) => (String(a) < String(b) ? -1 : 1)),
 ];
 
 test('what the store gathers is what the fold of all rows gathers, whatever was read, reviewed, merged, split and read again', () => {

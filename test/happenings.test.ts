@@ -6,7 +6,8 @@ import type { Claim } from '../src/claims/claim.ts';
 import { STAGES } from '../src/claims/values.ts';
 import { contradictionsOf } from '../src/register/contradictions.ts';
 import type { Cell } from '../src/register/entry.ts';
-import { type Happening, happeningsOf } from '../src/register/happenings.ts';
+import type { Happening } from '../src/register/entry-parts.ts';
+import { happeningsOf } from '../src/register/happenings.ts';
 import { repositoryFiles, textOf } from './house/files.ts';
 import { cellsOfPage } from './telling.ts';
 

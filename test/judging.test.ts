@@ -4,13 +4,18 @@ import { test } from 'node:test';
 import type { Claim, MoneyClaim, StageClaim, TransferClaim } from '../src/claims/claim.ts';
 import type { Entry } from '../src/register/entry.ts';
 import type { Citation, Event, EventBody } from '../src/register/event.ts';
-import { entriesOf } from '../src/register/fold.ts';
+import { entriesOf, NOW } from '../src/register/fold.ts';
 import type { ReviewCommand } from '../src/register/review.ts';
 import { decide } from '../src/register/review.ts';
 import type { Row } from '../src/register/row.ts';
 import { rowsOfAll } from '../src/register/row.ts';
+import { contradictionsFound } from '../src/views/contradictions-text.ts';
+import { entryText } from '../src/views/entry-text.ts';
+import { PLAIN } from '../src/views/paint.ts';
+import { registerText } from '../src/views/register-text.ts';
 import { AUTHOR, received, stageClaim } from './readings.ts';
 
+const STYLE = { width: 100, paint: PLAIN };
 const eventsOf = (bodies: readonly EventBody[]): readonly Event[] =>
   bodies.map((body, i) => ({
     seq: i + 1,
@@ -210,4 +215,69 @@ test('a rejected claim leaves the register, a corrected one is shown as the pers
   assert.equal(moved!.id, 'us-libya');
   assert.match(moved!.stages[0]!.cells[0]!.review!.reason!, /own knowledge/);
   assert.equal(known.cell.claim, given);
+});
+
+test('what a person rejects or supersedes settles the contradiction of its side, and leaves every other part of the entry', () => {
+  const [yes, no] = [page(stage({ stage: 'agreed' })), page(stage({ party: 'US', stage: 'agreed', denied: true }))];
+  const [, denial] = rows(yes, no);
+  const before = entry(yes, no);
+  assert.deepEqual([before.contradictions[0]!.open, before.rejected], [true, []]);
+  for (const decision of ['rejected', 'superseded'] as const) {
+    const asked = command({ claim: denial!.cell.claim.id, decision, reason: 'it is not said there', by: null });
+    const event = decide(asked, denial!, null);
+    assert.ok(!('refused' in event));
+    const after = entry(yes, no, event);
+    const [settled, ...more] = after.contradictions;
+    assert.deepEqual(more, [], decision);
+    assert.deepEqual({ ...settled, open: true, settled: null }, before.contradictions[0]);
+    assert.deepEqual([settled!.open, settled!.settled], [false, "a person's review took “denied” back"]);
+    assert.equal(after.claims, decision === 'rejected' ? 1 : 2);
+    assert.deepEqual(
+      after.rejected.map(({ claim, review }) => [claim.id, review?.decision]),
+      decision === 'rejected' ? [[denial!.cell.claim.id, 'rejected']] : [],
+    );
+    assert.deepEqual(
+      after.happenings.flatMap(({ claims }) => claims.map(({ claim }) => claim)),
+      [rows(yes)[0]!.cell.claim.id],
+    );
+    const [found] = contradictionsFound([after], { type: null, all: true }).groups;
+    assert.equal(found!.cells.get(denial!.cell.claim.id)?.claim.id, denial!.cell.claim.id);
+    assert.deepEqual(contradictionsFound([after], { type: null, all: false }).groups, []);
+    assert.match(registerText([after], [], NOW, STYLE), /^1 arrangement, 0 open contradictions/);
+    assert.match(entryText(after, NOW, STYLE), /settled: a person's review took “denied” back/);
+  }
+});
+
+test('a rejected claim opens nothing, and what the other claims of its side say stays open', () => {
+  const denies = stage({ party: 'US', stage: 'agreed', denied: true });
+  const bodies = [page(stage({ stage: 'agreed' })), page(denies), page(denies)];
+  const row = rows(...bodies).at(-1)!;
+  const event = decide(command({ claim: row.cell.claim.id, decision: 'rejected', reason: 'no' }), row, null);
+  assert.ok(!('refused' in event));
+  const after = entry(...bodies, event);
+  assert.deepEqual(
+    after.contradictions.map(({ open, sides }) => [open, sides.map(({ claims }) => claims.length)]),
+    [[true, [1, 1]]],
+  );
+  assert.deepEqual(after.rejected, []);
+});
+
+test('a gatherer’s note is settled where all claims of one of its facts are rejected', () => {
+  const cited = (fact: string, notes: Citation['contradictions']): EventBody => {
+    const shared = { arrangement: 'us-rwanda-2025', date: '2025-05', sources: [], confidence: null, note: null };
+    const claims = [{ ...stageClaim(fact, { stage: 'reported' }), evidence: [] }];
+    const citation = { fact, text: `what ${fact} says`, ...shared, contradictions: notes };
+    return { type: 'cited', citation, claims, omitted: null };
+  };
+  const bodies = [cited('f1', [{ type: 'which_date', says: 'Two months.', with: ['f2'] }]), cited('f2', [])];
+  for (const at of [0, 1]) {
+    const row = rows(...bodies)[at]!;
+    const event = decide(command({ claim: row.cell.claim.id, decision: 'rejected', reason: 'no' }), row, null);
+    assert.ok(!('refused' in event));
+    const after = entry(...bodies, event);
+    assert.deepEqual(
+      after.contradictions.map(({ says, open, sides }) => [says, open, sides.length]),
+      [['Two months.', false, 2]],
+    );
+  }
 });

@@ -13,6 +13,7 @@ import { stageRules } from './contradictions-stages.ts';
 import { termRules } from './contradictions-terms.ts';
 import { totalRules } from './contradictions-totals.ts';
 import type { Cell, Contradiction } from './entry.ts';
+import type { Join } from './happening-join.ts';
 import { joinsOf } from './happening-joins.ts';
 import { pageOf, saidAt, speakerOf } from './telling.ts';
 
@@ -21,28 +22,54 @@ const NOTED = 'noted by the gatherer';
 /**
  * Every contradiction among the cells of one entry: those that gatherers noted first, then the computed ones in the order of the
  * rules. The same cells in any order give the same, with the same ids. One that a later word of the same side, a later figure or
- * a person's review settles is there too, and is not open.
+ * a person's review settles is there too, and is not open: what a person rejected or superseded takes sides in those alone that
+ * this settles. `joins` are those of the cells that stand, where they are at hand already.
  */
-export function contradictionsOf(cells: readonly Cell[]): readonly Contradiction[] {
-  const live = cells.filter(({ superseded, review }) => !superseded && review?.decision !== 'rejected');
-  const joins = joinsOf(live);
-  const computed = [
-    ...stageRules(live),
-    ...countRules(joins),
-    ...planRules(live, joins),
-    ...totalRules(live, joins),
-    ...fateRules(live, joins),
-    ...moneyRules(live),
-    ...dateRules(live, joins),
-    ...paperRules(live),
-    ...courtRules(live, joins),
-    ...termRules(live),
-    ...impossibleRules(live),
-  ];
+export function contradictionsOf(
+  cells: readonly Cell[],
+  joins: readonly Join[] = joinsOf(cells.filter(stands)),
+): readonly Contradiction[] {
+  const live = cells.filter(stands);
   const byId = new Map(cells.map((cell) => [cell.claim.id, cell]));
+  const isTaken = ({ sides }: Contradiction): boolean => takenBack(sides, byId) !== null;
+  const notes = noted(cells);
+  const standing = merged(
+    notes.filter((note) => !isTaken(note)),
+    computedOf(live, joins),
+  );
+  // what was, before a person took a side of it back: looked for only where somebody did
+  const taken =
+    live.length === cells.length
+      ? []
+      : merged(notes.filter(isTaken), computedOf(cells, joinsOf(cells)).filter(isTaken));
   const found = new Map<string, Contradiction>();
-  for (const one of merged(noted(cells), computed)) if (!found.has(one.id)) found.set(one.id, settled(one, byId));
+  for (const one of [...standing, ...taken]) if (!found.has(one.id)) found.set(one.id, settled(one, byId));
   return [...found.values()];
+}
+
+/** True for a claim that no person rejected or superseded. */
+export const stands = ({ superseded, review }: Cell): boolean => !superseded && review?.decision !== 'rejected';
+
+const computedOf = (cells: readonly Cell[], joins: readonly Join[]): readonly Contradiction[] => [
+  ...stageRules(cells),
+  ...countRules(joins),
+  ...planRules(cells, joins),
+  ...totalRules(cells, joins),
+  ...fateRules(cells, joins),
+  ...moneyRules(cells),
+  ...dateRules(cells, joins),
+  ...paperRules(cells),
+  ...courtRules(cells, joins),
+  ...termRules(cells),
+  ...impossibleRules(cells),
+];
+
+type ById = ReadonlyMap<ClaimId, Cell>;
+
+/** The side whose every claim a person rejected or superseded; null where there is none. */
+function takenBack(sides: readonly Side[], cells: ById): Side | null {
+  const own = ({ claims }: Side): readonly Cell[] => claims.flatMap((id) => cells.get(id) ?? []);
+  return sides.find((one) => own(one).length > 0 && !own(one).some(stands)) ?? null;
 }
 
 /** What the gatherer of a fact noted: both sides are citations here, or the other side is told in the note alone. */
@@ -118,13 +145,11 @@ function meet(notes: readonly Side[], computed: readonly Side[]): boolean {
 const taker = (cell: Cell): string | null => (cell.claim.kind === 'stage' ? cell.claim.party : null) ?? speakerOf(cell);
 
 /** The same contradiction, settled where one who took a side took the other later, or where a person's review left a side without claims. */
-function settled(one: Contradiction, cells: ReadonlyMap<ClaimId, Cell>): Contradiction {
+function settled(one: Contradiction, cells: ById): Contradiction {
   if (one.settled) return one;
+  const gone = takenBack(one.sides, cells);
+  if (gone) return { ...one, open: false, settled: `a person's review took “${gone.says}” back` };
   const sides = one.sides.map(({ claims }) => claims.flatMap((id) => cells.get(id) ?? []));
-  const gone = sides.findIndex(
-    (own) => own.length > 0 && own.every(({ review, superseded }) => superseded || review?.decision === 'rejected'),
-  );
-  if (gone >= 0) return { ...one, open: false, settled: `a person's review took “${one.sides[gone]!.says}” back` };
   if (one.type !== 'dispute' || sides.length !== 2) return one;
   for (const [from, to] of [sides, [...sides].reverse()] as readonly (readonly (readonly Cell[])[])[]) {
     const names = new Set(from!.map(taker));

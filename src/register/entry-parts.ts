@@ -1,5 +1,5 @@
-// The shapes of what is told of an entry besides its cells: its instruments with their dates, and promised against happened.
-import type { ClaimId } from '../claims/claim.ts';
+// The shapes of what is told of an entry besides its cells: its instruments with their dates, promised against happened, its events.
+import type { ClaimId, ClaimKind } from '../claims/claim.ts';
 import type { DateKind, Instrument, Outcome, Term } from '../claims/values.ts';
 import type { Qualifier } from '../language/parsed.ts';
 
@@ -97,4 +97,40 @@ export interface Promised {
   readonly inAll: readonly Told[];
   readonly rows: readonly PromiseRow[];
   readonly costs: readonly CostEach[];
+}
+
+/** A value of a claim's field as a happening has it. */
+export type Agreed = string | number | boolean | readonly string[];
+
+/** A field that has more than one value in a happening. */
+export interface Difference {
+  readonly field: string;
+  readonly values: readonly {
+    /** Null: these claims do not give it. */
+    readonly value: Agreed | null;
+    /** Of a number: how its source qualifies it. */
+    readonly qualifier: Qualifier | null;
+    readonly claims: readonly ClaimId[];
+  }[];
+  /** Why both can be so: a name in the table of refinements; null where they cannot. */
+  readonly refinement: string | null;
+  /** The contradiction that it is; null for a refinement. */
+  readonly contradiction: string | null;
+}
+
+/** Claims about one event, or about one thing that is told of an arrangement. */
+export interface Happening {
+  /** Made of its claims: the same claims have the same one. */
+  readonly id: string;
+  readonly kind: ClaimKind;
+  /** False for a running total: it is no event of its own. */
+  readonly event: boolean;
+  /** In the order of their time, each with the name of the rule that brought it here. */
+  readonly claims: readonly { readonly claim: ClaimId; readonly rule: string }[];
+  /** The finest value of each field on which all its claims agree; a field that nobody gives is not there. */
+  readonly agreed: Readonly<Record<string, Agreed>>;
+  /** The fields whose values differ, each as a refinement by its rule or as a contradiction by its id. */
+  readonly differs: readonly Difference[];
+  /** For a running total: the transfers known by its day, and what they come to. */
+  readonly parts: { readonly sum: number; readonly happenings: readonly string[] } | null;
 }

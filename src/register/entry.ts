@@ -16,7 +16,7 @@ import type { Family, Stage } from '../claims/values.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { DocumentId } from '../text/document.ts';
 import type { ArrangementId } from './arrangement-id.ts';
-import type { InstrumentPart, Promised } from './entry-parts.ts';
+import type { Happening, InstrumentPart, Promised } from './entry-parts.ts';
 import type { Citation, ClaimDecision, ContradictionType, StatementDecision } from './event.ts';
 
 export type { ContradictionType } from './event.ts';
@@ -178,7 +178,11 @@ export interface Entry {
   readonly capacities: readonly Cell<CapacityClaim>[];
   /** What was promised beside what is claimed to have happened. */
   readonly promised: Promised;
+  /** Its claims brought together by event, each claim in one of them; those aside that a person rejected or superseded. */
+  readonly happenings: readonly Happening[];
   readonly contradictions: readonly Contradiction[];
+  /** What a person rejected, as far as a settled contradiction names it: it is in no other part of the entry. */
+  readonly rejected: readonly Cell[];
   readonly certainty: Certainty;
   readonly sources: { readonly documents: number; readonly citations: number };
   /** How many claims speak to it; the cells are some of them, every assertion with its own. */

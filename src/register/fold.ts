@@ -4,15 +4,18 @@ import { arrangementOf } from './arrangement.ts';
 import type { ArrangementId } from './arrangement-id.ts';
 import { assertionOf, placeOf, SHOWN, sampleOf } from './assertion.ts';
 import { certaintyOf } from './certainty.ts';
-import { contradictionsOf } from './contradictions.ts';
+import { contradictionsOf, stands } from './contradictions.ts';
 import { boundsOf } from './edtf.ts';
 import type { AsOf, Cell, Entry } from './entry.ts';
+import { joinsOf } from './happening-joins.ts';
+import { happeningsOf } from './happenings.ts';
 import { instrumentsOf } from './instruments.ts';
 import { orderFindings } from './order-findings.ts';
 import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';
 import { promisedOf } from './promises.ts';
-import { arrangementAt, decidedOf, isShown, type Row } from './row.ts';
+import { arrangementAt, decidedOf, isRejected, isShown, type Review, type Row } from './row.ts';
 import { byDay, dayOf, partyStages } from './stages.ts';
+import { ordered } from './telling.ts';
 
 /** No limit to either time. */
 export const NOW: AsOf = { asOf: null, knownOn: null };
@@ -25,25 +28,39 @@ const knownUntil = (knownOn: string | null): string | null =>
  * The cell of a row as it stands under the two limits, or null where it is not in the register then: not known yet, since
  * replaced, rejected by a person, waiting for one, or about something later than the date asked for.
  */
-export function cellAt(row: Row, { asOf, knownOn }: AsOf): Cell | null {
+export function cellAt(row: Row, limits: AsOf): Cell | null {
+  return isShown(row, knownUntil(limits.knownOn)) ? cellOf(row, limits) : null;
+}
+
+/** The cell of a row that a person rejected and that would be in the register else; null for any other. */
+export function rejectedAt(row: Row, limits: AsOf): Cell | null {
+  const knownBy = knownUntil(limits.knownOn);
+  if (!isRejected(row, knownBy)) return null;
+  const cell = cellOf(row, limits);
+  // what was decided after it, of its place, is not what settles anything
+  return cell && { ...cell, review: reviewed(decidedOf(row, knownBy).verdict) };
+}
+
+const reviewed = (last: Review | null): Cell['review'] =>
+  last && {
+    decision: last.decision,
+    by: last.by,
+    time: last.time,
+    reason: last.ownKnowledge
+      ? `own knowledge, no words pointed at${last.reason ? `: ${last.reason}` : ''}`
+      : last.reason,
+  };
+
+function cellOf(row: Row, { asOf, knownOn }: AsOf): Cell | null {
   const knownBy = knownUntil(knownOn);
-  if (!isShown(row, knownBy)) return null;
   const { cell, said } = row;
   const { reviews, verdict } = decidedOf(row, knownBy);
-  const last = reviews.at(-1) ?? null;
   const heard = said.findLast(({ time }) => knownBy === null || time <= knownBy) ?? null;
   const gone = reviews.findLast(({ decision }) => decision === 'superseded');
   const shown: Cell = {
     ...cell,
     claim: verdict?.correction ?? cell.claim,
-    review: last && {
-      decision: last.decision,
-      by: last.by,
-      time: last.time,
-      reason: last.ownKnowledge
-        ? `own knowledge, no words pointed at${last.reason ? `: ${last.reason}` : ''}`
-        : last.reason,
-    },
+    review: reviewed(reviews.at(-1) ?? null),
     superseded: gone && gone.seq > (verdict?.seq ?? 0) ? { by: gone.claim ?? null } : null,
     alike: 1,
     said: heard && { decision: heard.decision, by: heard.by, time: heard.time, reason: heard.reason },
@@ -72,6 +89,8 @@ export interface Counts {
 export interface Gathered {
   readonly groups: readonly Group[];
   readonly counts: ReadonlyMap<ArrangementId | null, Counts>;
+  /** What people rejected, by the arrangement it spoke to: nothing is drawn from it but what a rejection settled. */
+  readonly rejected: ReadonlyMap<ArrangementId | null, readonly Cell[]>;
 }
 
 /**
@@ -88,10 +107,16 @@ export function gathered(
   const decided = placingsAt(placings, knownBy);
   const byKey = new Map<string, { arrangement: ArrangementId | null; cells: Cell[] }>();
   const sources = new Map<ArrangementId | null, Set<string>>();
+  const rejected = new Map<ArrangementId | null, Cell[]>();
   for (const row of rows) {
     const cell = cellAt(row, asOf);
-    if (!cell) continue;
+    const gone = cell ? null : rejectedAt(row, asOf);
+    if (!cell && !gone) continue;
     const arrangement = arrangementAt(row, decided, knownBy);
+    const others = rejected.get(arrangement);
+    if (gone && others) others.push(gone);
+    else if (gone) rejected.set(arrangement, [gone]);
+    if (!cell) continue;
     const key = `${arrangement ?? ''} ${assertionOf(cell.claim)}`;
     const there = byKey.get(key);
     if (there) there.cells.push(cell);
@@ -111,15 +136,17 @@ export function gathered(
       cells: sampleOf(cells, shown),
     })),
     counts: new Map([...sources].map(([id, own]) => [id, countOf(own)])),
+    rejected,
   };
 }
 
 /** The entries of what was gathered, by id. */
-export function entriesFrom({ groups, counts }: Gathered, asOf: AsOf, placings: readonly Placing[]): readonly Entry[] {
+export function entriesFrom(all: Gathered, asOf: AsOf, placings: readonly Placing[]): readonly Entry[] {
+  const { groups } = all;
   const decided = placingsAt(placings, knownUntil(asOf.knownOn));
   const byId = Map.groupBy(groups, ({ arrangement }) => arrangement);
   return [...byId]
-    .flatMap(([id, own]) => (id === null ? [] : [entryOf(id, own, counts.get(id)!, decided, asOf)]))
+    .flatMap(([id, own]) => (id === null ? [] : [entryOf(id, own, all, decided, asOf)]))
     .sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
@@ -148,7 +175,29 @@ function pairOf(
   return { sending: sending!, receiving, site: receiving === null ? site : null };
 }
 
-function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, decided: Placings, asOf: AsOf): Entry {
+/** The contradictions and the events of cells that stand, with what settled those of others; the joins are made once for both. */
+function comparedOf(
+  all: readonly Cell[],
+  gone: readonly Cell[],
+): Pick<Entry, 'contradictions' | 'happenings' | 'rejected'> {
+  const cells = all.filter(stands);
+  const joins = joinsOf(cells);
+  const contradictions = contradictionsOf(gone.length ? [...all, ...gone] : all, joins);
+  const named = new Set(contradictions.flatMap(({ sides }) => sides.flatMap(({ claims }) => claims)));
+  return {
+    happenings: happeningsOf(cells, joins, contradictions),
+    contradictions,
+    rejected: ordered(gone.filter(({ claim }) => named.has(claim.id))),
+  };
+}
+
+function entryOf(
+  id: ArrangementId,
+  groups: readonly Group[],
+  { counts, rejected }: Gathered,
+  decided: Placings,
+  asOf: AsOf,
+): Entry {
   const all = groups.flatMap(({ cells }) => cells).sort(byDay);
   const pair = pairOf(id, all);
   // what a person marked as superseded is shown where it stands, and decides nothing
@@ -179,9 +228,9 @@ function entryOf(id: ArrangementId, groups: readonly Group[], sources: Counts, d
     proceedings: kind('proceeding'),
     warnings: kind('warning'),
     capacities: kind('capacity'),
-    contradictions: contradictionsOf(cells),
+    ...comparedOf(all, rejected.get(id) ?? []),
     certainty: certaintyOf(cells, pair, asOf),
-    sources,
+    sources: counts.get(id)!,
     claims: groups.reduce((sum, { claims }) => sum + claims, 0),
   };
 }

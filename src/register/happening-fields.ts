@@ -4,26 +4,9 @@ import type { Claim, ClaimId } from '../claims/claim.ts';
 import type { Qualifier } from '../language/parsed.ts';
 import { agree, finer } from './amounts.ts';
 import type { Cell, Contradiction } from './entry.ts';
+import type { Agreed, Difference } from './entry-parts.ts';
 import { stageWindow } from './happening-joins.ts';
 import { mayMeet, pagesOf, whenOf } from './telling.ts';
-
-export type Agreed = string | number | boolean | readonly string[];
-
-/** A field that has more than one value in a happening. */
-export interface Difference {
-  readonly field: string;
-  readonly values: readonly {
-    /** Null: these claims do not give it. */
-    readonly value: Agreed | null;
-    /** Of a number: how its source qualifies it. */
-    readonly qualifier: Qualifier | null;
-    readonly claims: readonly ClaimId[];
-  }[];
-  /** Why both can be so: a name in the table of refinements; null where they cannot. */
-  readonly refinement: string | null;
-  /** The contradiction that it is; null for a refinement. */
-  readonly contradiction: string | null;
-}
 
 const NAMES = new Set(rows.map(({ name }) => name));
 function refinement(name: string): string {

@@ -4,40 +4,24 @@ import { idOf } from '../text/hash.ts';
 import { contradictionsOf } from './contradictions.ts';
 import { countings, isMove } from './contradictions-counts.ts';
 import type { Cell, Contradiction } from './entry.ts';
-import { type Agreed, type Difference, fieldsOf } from './happening-fields.ts';
+import type { Happening } from './entry-parts.ts';
+import { fieldsOf } from './happening-fields.ts';
 import type { Join } from './happening-join.ts';
 import { joinsOf } from './happening-joins.ts';
 import { whenOf } from './telling.ts';
-
-/** Claims about one event, or about one thing that is told of an arrangement. */
-export interface Happening {
-  /** Made of its claims: the same claims have the same one. */
-  readonly id: string;
-  readonly kind: Join['kind'];
-  /** False for a running total: it is no event of its own. */
-  readonly event: boolean;
-  /** In the order of their time, each with the name of the rule that brought it here. */
-  readonly claims: readonly { readonly claim: ClaimId; readonly rule: string }[];
-  /** The finest value of each field on which all its claims agree; a field that nobody gives is not there. */
-  readonly agreed: Readonly<Record<string, Agreed>>;
-  /** The fields whose values differ, each as a refinement by its rule or as a contradiction by its id. */
-  readonly differs: readonly Difference[];
-  /** For a running total: the transfers known by its day, and what they come to. */
-  readonly parts: { readonly sum: number; readonly happenings: readonly string[] } | null;
-}
 
 /** Of the transfers behind a total so many are named. */
 const NAMED = 24;
 
 /**
  * The claims of one entry as happenings, the earliest first. Every claim is in exactly one; the order of the cells changes
- * nothing. `contradictions` are those of the same cells, where they are at hand already.
+ * nothing. The joins and the contradictions of the same cells are taken as they are, where they are at hand already.
  */
 export function happeningsOf(
   cells: readonly Cell[],
-  contradictions: readonly Contradiction[] = contradictionsOf(cells),
+  joins: readonly Join[] = joinsOf(cells),
+  contradictions: readonly Contradiction[] = contradictionsOf(cells, joins),
 ): readonly Happening[] {
-  const joins = joinsOf(cells);
   const ids = joins.map(({ kind, members }) => idOf('h', kind, ...members.map(({ cell }) => cell.claim.id).sort()));
   const moves = movesOf(joins, ids);
   const against = byClaim(contradictions);

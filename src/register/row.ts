@@ -81,10 +81,18 @@ export function decidedOf(
 
 /** True where the row is in the register under what was known by a time: read and not replaced, not rejected, waiting for nobody. */
 export function isShown(row: Row, knownBy: string | null): boolean {
+  return isThere(row, knownBy) && decidedOf(row, knownBy).verdict?.decision !== 'rejected';
+}
+
+/** True where a person's rejection alone keeps the row out of the register. */
+export function isRejected(row: Row, knownBy: string | null): boolean {
+  return row.reviews.length > 0 && decidedOf(row, knownBy).verdict?.decision === 'rejected' && isThere(row, knownBy);
+}
+
+function isThere(row: Row, knownBy: string | null): boolean {
   if (knownBy !== null && row.cell.known > knownBy) return false;
   if (row.until !== null && (knownBy === null || row.until <= knownBy)) return false;
   const { verdict } = decidedOf(row, knownBy);
-  if (verdict?.decision === 'rejected') return false;
   return row.held === null || (verdict !== null && verdict.seq > row.cell.seq);
 }
 

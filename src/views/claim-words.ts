@@ -124,9 +124,15 @@ const proceeding = (claim: ProceedingClaim): string =>
     claim.value && shown(claim.value),
   );
 
+/** Grounds that are no noun as they stand. */
+const OF: Readonly<Partial<Record<WarningClaim['ground'], string>>> = {
+  unlawful: 'unlawfulness',
+  no_asylum_system: 'the want of an asylum system',
+  unspecified: 'what is not said',
+};
 const warning = (claim: WarningClaim): string =>
   joined(
-    `${claim.issuer ? shown(claim.issuer) : 'issuer not named'} warns of ${plainly(claim.ground)}`,
+    `${claim.issuer ? shown(claim.issuer) : 'issuer not named'} warns of ${OF[claim.ground] ?? plainly(claim.ground)}`,
     claim.addressee && `to ${shown(claim.addressee)}`,
     claim.reply && 'answered',
   );

@@ -74,7 +74,7 @@ export function contradictionsFound(entries: readonly Entry[], asked: Asked): Fo
     }
     const contradictions = own.filter((one) => one.open || asked.all);
     if (!contradictions.length) continue;
-    const cells = new Map(cellsOf(entry).map((cell) => [cell.claim.id, cell]));
+    const cells = new Map([...entry.rejected, ...cellsOf(entry)].map((cell) => [cell.claim.id, cell]));
     groups.push({ entry, contradictions, cells });
   }
   const counts = {

@@ -71,7 +71,9 @@ export function entryJson(entry: Entry): Json {
     order,
     parts,
     promised,
+    happenings,
     contradictions,
+    rejected,
     certainty,
     sources,
   } = entry;
@@ -89,8 +91,10 @@ export function entryJson(entry: Entry): Json {
     order: order.map((finding) => ({ ...finding })),
     instruments: plainJson(parts),
     promised: plainJson(promised),
+    happenings: plainJson(happenings),
     contradictions: contradictions.map((one) => ({ ...one, sides: one.sides.map((side) => ({ ...side })) })),
     sources: { ...sources },
     cells: cellsOf(entry).map(cellJson),
+    rejected: rejected.map(cellJson),
   };
 }

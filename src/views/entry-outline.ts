@@ -3,6 +3,7 @@ import type { Claim, ClaimId } from '../claims/claim.ts';
 import { SHOWN } from '../register/assertion.ts';
 import type { Cell, Certainty, Entry, PartyStage, StageCertainty, StageWord } from '../register/entry.ts';
 import { claimDate, claimWords } from './claim-words.ts';
+import { type HappeningsOutline, happeningsOutline } from './happenings-outline.ts';
 import { counted, partyName, plainly } from './names.ts';
 import { shown } from './shown.ts';
 import { MACHINE, reviewWords } from './standing.ts';
@@ -54,9 +55,12 @@ export interface OutlineSection {
 }
 
 export interface OutlineContradiction {
+  readonly id: string;
   readonly type: string;
   readonly says: string;
   readonly rule: string;
+  /** Why it is settled; null while it is open. */
+  readonly settled: string | null;
   readonly sides: readonly { readonly says: string; readonly claims: readonly (OutlineCell | ClaimId)[] }[];
 }
 
@@ -78,6 +82,7 @@ export interface EntryOutline {
   readonly sections: readonly OutlineSection[];
   /** The headings of the others in one line, with which kind of nothing it is; null where there is none. */
   readonly nothing: string | null;
+  readonly happenings: HappeningsOutline | null;
   readonly contradictions: readonly OutlineContradiction[];
 }
 
@@ -226,7 +231,8 @@ const isNews = ({ party }: PartyStage, _at: number, all: readonly PartyStage[]):
 
 /** The outline of an entry: every section is there, those without cells together in one line that says which kind of nothing it is. */
 export function outlineOf(entry: Entry): EntryOutline {
-  const byId = new Map(cellsOf(entry).map((cell) => [cell.claim.id, outlineCell(cell)]));
+  const cells = cellsOf(entry);
+  const byId = new Map([...entry.rejected, ...cells].map((cell) => [cell.claim.id, outlineCell(cell)]));
   const { documents, citations } = entry.sources;
   const sections = [stagesOf(entry), ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading))];
   return {
@@ -244,10 +250,13 @@ export function outlineOf(entry: Entry): EntryOutline {
       entry,
       sections.filter(({ count }) => count === 0),
     ),
-    contradictions: entry.contradictions.map(({ type, says, rule, sides }) => ({
+    happenings: happeningsOutline(entry, cells),
+    contradictions: entry.contradictions.map(({ id, type, says, rule, settled, sides }) => ({
+      id,
       type: plainly(type),
       says: shown(says),
       rule: shown(rule),
+      settled: settled && shown(settled),
       sides: sides.map((side) => ({ says: shown(side.says), claims: side.claims.map((id) => byId.get(id) ?? id) })),
     })),
   };

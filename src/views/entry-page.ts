@@ -2,6 +2,7 @@ import type { AsOf, Entry } from '../register/entry.ts';
 import { cellHtml } from './cell-html.ts';
 import type { EntryOutline, OutlineContradiction, OutlineSection } from './entry-outline.ts';
 import { outlineOf } from './entry-outline.ts';
+import { EVENTS, happeningsHtml } from './happenings-text.ts';
 import type { Html } from './html.ts';
 import { html } from './html.ts';
 import { instrumentBlocks } from './instruments-outline.ts';
@@ -19,7 +20,7 @@ ${group.notes.map((note) => html`<p class="notice">${note}</p>`)}
 )}
 </section>`;
 
-const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): Html => html`<li>
+const contradictionHtml = ({ id, type, says, rule, settled, sides }: OutlineContradiction): Html => html`<li id="${id}">
 <p><span class="mark">${type}</span> ${says}</p>
 <div class="sides">${sides.map(
   (side) =>
@@ -29,14 +30,19 @@ const contradictionHtml = ({ type, says, rule, sides }: OutlineContradiction): H
         : html`<li><a href="#${claim.id}">${claim.words}</a> <span class="by">${claim.by}</span></li>`,
     )}</ul></div>`,
 )}</div>
-<p class="by">found by: ${rule}</p>
+<p class="by">found by: ${rule}${settled && html` · settled: ${settled}`}</p>
 </li>`;
 
 /** Ways down the page, each with how many there are. */
-function contentsHtml({ contradictions, sections }: EntryOutline, instruments: number, terms: number): Html {
+function contentsHtml(
+  { contradictions, happenings, sections }: EntryOutline,
+  instruments: number,
+  terms: number,
+): Html {
   const against = { key: 'contradictions', heading: 'Contradictions', count: contradictions.length };
   const [first, ...rest] = sections;
   const made = [
+    { key: 'events', heading: EVENTS, count: happenings?.count ?? 0 },
     { key: 'parts', heading: 'Instruments and their dates', count: instruments },
     { key: 'promised', heading: 'Promised against happened', count: terms },
   ];
@@ -70,6 +76,7 @@ ${outline.aliases.length > 0 && html`<div><dt>Also known as</dt><dd>${outline.al
 ${contentsHtml(outline, blocks.length, promises?.rows.length ?? 0)}
 ${limitsForm(address, limits)}
 ${first && sectionHtml(first)}
+${outline.happenings && happeningsHtml(outline.happenings)}
 ${contradictions.length > 0 && html`<section class="against" aria-labelledby="contradictions"><h2 id="contradictions">Contradictions</h2><ul>${contradictions.map(contradictionHtml)}</ul></section>`}
 ${blocks.length > 0 && html`<section aria-labelledby="parts"><h2 id="parts">Instruments and their dates</h2>${blocks.map(blockHtml)}</section>`}
 ${promises && promisesHtml(promises)}

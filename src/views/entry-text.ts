@@ -2,6 +2,7 @@
 import type { AsOf, Entry } from '../register/entry.ts';
 import type { EntryOutline, OutlineCell, OutlineContradiction, OutlineSection } from './entry-outline.ts';
 import { outlineOf } from './entry-outline.ts';
+import { happeningsText } from './happenings-text.ts';
 import { instrumentsText } from './instruments-text.ts';
 import { barred, hanging } from './layout.ts';
 import { promisesText } from './promises-text.ts';
@@ -53,7 +54,7 @@ function sectionText({ heading, groups }: OutlineSection, style: TextStyle): str
   ].join('\n');
 }
 
-function contradictionText({ type, says, rule, sides }: OutlineContradiction, style: TextStyle): string {
+function contradictionText({ id, type, says, rule, settled, sides }: OutlineContradiction, style: TextStyle): string {
   const { paint, width } = style;
   const side = (one: OutlineContradiction['sides'][number]): readonly string[] => [
     hanging('    – ', one.says, width),
@@ -65,7 +66,8 @@ function contradictionText({ type, says, rule, sides }: OutlineContradiction, st
   ];
   return [
     hanging('  ! ', `${type}: ${says}`, width, paint.alert),
-    hanging('    ', `found by: ${rule}`, width, paint.faint),
+    hanging('    ', `found by: ${rule} · ${id}`, width, paint.faint),
+    ...(settled ? [hanging('    ', `settled: ${settled}`, width)] : []),
     ...sides.flatMap(side),
   ].join('\n');
 }
@@ -103,6 +105,7 @@ export function entryText(entry: Entry, limits: AsOf, style: TextStyle): string 
   return [
     headText(outline, limits, style),
     ...stages.map((section) => sectionText(section, style)),
+    ...(outline.happenings ? [happeningsText(outline.happenings, style)] : []),
     ...against,
     ...apart,
     ...outline.sections.filter(({ key }) => key !== 'stages').map((section) => sectionText(section, style)),

@@ -3,7 +3,7 @@ import type { TransferClaim } from '../claims/claim.ts';
 import { stateName } from '../language/states.ts';
 import type { AsOf, Cell, Entry } from '../register/entry.ts';
 import { countWords, sumWords } from './claim-words.ts';
-import { outlineCell, sourcesWords, stageWords } from './entry-outline.ts';
+import { certaintyWords, outlineCell, sourcesWords, stageWords } from './entry-outline.ts';
 import { limitsWords } from './entry-text.ts';
 import { hanging, padded } from './layout.ts';
 import { counted, plainly } from './names.ts';
@@ -37,7 +37,9 @@ const MOVED: Readonly<Record<TransferClaim['status'], string>> = {
   none: 'nobody moved',
 };
 
-/** An entry in a few lines: stages by party, certainty, counts, sums, contradictions. */
+const openOf = ({ contradictions }: Entry): Entry['contradictions'] => contradictions.filter(({ open }) => open);
+
+/** An entry in a few lines: stages by party, certainty, counts, sums, open contradictions. */
 export function registerRow(entry: Entry): RegisterRow {
   const { certainty, sources } = entry;
   const transfers = entry.transfers.map(({ claim }) => {
@@ -54,10 +56,10 @@ export function registerRow(entry: Entry): RegisterRow {
     id: entry.id,
     title: shown(entry.title),
     stages: entry.stages.map((stage) => shown(stageWords(stage))),
-    certainty: [certainty.words, ...certainty.modifiers].map(shown).join('; '),
+    certainty: [certaintyWords(certainty), ...certainty.modifiers].map(shown).join('; '),
     transfers: few(transfers, MOST),
     money: few(money, MOST),
-    contradictions: entry.contradictions.map(({ type, says }) => `${plainly(type)}: ${shown(says)}`),
+    contradictions: openOf(entry).map(({ type, says }) => `${plainly(type)}: ${shown(says)}`),
     sources: sourcesWords(sources),
   };
 }
@@ -130,9 +132,9 @@ export function registerText(
     if (when) return `Nothing is in the register ${when}.`;
     return 'The register is empty. Fill it with "elsewhere add PATH…" or "elsewhere import facts FILE".';
   }
-  const against = entries.reduce((sum, { contradictions }) => sum + contradictions.length, 0);
+  const against = entries.reduce((sum, entry) => sum + openOf(entry).length, 0);
   const limited = limitsWords(limits);
-  const head = `${counted(entries.length, 'arrangement')}, ${counted(against, 'contradiction')} ${limited ? `· ${limited}` : ''}`;
+  const head = `${counted(entries.length, 'arrangement')}, ${counted(against, 'open contradiction')} ${limited ? `· ${limited}` : ''}`;
   return [
     hanging('', head.trim(), width, paint.faint),
     ...(entries.length > 1 ? [overviewText(entries, style)] : []),

@@ -3,7 +3,8 @@ import type { Database } from 'better-sqlite3';
 import type { ClaimId } from '../../claims/claim.ts';
 import type { ArrangementId } from '../../register/arrangement-id.ts';
 import { SHOWN } from '../../register/assertion.ts';
-import { cellAt, type Gathered, NOW } from '../../register/fold.ts';
+import type { Cell } from '../../register/entry.ts';
+import { cellAt, type Gathered, NOW, rejectedAt } from '../../register/fold.ts';
 import { type Placing, placingsAt, related } from '../../register/placing.ts';
 import type { Reading } from '../../register/reading.ts';
 import { type Review, type Row, saidIn } from '../../register/row.ts';
@@ -89,7 +90,25 @@ export function gatheredIn(db: Database, arrangement: ArrangementId | undefined)
     .all({ id }) as readonly { arrangement: string; documents: number; citations: number }[];
   for (const { arrangement: of, documents, citations } of counted)
     counts.set((of || null) as ArrangementId | null, { documents, citations });
-  return { groups, counts };
+  return { groups, counts, rejected: rejectedIn(db, arrangement) };
+}
+
+/** What people rejected, by arrangement: its cost goes with how much they decided. */
+function rejectedIn(db: Database, arrangement: ArrangementId | undefined): Gathered['rejected'] {
+  const where = arrangement === undefined ? '' : 'AND c.arrangement = @id';
+  const decided = db
+    .prepare(
+      `${ROWS} WHERE c.claim IN (SELECT claim FROM reviews) AND c.assertion IS NULL AND c.until IS NULL ${where} ORDER BY c.key`,
+    )
+    .all({ id: arrangement ?? '' }) as ClaimRow[];
+  const found = new Map<ArrangementId | null, Cell[]>();
+  for (const row of withReviews(db, decided)) {
+    const cell = rejectedAt(row, NOW);
+    const there = found.get(row.arrangement);
+    if (cell && there) there.push(cell);
+    else if (cell) found.set(row.arrangement, [cell]);
+  }
+  return found;
 }
 
 function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
