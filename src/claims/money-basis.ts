@@ -118,7 +118,7 @@ function isDue(lead: readonly string[], after: readonly string[], sum: Money, ot
   if (/^(?:once|when)$/.test(ahead[0] ?? '')) return true;
   for (let i = 0; i < after.length; i++) {
     const [word, next = ''] = [after[i]!, after[i + 1]];
-    if (word === 'once' || (word === 'soon' && next === 'as')) return true;
+    if ((word === 'once' && after[i - 1] !== 'at') || (word === 'soon' && next === 'as')) return true;
     if (word === 'when' && i < 6) return true;
     if (word === 'after' && i < 3 && /^\d+$/.test(next)) return true;
   }

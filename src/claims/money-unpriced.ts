@@ -23,7 +23,14 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
   const found: Deed[] = [];
   for (const [number, one] of predications.entries()) {
     const verbs = moneyVerbs(tokens[one.at]!.norm);
-    if (verbs.length === 0 || used.has(number) || hasSum(context, one) || isAsked(context, one)) continue;
+    if (
+      verbs.length === 0 ||
+      used.has(number) ||
+      hasSum(context, one) ||
+      isAsked(context, one) ||
+      isWished(context, one)
+    )
+      continue;
     const verb = verbs.find((each) => isMeant(context, one, each));
     if (!verb) continue;
     const mood = moodOf(tokens, predications, number);
@@ -81,6 +88,10 @@ function restates({ scene }: Context, one: Predication, { time }: Mood, negated:
 
 const isPerfect = (tokens: readonly Token[], { group }: Predication): boolean =>
   tokens.slice(group.from, group.head).some(({ norm }) => /^(?:has|have|had|was|were)$/.test(norm));
+
+/** "recommends that no payment be made": what is wished for. */
+const isWished = (context: Context, { group }: Predication): boolean =>
+  group.form === 'finite' && context.scene.tokens[group.from]!.norm === 'be';
 
 const hasSum = (context: Context, one: Predication): boolean =>
   moneyIn(context, [...one.subject, ...one.objects, ...one.obliques]) !== null;
