@@ -4,11 +4,14 @@ import { phrasesOf } from '../language/phrases.ts';
 import { VERB_FORMS } from '../statements/cues.ts';
 import type { Statement } from '../statements/statement.ts';
 import { idOf } from '../text/hash.ts';
+import { capacitiesOf } from './capacity.ts';
 import type { Claim, ClaimId, ClaimKind } from './claim.ts';
+import { considerationsOf } from './consideration.ts';
 import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import { favoursOf } from './favours.ts';
+import { instrumentsOf } from './instrument.ts';
 import { mayBeUnpriced, moneyOf, sumsBySentence } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
@@ -19,7 +22,7 @@ import { sceneOf } from './scene.ts';
 import { stagesOf } from './stage.ts';
 import { stageDeedsOf } from './stage-deeds.ts';
 import { structuresOf } from './structure.ts';
-import { capacitiesOf, considerationsOf, instrumentsOf, termsOf } from './term.ts';
+import { termDeedsOf, termsOf } from './term.ts';
 import { toldMoves } from './told-moves.ts';
 import { transfersOf } from './transfer.ts';
 import { movementClaims } from './transfer-deeds.ts';
@@ -64,7 +67,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   const hits = hitsIn(scene);
   const told = new Set<string>();
   for (let sentence = 0; sentence < parsed.sentences.length; sentence++) {
-    drafts.push(...stageDeedsOf(context, sentence));
+    drafts.push(...stageDeedsOf(context, sentence), ...termDeedsOf(context, sentence));
     for (const draft of [...movementClaims(context, sentence), ...outcomeDeedsOf(context, sentence)]) {
       told.add(`${draft.claim.kind} ${draft.clause}`);
       drafts.push(draft);
@@ -98,7 +101,7 @@ function keyOf({ claim }: Draft): string {
   const { by: _by, evidence: _evidence, fields: _fields, rules: _rules, ...said } = claim;
   const { hedged: _hedged, ...plain } = said;
   return JSON.stringify(
-    plain.kind === 'term'
+    plain.kind === 'term' && plain.term !== 'excluded'
       ? { ...plain, value: null }
       : plain.kind === 'instrument'
         ? { ...plain, called: null }
@@ -145,11 +148,14 @@ function oneGround(drafts: readonly Draft[]): readonly Draft[] {
   );
 }
 
+/** A stage is told once a sentence, however many of its clauses carry it; so is what is provided, save whom, how many and how long. */
+const isOnceASentence = ({ claim }: Draft): boolean =>
+  claim.kind === 'stage' || (claim.kind === 'term' && !/^(?:eligible|excluded|vetting|cap|duration)$/.test(claim.term));
+
 function onceAClause(context: Context, drafts: readonly Draft[]): readonly Draft[] {
   const seen = new Set<string>();
   return drafts.filter((draft) => {
-    // a stage is told once a sentence, however many of its clauses carry it
-    const place = draft.claim.kind === 'stage' ? `s${context.scene.clauses[draft.clause]!.sentence}` : draft.clause;
+    const place = isOnceASentence(draft) ? `s${context.scene.clauses[draft.clause]!.sentence}` : draft.clause;
     const key = `${place} ${keyOf(draft)}`;
     if (seen.has(key)) return false;
     seen.add(key);

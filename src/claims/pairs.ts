@@ -60,6 +60,7 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   const ofDocument = documentPairs(scene);
   const isKnown = (): boolean => ofDocument.some(({ known: there }) => there);
   const about = isAbout(scene, moves, isKnown) || (known.length > 0 && moves.some(isOfPeople));
+  const moved = new Set(known.map(({ pair }) => pair.receiving));
   for (const extra of bilateral(scene, about)) known.push(extra);
   // or the document is about arrangements that are known, and about nothing else
   const outright =
@@ -68,9 +69,8 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   // what the document is about stands behind what its sentences say: only pairs that none of them gave
   if (about) {
     const said = new Set(known.map(({ pair }) => keyOf(pair)));
-    const receivers = new Set(known.map(({ pair }) => pair.receiving));
     for (const extra of ofDocument)
-      if (!said.has(keyOf(extra.pair)) && !receivers.has(extra.pair.receiving)) known.push(extra);
+      if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
   }
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));

@@ -1,0 +1,211 @@
+// Whom an arrangement is for and whom it leaves out: groups of people with what is said of their coming.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { FRAMES } from './frames.ts';
+import type { Provision, Strength } from './provision.ts';
+import { type Beside, isBe, isOut, isPreferring, type Unit, unitsOf, verbAfter, verbBefore } from './term-units.ts';
+import { isTermWord } from './term-words.ts';
+
+/** The classes of people that a sentence lets in or leaves out. A headline only names them. */
+export function classesOf(context: Context, sentence: number): readonly Provision[] {
+  if (/^(?:headline|heading|standfirst)$/.test(context.scene.parsed.sentences[sentence]!.kind)) return [];
+  const found: Provision[] = [];
+  let before: { readonly unit: Unit; readonly provision: Provision } | null = null;
+  for (const unit of unitsOf(context, sentence)) {
+    const provision = provisionFor(context, sentence, unit, before);
+    if (provision) found.push(provision);
+    before = provision ? { unit, provision } : null;
+  }
+  return found;
+}
+
+/** A group with the verbs beside it and the words right before. */
+interface Seen {
+  readonly unit: Unit;
+  readonly before: Beside | null;
+  readonly after: Beside | null;
+  readonly near: readonly string[];
+  readonly tail: readonly string[];
+}
+
+function provisionFor(
+  context: Context,
+  sentence: number,
+  unit: Unit,
+  last: { readonly unit: Unit; readonly provision: Provision } | null,
+): Provision | null {
+  const { tokens } = context.scene;
+  const seen: Seen = {
+    unit,
+    before: verbBefore(context, sentence, unit),
+    after: verbAfter(context, sentence, unit),
+    near: tokens.slice(Math.max(0, unit.from - 5), unit.from).map(({ norm }) => norm),
+    tail: tokens.slice(unit.tail.from, unit.tail.to).map(({ norm }) => norm),
+  };
+  const said = excluded(context, sentence, seen) ?? eligible(context, seen);
+  if (said) return said;
+  // "minors, pregnant women or persons in need": a list goes on
+  if (!last || unit.from - last.unit.to > 3) return null;
+  const between = tokens.slice(last.unit.to, unit.from).map(({ norm }) => norm);
+  if (!between.every((word) => /^(?:,|and|or|nor|to|for|any|a)$/.test(word))) return null;
+  if (last.provision.term === 'eligible') return null;
+  return { ...last.provision, match: range(unit), value: whole(unit) };
+}
+
+const range = ({ from, to }: Unit): TokenRange => ({ from, to });
+const whole = ({ from, to, tail, told }: Unit): TokenRange => ({ from, to: told ? Math.max(to, tail.to) : to });
+const said = (unit: Unit, term: 'eligible' | 'excluded', rule: string, strength: Strength): Provision => ({
+  rule: `${term}: ${rule}`,
+  term,
+  match: whole(unit),
+  value: whole(unit),
+  strength,
+});
+
+const COMING = /^(?:planned|conditional|possible|required|present|agreed|willing|offered|expected)$/;
+const isComing = ({ time }: Beside): boolean => time !== null && COMING.test(time);
+
+/** "may not", "may never", "shall not": required; what is merely not done is not. */
+const ban = ({ strength, one }: Beside, { scene: { tokens } }: Context): Strength =>
+  strength === 'possible' || tokens.slice(one.group.from, one.group.to).some(({ norm }) => norm === 'may')
+    ? 'required'
+    : strength;
+
+/** "no minors will be admitted", "families are exempt", "does not apply to", "with exceptions for". */
+function excluded(context: Context, sentence: number, { unit, before, after, near, tail }: Seen): Provision | null {
+  const { tokens } = context.scene;
+  const picks = (unit.class || unit.told) && !unit.counted;
+  if (!picks) return null;
+  if (unit.none) {
+    if (after && isComing(after) && (isTaken(after) || isAdmissible(context, after)))
+      return said(unit, 'excluded', 'nobody of the kind comes', ban(after, context));
+    if (before && !before.negated && isComing(before) && isTermWord('take', before.norm))
+      return said(unit, 'excluded', 'nobody of the kind is taken', before.strength);
+    const may = tail.slice(0, 5).some((word) => /^(?:may|must|shall)$/.test(word));
+    const crime = tail.some((word) => isTermWord('crime', word));
+    if (!after && (isBare(context, sentence, unit) || (crime && (tail[0] === 'with' || tail[0] === 'of'))))
+      return said(unit, 'excluded', 'none of the kind', may ? 'required' : null);
+    return null;
+  }
+  if (after && isComing(after) && isLeftOut(context, after))
+    return said(unit, 'excluded', 'they are left out', ban(after, context));
+  if (before && leavesOut(context, before, unit))
+    return said(unit, 'excluded', 'somebody leaves them out', before.strength);
+  if (/^(?:for|of)$/.test(near.at(-1) ?? '') && /^(?:exceptions?|exemptions?|exclusion)$/.test(near.at(-2) ?? ''))
+    return said(unit, 'excluded', 'an exception', null);
+  return /^(?:excepted|excluded|aside)$/.test(tokens[unit.to]?.norm ?? '')
+    ? said(unit, 'excluded', 'an exception', null)
+    : null;
+}
+
+const isTaken = ({ norm }: Beside): boolean => isTermWord('take', norm) || isOut(norm);
+const isAdmissible = ({ scene: { tokens } }: Context, { one }: Beside): boolean =>
+  /^(?:eligible|admissible|covered|welcome|included|permitted|allowed)$/.test(tokens[one.group.to]?.norm ?? '');
+
+/** "are excluded", "will be rejected", "are left out", "will not be proposed", "are not eligible". */
+function isLeftOut(context: Context, beside: Beside): boolean {
+  const { tokens } = context.scene;
+  const { norm, one, negated } = beside;
+  const next = tokens.slice(one.group.to, one.group.to + 2).map((token) => token.norm);
+  if (negated) return (isTaken(beside) && one.passive) || isAdmissible(context, beside);
+  if (isTermWord('bar', norm)) return one.passive;
+  if (/^(?:left|kept|ruled)$/.test(norm)) return next.includes('out');
+  if (norm === 'turned') return next.includes('away');
+  return isBe(norm) && next.some((word) => /^(?:exempt|excluded|ineligible|inadmissible|barred|out)$/.test(word));
+}
+
+/** "excludes minors", "does not apply to minors", "will accept no violent individuals", "exempt are those with family". */
+function leavesOut({ scene: { tokens } }: Context, { one, norm, negated, time }: Beside, unit: Unit): boolean {
+  const between = tokens.slice(one.group.to, unit.from).map((token) => token.norm);
+  const exempt = /^(?:exempt|excluded|exceptions?|exemptions?|barred)$/;
+  if (isBe(norm) && (exempt.test(tokens[one.group.from - 1]?.norm ?? '') || between.some((word) => exempt.test(word))))
+    return true;
+  if (time === 'done' || one.passive) return false;
+  if (negated)
+    return isTermWord('take', norm)
+      ? isComing({ time } as Beside) && time !== 'present' && unit.told
+      : /^(?:apply|cover|extend|concern|include)$/.test(norm);
+  return /^(?:exclude|excludes|exempt|exempts|bars|omits)$/.test(norm);
+}
+
+/** True where the words stand alone, with no verb of their own: "No unaccompanied minors." */
+const isBare = ({ structures }: Context, sentence: number, { from, to }: Unit): boolean =>
+  !structures
+    .of(sentence)
+    .predications.some(({ group, relative }) => !relative && group.from >= from - 4 && group.from < to + 12);
+
+const ABOUT =
+  /^(?:cover|covers|covered|concern|concerns|extend|extends|extended|apply|applies|applied|open|opens|opened|limited|restricted|confined|target|targets|intended|limits|targeted)$/;
+const NOUN =
+  /^(?:hub|hubs|reception|transfer|transfers|relocation|resettlement|taking|acceptance|hosting|admission|stay|intake|receipt)$/;
+const AGREEING =
+  /^(?:approved|approve|approves|request|requests|explor\w+|sign\w*|agree\w*|provides|plans?|planned|offers?|offered|offering|discuss\w*|negotiat\w*|sounded|proposed?|proposes|concluded?|speaks?|spoke|talk\w*|concerns?|covers?|hub|hubs|programme|pilot|intend)$/;
+
+/** "agreed to take rejected asylum seekers", "covers adults only", "a preference for Africans". */
+function eligible(context: Context, seen: Seen): Provision | null {
+  const { unit, before, after, near } = seen;
+  const { tokens } = context.scene;
+  if (unit.none || unit.counted) return null;
+  const behind = tokens[unit.to]?.norm ?? '';
+  if (
+    (before && isPreferring(before.norm) && !before.negated) ||
+    near.slice(-2).includes('preference') ||
+    (after && isPreferring(after.norm) && !after.negated) ||
+    (after && hasPriority(context, after))
+  )
+    return said(unit, 'eligible', 'they are preferred', 'preferred');
+  const only =
+    near.slice(-2).some((word) => /^(?:only|solely|exclusively)$/.test(word)) || tokens[unit.from]!.norm === 'only';
+  const comes = after !== null && isComing(after) && !after.negated && isTaken(after) && after.one.passive;
+  if (only && comes) return said(unit, 'eligible', 'only they', 'required');
+  const frame = before && (FRAMES.get(before.norm) ?? (isTermWord('take', before.norm) ? 'accept' : undefined));
+  const taken = before !== null && (frame === 'move' || frame === 'accept') && !before.negated && !before.one.passive;
+  if ((only || behind === 'only') && taken && before.time !== 'done')
+    return said(unit, 'eligible', 'only they', 'required');
+  if (!unit.class && !unit.told) return null;
+  if (
+    after &&
+    isOfPlan(after) &&
+    !after.negated &&
+    ((isTaken(after) && after.one.passive) || FRAMES.get(after.norm) === 'move' || isTermWord('keep', after.norm))
+  )
+    return said(unit, 'eligible', 'they are to come', after.strength);
+  if (before && ABOUT.test(before.norm) && !before.negated)
+    return said(unit, 'eligible', 'it is for them', before.strength);
+  // "plans to send asylum seekers" names the policy, and picks nobody out of it
+  const plain = tokens[unit.to - 1]!.norm === 'seekers' && !unit.told && !narrows(tokens, unit);
+  if (plain && frame === 'move') return null;
+  if (taken && isOfPlan(before) && !/^(?:back|home)$/.test(behind))
+    return said(unit, 'eligible', 'they are to be taken', before.strength);
+  if (taken && before.time === 'bare' && isGoverned(context, before))
+    return said(unit, 'eligible', 'they are to be taken', null);
+  return isArranged(context, seen) ? said(unit, 'eligible', 'an arrangement for them', before?.strength ?? null) : null;
+}
+
+const narrows = (tokens: Context['scene']['tokens'], { from, to }: Unit): boolean =>
+  tokens.slice(from, to).some(({ norm }) => isTermWord('restrict', norm) || isTermWord('region', norm));
+
+const hasPriority = ({ scene: { tokens } }: Context, { one }: Beside): boolean =>
+  tokens.slice(one.group.from, one.group.to + 2).some(({ norm }) => norm === 'priority');
+
+/** What is agreed, planned, possible or required, and no report of what happens or happened. */
+const isOfPlan = ({ time }: Beside): boolean =>
+  /^(?:planned|conditional|possible|required|agreed|willing|offered|considered)$/.test(time ?? '');
+
+/** "talks about taking", "negotiate on taking in", "a deal to host". */
+function isGoverned({ scene: { tokens } }: Context, { one }: Beside): boolean {
+  if (/^(?:about|on)$/.test(tokens[one.group.from - 1]?.norm ?? '')) return true;
+  const head = tokens[one.governor?.at ?? -1]?.norm ?? '';
+  return /^(?:deal|agreement|pact|treaty|arrangement|memorandum|plan|accord|proposal)$/.test(head);
+}
+
+/** "approved the temporary reception of …", "a hub for …", "may request the transfer of …". */
+function isArranged({ scene: { tokens } }: Context, { unit, near }: Seen): boolean {
+  const noun = near.findLastIndex((word) => NOUN.test(word));
+  const to = tokens.slice(Math.max(0, unit.from - 9), unit.from).map(({ norm }) => norm);
+  const far = to.findLastIndex((word) => NOUN.test(word));
+  if (far < 0 || !/^(?:of|for|to)$/.test(near.at(-1) ?? '')) return false;
+  if (noun >= 0 && /^hubs?$/.test(near[noun]!)) return true;
+  const before = tokens.slice(Math.max(0, unit.from - 20), unit.from).map(({ norm }) => norm);
+  return before.some((word) => AGREEING.test(word));
+}
