@@ -135,19 +135,25 @@ export function evidenceOf(context: Context, clause: number, at: number, stateme
 
 /** True where a hedging word stands in the clause, or in the statement's cue or beside it. */
 export function isHedged(context: Context, clause: number, at: number, statement: Statement | null): boolean {
-  const { tokens } = context.scene;
   const { from, to } = clauseAround(context.scene, clause, at);
+  return hedgesIn(context.scene, from, to) || cueHedged(context, statement);
+}
+
+/** True where a hedging word stands between two tokens. */
+export function hedgesIn({ tokens, inDates }: Scene, from: number, to: number): boolean {
   for (let i = from; i < to; i++) {
-    if (context.scene.inDates.has(i)) continue;
+    if (inDates.has(i)) continue;
     if (HEDGES.has(tokens[i]!.norm)) return true;
     if (HEDGE_RUNS.some((run) => i + run.length <= to && run.every((word, k) => tokens[i + k]!.norm === word)))
       return true;
   }
-  return (
-    statement !== null &&
-    (statement.hedges.some((hedge) => besideCue(statement, hedge)) || opensHedged(context, statement))
-  );
+  return false;
 }
+
+/** True where a hedging word stands in the statement's cue or beside it, or opens what is said. */
+export const cueHedged = (context: Context, statement: Statement | null): boolean =>
+  statement !== null &&
+  (statement.hedges.some((hedge) => besideCue(statement, hedge)) || opensHedged(context, statement));
 
 /** How far from the words of saying a hedge may stand, in UTF-16 code units. */
 const BESIDE = 40;

@@ -19,7 +19,6 @@ import { outcomeDeedsOf } from './outcome-deeds.ts';
 import { pairsOf } from './pairs.ts';
 import { proceedingsIn } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
-import { stagesOf } from './stage.ts';
 import { stageDeedsOf } from './stage-deeds.ts';
 import { structuresOf } from './structure.ts';
 import { termDeedsOf, termsOf } from './term.ts';
@@ -36,7 +35,7 @@ const NONE: Builder = () => [];
 
 /** How each kind of claim is made of a match. Transfers and money are read off movements and sums instead. */
 const BUILDERS: Readonly<Record<ClaimKind, Builder>> = {
-  stage: stagesOf,
+  stage: NONE,
   instrument: instrumentsOf,
   term: termsOf,
   consideration: considerationsOf,

@@ -103,7 +103,7 @@ export function readLeft({ tokens }: Sources, chunks: readonly Chunk[], draft: D
     const clause = piece.type === 'verb' || piece.type === 'relative';
     if (clause || piece.type === 'subordinator' || (piece.type === 'coordinator' && i === draft.chunk - 1)) {
       // what stands between another verb and the subject is that verb's
-      if (clause) found.splice(0, found.length, ...found.filter(({ from }) => from > subject));
+      if (clause) found.splice(0, found.length, ...found.filter(({ from }) => piece.from < subject && from > subject));
       break;
     }
     if (piece.type !== 'phrase' || chunks[i - 1]?.type !== 'preposition') continue;

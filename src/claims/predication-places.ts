@@ -3,6 +3,9 @@ import type { TokenRange } from '../language/parsed.ts';
 import type { Chunk } from './chunks.ts';
 import { BACK, type Draft, normOf, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
 
+/** Words that stand behind a subject and belong to it. */
+const FLOATS = words('each both all themselves itself');
+
 /**
  * The chunk of a finite verb's subject: the nearest phrase before it that no preposition governs, over asides, dates and relative
  * clauses; -1 where none.
@@ -33,7 +36,7 @@ export function subjectChunk(
       // "the 252 people whom the state had sent | were flown": over the relative clause to the phrase that it tells more of
       if (clause?.relative) {
         const antecedent = antecedentOf(chunks, clause);
-        if (antecedent >= 0) return antecedent;
+        if (antecedent >= 0) return outermost(chunks, before, antecedent);
       }
       // ", held in a camp," between a subject and its verb is passed over; a clause before is not
       if (!comma) return -1;
@@ -47,6 +50,13 @@ export function subjectChunk(
       i--;
       continue;
     }
+    // "the three states each | concluded"
+    if (
+      lead?.type === 'phrase' &&
+      FLOATS.has(normOf(sources, chunks[i]!.from)) &&
+      chunks[i]!.to - chunks[i]!.from === 1
+    )
+      continue;
     // "between one state | and the other": joined to what a preposition governs
     if (lead?.type === 'coordinator' && chunks[i - 2]?.type === 'phrase' && chunks[i - 3]?.type === 'preposition') {
       i -= 3;
@@ -62,16 +72,52 @@ export function subjectChunk(
       i -= 2;
       continue;
     }
-    return i;
+    return outermost(chunks, before, i);
   }
   return -1;
+}
+
+/** Clauses inside one another that are climbed out of. */
+const DEEP = 4;
+
+/**
+ * From the object of a clause that tells more of a phrase to that phrase: "the memorandum containing these provisions", "an agreement
+ * on receiving people", "the deal under which it takes people".
+ */
+function outermost(chunks: readonly Chunk[], before: readonly Draft[], from: number): number {
+  let at = from;
+  for (let deep = 0; deep < DEEP; deep++) {
+    const lead = chunks[at - 1];
+    if (lead?.type !== 'verb') return at;
+    const clause = before.find(({ chunk }) => chunk === at - 1);
+    const noun =
+      clause?.governor && clause.governor.predication < 0 && clause.group.form !== 'finite' ? clause.governor.at : -1;
+    const next =
+      noun >= 0 ? holding(chunks, noun) : clause?.relative ? antecedentOf(chunks, { ...clause, objects: [] }) : -1;
+    if (next < 0 || next >= at) return at;
+    at = next;
+  }
+  return at;
+}
+
+/** The chunk that a governing noun stands in, where no preposition governs that. */
+function holding(chunks: readonly Chunk[], token: number): number {
+  const at = chunks.findIndex(({ type, from, to }) => type === 'phrase' && from <= token && token < to);
+  return at < 0 ? -1 : chunks[at - 1]?.type === 'preposition' ? governing(chunks, at) : at;
 }
 
 /** The chunk that a relative clause tells more of: its subject where it is reduced or "who", else what stands before the pronoun. */
 export function antecedentOf(chunks: readonly Chunk[], clause: Draft): number {
   const ranges = clause.subject.length && !clause.objects.length ? clause.subject : clause.objects;
   const from = ranges.at(-1)?.from ?? -1;
-  const at = chunks.findIndex((piece) => piece.from === from);
+  const own = chunks.findIndex((piece) => piece.from === from);
+  // "an agreement under which people will go to …": what stands before the pronoun
+  let at = own;
+  if (own > 0 && own < clause.chunk && chunks[own - 1]?.type === 'relative') {
+    at = own - 2;
+    while (at >= 0 && (chunks[at]!.type === 'preposition' || chunks[at]!.type === 'mark')) at--;
+    if (chunks[at]?.type !== 'phrase') at = own;
+  }
   return at >= 0 && at < clause.chunk && chunks[at - 1]?.type !== 'preposition' ? at : governing(chunks, at);
 }
 
@@ -80,7 +126,12 @@ export function governing(chunks: readonly Chunk[], at: number): number {
   for (let i = at; i > 0 && i > at - 12; i--) {
     const { type } = chunks[i]!;
     if (type === 'verb' || type === 'subordinator' || type === 'relative') return -1;
-    if (type === 'phrase' && chunks[i - 1]?.type !== 'preposition') return i;
+    // "between one state | and the other"
+    const joined =
+      chunks[i - 1]?.type === 'coordinator' &&
+      chunks[i - 2]?.type === 'phrase' &&
+      chunks[i - 3]?.type === 'preposition';
+    if (type === 'phrase' && !joined && chunks[i - 1]?.type !== 'preposition') return i;
   }
   return at === 0 || (at > 0 && chunks[0]?.type === 'phrase') ? 0 : -1;
 }
@@ -152,6 +203,8 @@ export function isReduced(
   if (normOf(sources, group.to) === 'by' && after?.type === 'preposition') return true;
   const adjacent = subject === chunk - 1 || (subject === chunk - 2 && chunks[chunk - 1]?.type === 'mark');
   if (!adjacent || UNDONE.has(norm) || after?.type === 'phrase' || after?.type === 'adjective') return false;
+  // "a minister denied that": who says what follows
+  if (after?.type === 'subordinator' && normOf(sources, after.from) === 'that') return false;
   if (sources.isPeople(own)) return true;
   if (sources.isParty(own)) return false;
   // the sentence has another verb for the phrase: "an agreement signed in May provides"

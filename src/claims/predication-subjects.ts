@@ -38,7 +38,8 @@ export function findSubject(sources: Sources, chunks: readonly Chunk[], before: 
   }
   // "its reception of people deported by …": the phrase right before it, whatever governs that
   const close = previous?.type === 'phrase' ? chunk - 1 : -1;
-  if (close > 0 && chunks[close - 1]?.type === 'preposition' && isReduced(sources, chunks, draft, close)) {
+  const led = chunks[close - 1]?.type;
+  if (close > 0 && (led === 'preposition' || led === 'verb') && isReduced(sources, chunks, draft, close)) {
     draft.subject.push(previous!);
     draft.passive = true;
     draft.relative = true;
@@ -58,12 +59,26 @@ export function findSubject(sources: Sources, chunks: readonly Chunk[], before: 
     draft.relative = true;
     return;
   }
-  objectRelative(sources, chunks, draft, at);
+  objectRelative(sources, chunks, draft, firstOf(chunks, draft, at));
+}
+
+/** The chunk of the first of several subjects that are joined. */
+function firstOf(chunks: readonly Chunk[], { subject }: Draft, at: number): number {
+  const from = subject[0]!.from;
+  let first = at;
+  while (first > 0 && chunks[first]!.from > from) first--;
+  return first;
 }
 
 /** "people whom the state cannot return": what stands before the relative is the object. */
 function objectRelative(sources: Sources, chunks: readonly Chunk[], draft: Draft, subject: number): void {
   const lead = chunks[subject - 1];
+  if (lead && isOpen(sources, chunks, draft, subject)) {
+    draft.relative = true;
+    const thing = lead.type === 'phrase' ? lead : chunks[subject - 2]!;
+    draft.objects.push(thing);
+    return;
+  }
   if (lead?.type !== 'relative' || normOf(sources, lead.from) === 'where') return;
   draft.relative = true;
   const antecedent = phraseBefore(chunks, subject - 1);
@@ -72,6 +87,45 @@ function objectRelative(sources: Sources, chunks: readonly Chunk[], draft: Draft
   if (preposition?.type !== 'preposition') draft.objects.push(antecedent);
   else
     draft.obliques.push({ from: antecedent.from, to: antecedent.to, preposition: normOf(sources, preposition.from) });
+}
+
+/** Nouns whose "that" tells what they hold: "the claim that he signed". */
+const HOLDS = words(
+  'claim claims fact report reports statement news idea assertion allegation allegations view belief hope fear fears warning announcement condition grounds ground argument finding conclusion assurance assurances sign signs evidence suggestion doubt proof',
+);
+
+/**
+ * "a partnership that a new government scrapped", "the deal he struck with Italy": a verb without an object of its own, whose clause
+ * stands right behind a phrase.
+ */
+function isOpen(
+  sources: Sources,
+  chunks: readonly Chunk[],
+  { group, chunk, passive }: Draft,
+  subject: number,
+): boolean {
+  const lead = chunks[subject - 1]!;
+  const after = chunks[chunk + 1];
+  if (
+    passive ||
+    group.form !== 'finite' ||
+    after?.type === 'phrase' ||
+    after?.type === 'verb' ||
+    after?.type === 'adjective'
+  )
+    return false;
+  if (/^(?:be|is|are|was|were|been|said|says|say)$/.test(normOf(sources, group.head))) return false;
+  if (lead.type === 'subordinator') {
+    const thing = chunks[subject - 2];
+    return (
+      normOf(sources, lead.from) === 'that' && thing?.type === 'phrase' && !HOLDS.has(normOf(sources, thing.to - 1))
+    );
+  }
+  return (
+    lead.type === 'phrase' &&
+    /^(?:he|she|they|it|we|i)$/.test(normOf(sources, chunks[subject]!.from)) &&
+    subject === chunk - 1
+  );
 }
 
 /** "let 252 people be flown home", "had them removed": the object of the verb before is what the bare verb is said of. */

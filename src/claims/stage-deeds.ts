@@ -1,266 +1,170 @@
-// Stages told by verbs: what is done with a deal or with talks, and who agrees, offers, asks or refuses to take or send people.
-import rows from '../../data/en/claims/stage-verbs.json' with { type: 'json' };
-import type { Mention, TokenRange } from '../language/parsed.ts';
-import type { Statement } from '../statements/statement.ts';
-import type { StageClaim } from './claim.ts';
+// Stages told by verbs: what is done with a deal, with talks or with a proposal, by whom and with whom.
 import type { Context } from './context.ts';
-import { isTopical, statementAt } from './context.ts';
-import { type About, isAbout, isSending, isTaking, pointsBack } from './deal-words.ts';
+import { isNone, isPlural } from './deal-words.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
-import { agentOf, behind, dateOf, pairWith, partiesIn, patientOf, peopleIn } from './fill.ts';
-import { sends } from './frames.ts';
+import { agentOf, behind, dateOf, partiesIn } from './fill.ts';
 import { type Mood, moodOf } from './mood.ts';
-import type { Bound } from './pairs.ts';
 import type { Predication } from './predication.ts';
-import { partyOf } from './stage-party.ts';
+import { draftsOf } from './stage-drafts.ts';
+import { firstsOf } from './stage-first.ts';
+import { nounStagesOf } from './stage-nouns.ts';
+import { isOfficial } from './stage-party.ts';
+import { peopleStage } from './stage-people.ts';
+import { isOpen, othersOf } from './stage-sides.ts';
+import { silencesOf } from './stage-silence.ts';
+import { standingOf } from './stage-standing.ts';
+import type { Told } from './stage-told.ts';
+import { follows, type Thing, thingOf, VERBS, type Verb } from './stage-verbs.ts';
 import type { Stage } from './values.ts';
-import { formsOf } from './words.ts';
 
-interface Verb {
-  readonly id: string;
-  readonly stage: Stage;
-  readonly of: About;
-  readonly who: 'agent' | 'none';
-  readonly denies: boolean;
-  readonly negatedOnly: boolean;
-}
+const WISHED: ReadonlySet<string> = new Set(['demand', 'ask', 'threaten']);
 
-const VERBS: ReadonlyMap<string, readonly Verb[]> = (() => {
-  const found = new Map<string, Verb[]>();
-  for (const row of rows as readonly (typeof rows)[number][]) {
-    const verb: Verb = {
-      id: `deed/${row.word.slice(1)}-${row.of}`,
-      stage: row.stage as Stage,
-      of: row.of as About,
-      who: row.who as Verb['who'],
-      denies: row.denies === true,
-      negatedOnly: row.only === 'negated',
-    };
-    for (const form of formsOf(row.word.slice(1))) {
-      const there = found.get(form);
-      if (there) there.push(verb);
-      else found.set(form, [verb]);
-    }
-  }
-  return found;
-})();
-
-/** What one predication says of a stage, before its pair and party are settled. */
-interface Told {
-  readonly row: string;
-  readonly stage: Stage;
-  readonly denied: boolean;
-  readonly hedged: boolean;
-  /** Who does it, by the words of the sentence; empty where nobody is said to. */
-  readonly agents: readonly Mention[];
-  /** The other side, where the words name it. */
-  readonly others: readonly Mention[];
-  /** True where it is the agent's own word or act; false for what happens to a deal. */
-  readonly own: boolean;
-  readonly at: number;
-  /** The predication that carries the date. */
-  readonly dated: Predication;
-}
-
-/** The stage claims that the verbs of a sentence tell. */
+/** The stage claims that a sentence tells: by its verbs, its nouns of deeds, its silences. */
 export function stageDeedsOf(context: Context, sentence: number): readonly Draft[] {
-  const { predications } = context.structures.of(sentence);
-  const drafts: Draft[] = [];
+  const { scene, structures } = context;
+  const { to } = scene.parsed.sentences[sentence]!;
+  if (scene.tokens[to - 1]?.text === '?') return [];
+  const { predications } = structures.of(sentence);
+  const told: Told[] = [];
   for (const [number, one] of predications.entries()) {
-    const told = dealDeed(context, predications, number) ?? peopleDeed(context, predications, number);
-    if (told && isTopical(context, context.scene.clauseAt[one.at]!)) drafts.push(...draftsOf(context, sentence, told));
+    const found =
+      dealDeed(context, sentence, predications, number) ?? peopleStage(context, sentence, predications, number);
+    if (found && !isSupposed(context, sentence, one)) told.push(found);
   }
-  return drafts;
+  told.push(
+    ...nounStagesOf(context, sentence),
+    ...firstsOf(context, sentence),
+    ...standingOf(context, sentence),
+    ...silencesOf(context, sentence),
+  );
+  return told
+    .flatMap((one) => draftsOf(context, sentence, one))
+    .filter(
+      ({ statement, claim }) => !(statement && WISHED.has(statement.act) && claim.kind === 'stage' && !claim.silent),
+    );
 }
 
-const REAL: ReadonlySet<string> = new Set(['done', 'present']);
-const START: ReadonlySet<Stage> = new Set<Stage>(['talks', 'proposed', 'offered']);
+const CONDITION = /^(?:if|unless|until|once|whether|should|before)$/;
+/** Tokens before a verb in which a word of condition is looked for. */
+const NEAR = 14;
 
-/** "signed a treaty", "the scheme was scrapped", "no agreement exists". */
-function dealDeed(context: Context, all: readonly Predication[], number: number): Told | null {
+/** "if a deal is reached", "until it is ratified", "whether it was signed": nothing is told. */
+function isSupposed({ scene }: Context, _sentence: number, { group }: Predication): boolean {
+  const { tokens } = scene;
+  const from = scene.clauses[scene.clauseAt[group.from]!]!.from;
+  for (let i = group.from - 1; i >= Math.max(from, group.from - NEAR); i--) {
+    const { norm, pos } = tokens[i]!;
+    if (CONDITION.test(norm) && (norm !== 'before' || pos === 'SCONJ')) return true;
+  }
+  return false;
+}
+
+/** "signed a treaty", "the scheme was scrapped", "no agreement exists", "it takes effect on signature". */
+function dealDeed(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
   const one = all[number]!;
   const { tokens } = context.scene;
   const head = tokens[one.at]!.norm;
-  if (/^(?:be|is|are|was|were|been)$/.test(head) || head === 'under') return talksUnderWay(context, all, number);
   for (const verb of VERBS.get(head) ?? []) {
-    const phrases = [...patientOf(one), ...(one.passive || verb.who === 'none' ? one.subject : [])];
-    const about = phrases.find((phrase) => isAbout(context, phrase, verb.of));
-    if (!about) continue;
-    const mood = moodOf(tokens, all, number);
-    const none =
-      /^(?:no|nothing|none)$/.test(tokens[about.from]!.norm) ||
-      /^(?:no|neither)$/.test(tokens[about.from - 1]?.norm ?? '');
-    const denied = mood.negated || none || verb.denies;
-    if (verb.negatedOnly && !denied) continue;
-    if (verb.negatedOnly && mood.time !== 'done' && mood.time !== 'present') continue;
-    const real = REAL.has(mood.time) || (START.has(verb.stage) && mood.time === 'planned');
-    if (!real && !(mood.time === 'planned' && verb.stage !== 'agreed') && mood.time !== 'expected') continue;
-    const by = agentOf(one);
-    return {
-      row: verb.id,
-      stage: verb.stage,
-      denied: verb.negatedOnly ? false : denied,
-      hedged: mood.hedged || !REAL.has(mood.time),
-      agents: partiesIn(context, by),
-      others: partiesIn(context, behind(one, 'with', 'between', 'to', 'on')),
-      own: verb.who === 'agent' && by.length > 0,
-      at: one.at,
-      dated: one,
-    };
+    if (verb.particles.length && !follows(context, one, verb.particles)) continue;
+    const thing = thingOf(context, sentence, one, verb);
+    if (!thing) continue;
+    const told = toldOf(context, sentence, all, number, verb, thing);
+    if (told) return told;
   }
   return null;
 }
 
-/** "is in talks with", "talks are under way". */
-function talksUnderWay(context: Context, all: readonly Predication[], number: number): Told | null {
-  const one = all[number]!;
-  const inTalks = behind(one, 'in').find((phrase) => isAbout(context, phrase, 'talks'));
-  const going = one.subject.find((phrase) => isAbout(context, phrase, 'talks'));
-  if (!inTalks && !going) return null;
-  const mood = moodOf(context.scene.tokens, all, number);
-  if (!REAL.has(mood.time)) return null;
-  return {
-    row: inTalks ? 'deed/in-talks' : 'deed/talks-are',
-    stage: 'talks',
-    denied: mood.negated,
-    hedged: mood.hedged,
-    agents: inTalks ? partiesIn(context, one.subject) : [],
-    others: partiesIn(context, behind(one, 'with', 'between')),
-    own: Boolean(inTalks),
-    at: (inTalks ?? going)!.to - 1,
-    dated: one,
-  };
-}
+const REAL: ReadonlySet<string> = new Set(['done', 'present']);
+/** Stages that may lie ahead: then they are hedged. */
+const AHEAD: ReadonlySet<Stage> = new Set<Stage>(['in_force', 'ratified', 'terminated', 'expired']);
 
-/** Which stage it is that somebody agrees, offers, asks, means or refuses to take or to send people. */
-const BY_MOOD: Readonly<
-  Record<string, { readonly taking: Stage | null; readonly sending: Stage | null; readonly hedged?: boolean }>
-> = {
-  agreed: { taking: 'agreed', sending: 'agreed' },
-  willing: { taking: 'agreed', sending: null, hedged: true },
-  offered: { taking: 'offered', sending: 'proposed' },
-  refused: { taking: 'refused', sending: null },
-  considered: { taking: 'talks', sending: 'proposed' },
-};
-
-/** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "plans to send". */
-function peopleDeed(context: Context, all: readonly Predication[], number: number): Told | null {
-  const one = all[number]!;
-  const { tokens } = context.scene;
-  const { norm } = tokens[one.at]!;
-  const [taking, sending] = [isTaking(norm), isSending(norm)];
-  if (!taking && !sending) return null;
-  if (!peopleIn(context, patientOf(one)) && !pointsBack(context, patientOf(one)[0] ?? { from: 0, to: 0 })) return null;
-  const mood = moodOf(tokens, all, number);
-  const carrier = all[mood.carrier]!;
-  const asked = askedBy(context, all, number);
-  if (asked && taking) return { ...asked, at: one.at };
-  const by = BY_MOOD[mood.time];
-  const agents = partiesIn(context, mood.carrier === number ? agentOf(one) : agentOf(carrier));
-  const stage = by ? (taking ? by.taking : by.sending) : refusal(mood, taking, agents);
-  if (!stage || (one.relative && !by)) return null;
-  return {
-    row: `deed/${taking ? 'taking' : 'sending'}-${mood.time}`,
-    stage,
-    denied: mood.negated && stage !== 'refused',
-    hedged: by?.hedged === true || (mood.hedged && mood.time !== 'considered'),
-    agents,
-    others: partiesIn(context, [...behind(one, 'from', 'to'), ...behind(carrier, 'with')]),
-    own: true,
-    at: carrier.at,
-    dated: carrier,
-  };
-}
-
-/** "will not take anyone": a refusal; "did not take" is no transfer. */
-function refusal({ time, negated }: Mood, taking: boolean, agents: readonly Mention[]): Stage | null {
-  return taking && negated && (time === 'planned' || time === 'conditional' || time === 'possible') && agents.length > 0
-    ? 'refused'
-    : null;
-}
-
-const ASKING =
-  /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached)$/;
-
-/** "Washington asked the kingdom to take people": the asker proposes it. */
-function askedBy(context: Context, all: readonly Predication[], number: number): Omit<Told, 'at'> | null {
-  const { governor } = all[number]!;
-  const by = governor && all[governor.predication];
-  if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
-  const asked = partiesIn(context, patientOf(by));
-  const asker = partiesIn(context, agentOf(by));
-  if (!asked.length && !asker.length) return null;
-  return {
-    row: 'deed/asked-to-take',
-    stage: 'proposed',
-    denied: by.negated,
-    hedged: false,
-    agents: asker,
-    others: asked,
-    own: asker.length > 0,
-    dated: by,
-  };
-}
-
-function draftsOf(context: Context, sentence: number, told: Told): readonly Draft[] {
-  const clause = context.scene.clauseAt[told.at]!;
-  const statement = statementAt(context, told.at);
-  return boundsOf(context, told, clause).flatMap((bound) => {
-    const draft = draftOf(context, sentence, told, clause, statement, bound);
-    return draft ? [draft] : [];
-  });
-}
-
-/** The pairs that a deed is about: its agent and the other side by who sends; both of a joint subject; one a receiver. */
-function boundsOf(context: Context, { agents, others, at }: Told, clause: number): readonly Bound[] {
-  const named = [...agents, ...others].filter(
-    (one, i, all) => one.state !== null && all.findIndex(({ state }) => state === one.state) === i,
-  );
-  const senders = named.filter(({ state }) => sends(state!));
-  const receivers = named.filter(({ state }) => !sends(state!));
-  const sending = senders[0] ?? null;
-  if (receivers.length)
-    return receivers.flatMap((receiving) => pairWith(context, { sending, receiving }, clause, at) ?? []);
-  // two senders of the table: the one that is asked or spoken with receives ("the United States and Canada")
-  if (senders.length === 2) {
-    const known = pairWith(context, { sending: senders[0]!, receiving: senders[1]! }, clause, at);
-    return known ? [known] : [];
-  }
-  const one = pairWith(context, { sending }, clause, at);
-  return one ? [one] : [];
-}
-
-function draftOf(
+function toldOf(
   context: Context,
   sentence: number,
-  told: Told,
-  clause: number,
-  statement: Statement | null,
-  bound: Bound,
-): Draft | null {
-  const date = dateOf(context, sentence, told.dated);
-  const refuted = statement?.act === 'deny' && !told.denied;
-  const when = date ?? (statement?.said?.edtf ? { edtf: statement.said.edtf, ...statement.said.span } : null);
-  const match: TokenRange = { from: told.at, to: told.at + 1 };
-  const base = baseOf(
-    context,
-    told.row,
-    clause,
-    match,
-    statement,
-    bound,
-    when ? { date: [{ start: when.start, end: when.end }] } : {},
-  );
-  const claim: Omit<StageClaim, 'id' | 'core'> = {
-    ...base,
-    kind: 'stage',
-    party: partyOf(context, told.own ? told.agents : [], statement, bound.pair),
-    stage: told.stage,
-    denied: told.denied || refuted,
-    silent: false,
-    date: when?.edtf ?? null,
-    hedged: base.hedged || told.hedged,
+  all: readonly Predication[],
+  number: number,
+  verb: Verb,
+  { range, passive }: Thing,
+): Told | null {
+  const one = all[number]!;
+  const mood = moodOf(context.scene.tokens, all, number);
+  const none = range !== null && isNone(context, range);
+  const negated = mood.negated || none || noLonger(context, one);
+  const agentRanges =
+    passive || one.passive
+      ? behind(one, 'by')
+      : verb.at.includes('subject') && range && one.subject.includes(range)
+        ? []
+        : agentOf(one);
+  const agents = partiesIn(context, agentRanges);
+  const base = {
+    row: verb.id,
+    agents: verb.turned ? [] : agents,
+    by: agentRanges,
+    others: [...(verb.turned ? agents : []), ...othersOf(context, sentence, one, range)],
+    whose: verb.whose === 'none' ? ('both' as const) : verb.whose,
+    side: verb.side,
+    at: one.at,
+    date: dateOf(context, sentence, one),
+    plural: range ? isPlural(context, range) : false,
+    open: isOpen(context, one),
   };
-  return { claim, match, clause, statement, bound, vague: !bound.outright };
+  const kind = settled(verb, mood, negated);
+  if (!kind) return null;
+  // an act without its thing is one where a state does it
+  if (!range && !passive && verb.of.includes('any') && !agents.length && !isOfficial(context, agentRanges)) return null;
+  return { ...base, ...kind };
+}
+
+/** Stage, denial, silence and hedge by the row and how its verb is meant; null where nothing is told. */
+function settled(
+  verb: Verb,
+  mood: Mood,
+  negated: boolean,
+): Pick<Told, 'stage' | 'denied' | 'silent' | 'hedged'> | null {
+  const { time } = mood;
+  const real = REAL.has(time);
+  const plain = { stage: verb.stage, denied: verb.denies || negated, silent: false, hedged: mood.hedged };
+  if (verb.silent && negated) return real ? { ...plain, stage: verb.stage, denied: false, silent: true } : null;
+  if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
+  if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
+  // "would not be accepted", "will not sign": a refusal
+  if (
+    negated &&
+    /^(?:planned|conditional|possible)$/.test(time) &&
+    /^(?:agreed|signed)$/.test(verb.stage) &&
+    !verb.denies
+  )
+    return { ...plain, stage: 'refused', denied: false };
+  if (time === 'refused')
+    return /^(?:agreed|signed|ratified)$/.test(verb.stage)
+      ? {
+          ...plain,
+          stage: verb.stage === 'ratified' ? 'ratified' : 'refused',
+          denied: verb.stage === 'ratified',
+          hedged: false,
+        }
+      : null;
+  if (verb.only === 'affirmed' && negated) return null;
+  if (real) return plain;
+  if (verb.anyMood || AHEAD.has(verb.stage)) {
+    if (time === 'planned' || time === 'expected' || time === 'possible') {
+      if (negated) return { ...plain, hedged: false };
+      return { ...plain, hedged: true };
+    }
+  }
+  if (/^(?:signed|suspended|paused)$/.test(verb.stage) && time === 'expected') return { ...plain, hedged: true };
+  return null;
+}
+
+/** "is no longer negotiating", "nor is it negotiating". */
+function noLonger({ scene }: Context, { group }: Predication): boolean {
+  const before = scene.tokens.slice(Math.max(0, group.from - 2), group.head).map(({ norm }) => norm);
+  const after = scene.tokens.slice(group.head, group.head + 8).map(({ norm }) => norm);
+  const longer = (list: readonly string[]): boolean =>
+    list.some(
+      (word, i) =>
+        (word === 'no' && list[i + 1] === 'longer') || (word === 'any' && list[i + 1] === 'longer') || word === 'nor',
+    );
+  return longer(before) || after.some((word, i) => word === 'no' && after[i + 1] === 'longer');
 }

@@ -1,46 +1,153 @@
 // Whose word or act a stage is.
-import type { Mention } from '../language/parsed.ts';
+import type { TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
+import { firstFrom } from '../text/span.ts';
 import type { Context } from './context.ts';
 import { textOf } from './draft.ts';
+import { agentOf, partiesIn } from './fill.ts';
+import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
+import type { Told } from './stage-told.ts';
+
+/** Who says what is told: the states spoken for; `office` where an official speaks whose state the words leave out. */
+export interface Speaker {
+  readonly states: readonly string[];
+  readonly office: boolean;
+  readonly both: boolean;
+}
+
+/** Words of somebody who speaks for a state. */
+const OFFICIAL =
+  /^(?:minister|ministers|ministry|ministries|government|governments|spokesman|spokeswoman|spokesperson|secretary|president|presidency|premier|chancellor|ambassador|solicitor|cabinet|administration|authorities|vice-president|department|commissioner|leader|office|palace|delegation|envoy|embassy|officer|aides|council|house|senate|parliament|assembly|lawmakers|official|government's|agency|service|party|parties|sides)$/;
+/** Words of people who speak for nobody but themselves, or who are not named. */
+const NOBODY =
+  /^(?:opposition|lawyers?|activists?|analysts?|source|sources|officials|unnamed|anonymous|anonymity|former|ex-minister|critics|experts?|campaigners?|member|members|mp|mps|deputy-leader|shadow|lawmaker|senator|union|group|groups|report|reports)$/;
+const BOTH = /\b(?:both|two)\s+(?:countries|governments|sides|states|nations|capitals|parties)\b/;
+
+/** Mentions that are counted: a text has said by then whom it is about. */
+const LOOKED_AT = 200;
+
+/** Whether phrases name an official, whatever state they leave out. */
+export function isOfficial({ scene }: Pick<Context, 'scene'>, ranges: readonly TokenRange[]): boolean {
+  let found = false;
+  for (const { from, to } of ranges) {
+    for (let i = from; i < to; i++) {
+      const { norm } = scene.tokens[i]!;
+      if (NOBODY.test(norm)) return false;
+      found ||= OFFICIAL.test(norm);
+    }
+  }
+  return found;
+}
+
+/** The speaker of a statement as far as it is a party's; null where nobody of a party speaks. */
+export function speakerOf(
+  context: Context,
+  sentence: number,
+  told: Pick<Told, 'teller'>,
+  statement: Statement | null,
+): Speaker | null {
+  if (told.teller?.length) {
+    const states = partiesIn(context, told.teller).flatMap(({ state }) => state ?? []);
+    if (states.length) return { states, office: false, both: states.length > 1 };
+    if (isOfficial(context, told.teller)) return { states: [], office: true, both: false };
+  }
+  if (!statement) return null;
+  const words = statement.speaker.map((span) => textOf(context, span)).join(' ');
+  const norms = words.toLowerCase().split(/[^\p{L}-]+/u);
+  const { actor } = statement;
+  // somebody whom the page does not name speaks for no state
+  const nameless =
+    norms.some((word) => NOBODY.test(word)) && !norms.some((word) => /^(?:minister|spokes\w+)$/.test(word));
+  if (nameless && (actor === null || actor.unnamed || actor.kind === 'class' || actor.kind === 'office')) return null;
+  const named = namedIn(context, statement);
+  if (named.length > 1) return { states: named, office: false, both: false };
+  if (BOTH.test(words.toLowerCase()) || (actor?.rule ?? '').includes('two states together'))
+    return { states: [], office: false, both: true };
+  if (actor && !/^(?:class|office|person|government|state_body|state)$/.test(actor.kind)) return null;
+  const state = actor?.state ?? named[0] ?? null;
+  if (state) return { states: [state], office: false, both: false };
+  if (actor?.kind === 'person' && !norms.some((word) => OFFICIAL.test(word))) return null;
+  if (norms.some((word) => OFFICIAL.test(word))) return { states: [], office: true, both: false };
+  return words === '' ? cueSubject(context, sentence, statement) : null;
+}
+
+/** The states named in a speaker's words. */
+function namedIn({ scene }: Context, { speaker }: Statement): readonly string[] {
+  const found: string[] = [];
+  const { mentions } = scene.parsed;
+  for (const span of speaker) {
+    for (let i = firstFrom(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++) {
+      const { state } = mentions[i]!;
+      if (state && !found.includes(state)) found.push(state);
+    }
+  }
+  return found;
+}
+
+/** The subject of the verb of saying, where the statement has found no speaker. */
+function cueSubject(context: Context, sentence: number, statement: Statement): Speaker | null {
+  const cue = statement.cue[0];
+  if (!cue) return null;
+  const verb = context.structures
+    .of(sentence)
+    .predications.find(
+      ({ at }) => context.scene.tokens[at]!.start >= cue.start && context.scene.tokens[at]!.end <= cue.end,
+    );
+  if (!verb) return null;
+  const agent = agentOf(verb);
+  const states = partiesIn(context, agent).flatMap(({ state }) => state ?? []);
+  if (states.length) return { states, office: false, both: states.length > 1 };
+  return isOfficial(context, agent) ? { states: [], office: true, both: false } : null;
+}
 
 /**
- * The party of a stage: the state that acts, where it is of the pair; null where both act, which the page tells; else the state of
- * whoever says it; null for anybody else (annotation guide, 6).
+ * The party of a stage: whoever of the pair says it; else the state that acts alone; null where both act, and for anybody else
+ * (annotation guide, 6).
  */
 export function partyOf(
   context: Context,
-  agents: readonly Mention[],
-  statement: Statement | null,
-  { sending, receiving }: Pair,
+  sentence: number,
+  told: Told,
+  speaker: Speaker | null,
+  pair: Pair,
 ): string | null {
   const fits = (state: string | null | undefined): state is string =>
-    state != null && (state === sending || state === receiving);
-  const acting = [...new Set(agents.map(({ state }) => state).filter(fits))];
+    state != null && (state === pair.sending || state === pair.receiving);
+  const spoken = speaker?.states.filter(fits) ?? [];
+  if (spoken.length === 1) return spoken[0]!;
+  if (spoken.length > 1 || speaker?.both) return 'both';
+  if (speaker?.office) return officeOf(context, sentence, told, pair);
+  const acting = [...new Set(told.agents.map(({ state }) => state).filter(fits))];
+  // the page tells what both did, whoever of them is the subject; that one has not done it is of that one
+  if (told.whose === 'both' && !(told.denied && acting.length === 1)) return null;
   if (acting.length === 1) return acting[0]!;
   if (acting.length > 1) return null;
-  const speaker = speakerState(context, statement);
-  if (fits(speaker)) return speaker;
-  return speaksForBoth(context, statement) ? 'both' : null;
+  return told.by.length && isOfficial(context, told.by) ? officeOf(context, sentence, told, pair) : null;
 }
 
-/** The state a speaker speaks for: the one it resolves to, else one named in its words ("the authorities in the east of …"). */
-export function speakerState({ scene }: Context, statement: Statement | null): string | null {
-  if (!statement || statement.actor?.state) return statement?.actor?.state ?? null;
-  if (statement.actor && !['class', 'office', 'person', 'government', 'state_body'].includes(statement.actor.kind))
-    return null;
-  for (const span of statement.speaker) {
-    const mention = scene.parsed.mentions.find(
-      ({ start, end, state }) => state && start >= span.start && end <= span.end,
-    );
-    if (mention) return mention.state;
+/**
+ * The state of an office that the words leave out ("the minister"): the one that acts in its words; the other one where the words
+ * name whom it deals with; else the side whose act it most often is; else the state that the text names most.
+ */
+function officeOf(context: Context, _sentence: number, told: Told, pair: Pair): string | null {
+  const fits = (state: string | null | undefined): state is string =>
+    state != null && (state === pair.sending || state === pair.receiving);
+  const acting = [...new Set(told.agents.map(({ state }) => state).filter(fits))];
+  if (acting.length === 1) return acting[0]!;
+  const others = [...new Set(told.others.map(({ state }) => state).filter(fits))];
+  if (others.length === 1) return (others[0] === pair.sending ? pair.receiving : pair.sending) ?? null;
+  if (told.side) return pair[told.side];
+  return mostNamed(context, pair);
+}
+
+/** The state of a pair that the text names most; the one that does not send by the table where both are named as often. */
+function mostNamed({ scene }: Context, { sending, receiving }: Pair): string | null {
+  if (!receiving) return sending;
+  let [a, b] = [0, 0];
+  for (const { state } of scene.parsed.mentions.slice(0, LOOKED_AT)) {
+    if (state === sending) a++;
+    else if (state === receiving) b++;
   }
-  return null;
+  return a > b && sends(sending) ? sending : receiving;
 }
-
-export const speaksForBoth = (context: Context, statement: Statement | null): boolean =>
-  statement?.actor?.unnamed === true &&
-  statement.speaker.some((span) =>
-    /\b(?:both|two)\s+(?:countries|governments|sides|states|nations|capitals)\b/.test(textOf(context, span)),
-  );

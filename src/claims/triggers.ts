@@ -3,7 +3,6 @@ import capacity from '../../data/en/claims/capacity.json' with { type: 'json' };
 import consideration from '../../data/en/claims/consideration.json' with { type: 'json' };
 import instrument from '../../data/en/claims/instrument.json' with { type: 'json' };
 import outcome from '../../data/en/claims/outcome.json' with { type: 'json' };
-import stage from '../../data/en/claims/stage.json' with { type: 'json' };
 import term from '../../data/en/claims/term.json' with { type: 'json' };
 import warning from '../../data/en/claims/warning.json' with { type: 'json' };
 import type { TokenRange } from '../language/parsed.ts';
@@ -46,7 +45,6 @@ interface Entry {
 }
 
 const TABLES: readonly (readonly [ClaimKind, readonly Row[]])[] = [
-  ['stage', stage as readonly Row[]],
   ['instrument', instrument as readonly Row[]],
   ['term', term as readonly Row[]],
   ['consideration', consideration as readonly Row[]],

@@ -1,0 +1,78 @@
+// What one sentence tells of a stage, and the drafts that it makes: one for each pair of states that it is about.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Statement } from '../statements/statement.ts';
+import { firstFrom } from '../text/span.ts';
+import type { StageClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { cueHedged, hedgesIn, isTopical } from './context.ts';
+import { baseOf, type Draft } from './draft.ts';
+import type { Bound } from './pairs.ts';
+import { clauseAround } from './scene.ts';
+import { lineDate } from './stage-dates.ts';
+import { stagePairs } from './stage-pairs.ts';
+import { partyOf, type Speaker, speakerOf } from './stage-party.ts';
+import { statementFor } from './stage-statement.ts';
+import type { Told } from './stage-told.ts';
+
+/** The drafts of what is told; none where the text is about something else there. */
+export function draftsOf(context: Context, sentence: number, told: Told): readonly Draft[] {
+  const { scene } = context;
+  const clause = scene.clauseAt[told.at]!;
+  if (clause < 0 || !isTopical(context, clause)) return [];
+  const statement = statementFor(context, told.at);
+  const speaker = speakerOf(context, sentence, told, statement);
+  return stagePairs(context, clause, told, speaker).map((bound) =>
+    draftOf(context, sentence, told, clause, statement, speaker, bound),
+  );
+}
+
+const REPORTS: ReadonlySet<string> = new Set(['report', 'leak']);
+/** Tokens behind the word of a stage in which a hedge still belongs to it: "signed, reportedly, in May". */
+const BEHIND = 4;
+
+/** A hedging word before the word of the stage in its clause or right behind it, or in the statement's cue. */
+function isHedgedAt(context: Context, clause: number, at: number, statement: Statement | null): boolean {
+  const { scene } = context;
+  const { from, to } = clauseAround(scene, clause, at);
+  const { start } = scene.tokens[at]!;
+  // what stands before the words that are said is the cue's, and read with it
+  const content = statement?.content.find((span) => span.start <= start && start < span.end);
+  const first = content ? Math.max(from, firstFrom(scene.tokens, content.start)) : from;
+  return (
+    hedgesIn(scene, first, at) || hedgesIn(scene, at + 1, Math.min(to, at + BEHIND)) || cueHedged(context, statement)
+  );
+}
+
+function draftOf(
+  context: Context,
+  sentence: number,
+  told: Told,
+  clause: number,
+  statement: Statement | null,
+  speaker: Speaker | null,
+  bound: Bound,
+): Draft {
+  const refuted = statement?.act === 'deny' && !told.denied && !told.silent;
+  const date = told.date ?? lineDate(context, sentence);
+  const when = date?.edtf
+    ? { edtf: date.edtf, start: date.start, end: date.end }
+    : statement?.said?.edtf &&
+        !told.named &&
+        (speaker || REPORTS.has(statement.act) || statement.actor?.kind === 'media')
+      ? { edtf: statement.said.edtf, ...statement.said.span }
+      : null;
+  const match: TokenRange = { from: told.at, to: told.at + 1 };
+  const fields = when ? { date: [{ start: when.start, end: when.end }] } : {};
+  const base = baseOf(context, told.row, clause, match, statement, bound, fields);
+  const claim: Omit<StageClaim, 'id' | 'core'> = {
+    ...base,
+    kind: 'stage',
+    party: partyOf(context, sentence, told, speaker, bound.pair),
+    stage: told.stage,
+    denied: told.denied || refuted,
+    silent: told.silent,
+    date: when?.edtf ?? null,
+    hedged: told.hedged || (!told.silent && isHedgedAt(context, clause, told.at, statement)),
+  };
+  return { claim, match, clause, statement, bound, vague: !bound.outright };
+}

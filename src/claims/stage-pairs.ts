@@ -1,0 +1,101 @@
+// Which arrangements a stage is about: its agents and the other side by who sends, completed from the thread of the text.
+import type { Mention } from '../language/parsed.ts';
+import { firstFrom } from '../text/span.ts';
+import type { Context } from './context.ts';
+import { pairsFor } from './context.ts';
+import { isKnownPair } from './document-pairs.ts';
+import { pairWith } from './fill.ts';
+import { sends } from './frames.ts';
+import { keyOf } from './pair.ts';
+import type { Bound } from './pairs.ts';
+import type { Speaker } from './stage-party.ts';
+import type { Told } from './stage-told.ts';
+
+/** Pairs that one deed may be about. */
+const MOST = 8;
+/** Mentions to either side that are looked at for a speaker's state. */
+const NEAR = 200;
+/** Sentences that "all three", "both" look back over. */
+const BACK = 4;
+
+/** The pairs of what is told, each once; empty where the words leave the pair open. */
+export function stagePairs(context: Context, clause: number, told: Told, speaker: Speaker | null): readonly Bound[] {
+  const { agents, others, at } = told;
+  // "together with the European Union": with whom it is done is no side of it
+  const named = [...agents, ...others.filter(({ state }) => state !== 'EU')].filter(
+    (one, i, all) => one.state !== null && all.findIndex(({ state }) => state === one.state) === i,
+  );
+  const senders = named.filter(({ state }) => sends(state!));
+  const receivers = named.filter(({ state }) => !sends(state!));
+  if (!named.length && told.plural) {
+    const before = pairsBefore(context, clause);
+    if (before.length) return before;
+  }
+  const spoken = speaker?.states.filter((state) => !named.some((one) => one.state === state)) ?? [];
+  const speakers = spoken.map((state) => mentionOf(context, state, at)).filter((one) => one !== null);
+  // who denies a deal with the other side, or offers to take people, is a side of it
+  if (!receivers.length && senders.length < 2) receivers.push(...speakers.filter(({ state }) => !sends(state!)));
+  if (!senders.length) senders.push(...speakers.filter(({ state }) => sends(state!)).slice(0, 1));
+  const found: Bound[] = [];
+  const put = (bound: Bound | null): void => {
+    if (bound && !found.some(({ pair }) => keyOf(pair) === keyOf(bound.pair))) found.push(bound);
+  };
+  if (receivers.length)
+    for (const receiving of receivers.slice(0, MOST))
+      for (const sending of senders.length ? senders.slice(0, 3) : [null])
+        put(pairWith(context, { sending, receiving }, clause, at));
+  else if (senders.length === 2) {
+    const [a, b] = senders as [Mention, Mention];
+    const turned = isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!);
+    put(pairWith(context, turned ? { sending: b, receiving: a } : { sending: a, receiving: b }, clause, at));
+  } else if (senders.length) {
+    if (told.open) put(openPair(senders[0]!));
+    else for (const sending of senders.slice(0, 1)) put(pairWith(context, { sending }, clause, at));
+  } else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
+  return found.slice(0, MOST);
+}
+
+/** A sender with nobody in particular: "no agreement with any country". */
+const openPair = (sending: Mention): Bound => ({
+  pair: { sending: sending.state!, receiving: null, site: null },
+  outright: true,
+  rule: 'receiving: left open',
+  sending,
+  receiving: null,
+});
+
+/** Known pairs of a few sentences: by halving. */
+function knownAround({ known }: Context['pairs'], from: number, to: number): Context['pairs']['known'] {
+  let low = 0;
+  let high = known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (known[middle]!.sentence < from) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (end < known.length && known[end]!.sentence <= to && end < low + MOST * 4) end++;
+  return known.slice(low, end);
+}
+
+/** The pairs that the sentences right before named together. */
+function pairsBefore({ scene, pairs }: Context, clause: number): readonly Bound[] {
+  const { sentence } = scene.clauses[clause]!;
+  const near = knownAround(pairs, sentence - BACK, sentence);
+  const sending = near.at(-1)?.pair.sending;
+  const found: Bound[] = [];
+  for (const { pair } of near)
+    if (pair.sending === sending && !found.some((one) => keyOf(one.pair) === keyOf(pair)))
+      found.push({ pair, outright: false, rule: 'pair: those spoken of before', sending: null, receiving: null });
+  return found.length > 1 ? found.slice(0, MOST) : [];
+}
+
+/** A mention of a state, the last one before a place. */
+function mentionOf({ scene }: Context, wanted: string, at: number): Mention | null {
+  const { mentions } = scene.parsed;
+  const here = firstFrom(mentions, scene.tokens[at]!.start);
+  const is = ({ state }: Mention): boolean => state === wanted;
+  return (
+    mentions.slice(Math.max(0, here - NEAR), here).findLast(is) ?? mentions.slice(here, here + NEAR).find(is) ?? null
+  );
+}

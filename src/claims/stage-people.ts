@@ -1,0 +1,229 @@
+// Stages told by who agrees, offers, asks, means or refuses to take or to send people.
+import type { Mention, TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { isSending, isTaking, pointsBack } from './deal-words.ts';
+import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
+import { sends } from './frames.ts';
+import { type Mood, moodOf } from './mood.ts';
+import type { Predication } from './predication.ts';
+import { speakerOf } from './stage-party.ts';
+import { statementFor } from './stage-statement.ts';
+import type { Told } from './stage-told.ts';
+import type { Stage } from './values.ts';
+
+interface Meant {
+  readonly taking: Stage | null;
+  readonly sending: Stage | null;
+  readonly hedged?: boolean;
+}
+/** Which stage it is that somebody agrees, offers, asks, means or refuses to take or to send people. */
+const BY_MOOD: Readonly<Record<string, Meant>> = {
+  agreed: { taking: 'agreed', sending: 'agreed' },
+  willing: { taking: 'agreed', sending: null, hedged: true },
+  offered: { taking: 'offered', sending: 'proposed' },
+  refused: { taking: 'refused', sending: null },
+  considered: { taking: 'talks', sending: 'proposed' },
+};
+const PEOPLE =
+  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|so)$/;
+
+/** "would not let foreigners be settled", "would not do so": refused where it is negated. */
+const LETS = /^(?:let|allow|have|do|permit)$/;
+
+/** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "its readiness to accept", "wants to send". */
+export function peopleStage(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+): Told | null {
+  const one = all[number]!;
+  const { tokens } = context.scene;
+  const { norm } = tokens[one.at]!;
+  const agreed = agreesThat(context, sentence, all, number);
+  if (agreed) return agreed;
+  const lets = LETS.test(norm) && one.negated;
+  const [taking, sending] = [isTaking(norm) || lets, isSending(norm)];
+  if (!taking && !sending) return null;
+  const asked = taking ? askedBy(context, sentence, all, number) : null;
+  if (asked) return { ...asked, at: one.at };
+  const patient = patientOf(one);
+  const mood = moodOf(tokens, all, number);
+  if (!ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient))) return null;
+  const carrier = all[mood.carrier]!;
+  const noun = nounOf(context, sentence, one);
+  const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
+  const agents = noun ? statesNamed(context, [noun]) : partiesIn(context, agentRanges);
+  const told = meantBy(context, mood, taking, one, agents, patient, sentence);
+  if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
+  return {
+    row: `deed/${taking ? 'taking' : 'sending'}-${mood.time}`,
+    stage: told.stage,
+    denied: mood.negated && told.stage !== 'refused',
+    silent: false,
+    hedged: told.hedged,
+    agents,
+    by: agentRanges,
+    others: partiesIn(context, [...behind(one, 'from', 'to', 'in'), ...behind(carrier, 'with', 'from')]),
+    whose: 'one',
+    side: taking ? 'receiving' : 'sending',
+    at: carrier.at,
+    date: dateOf(context, sentence, carrier),
+  };
+}
+
+/** Moods in which almost whatever is taken is people: "agreed to take foreign-born murderers". */
+const LOOSE: ReadonlySet<string> = new Set(['agreed', 'willing', 'refused']);
+const THINGS =
+  /^(?:steps|measures|part|place|action|responsibility|account|care|note|notice|money|funds|aid|effect|advantage|time|office|control|over|payment|terms|conditions|deal|agreement|proposal|offer|request|talks|meeting|summit|games|cup)$/;
+const ofSomebody = (context: Context, patient: readonly TokenRange[]): boolean =>
+  patient.length > 0 && !patient.some(({ to }) => THINGS.test(context.scene.tokens[to - 1]!.norm));
+
+/** The group of people that is taken or sent, or a word that points at one. */
+const ofPeople = (context: Context, patient: readonly TokenRange[]): boolean =>
+  patient.some(
+    (range) =>
+      peopleIn(context, [range]) !== null ||
+      PEOPLE.test(context.scene.tokens[range.to - 1]!.norm) ||
+      PEOPLE.test(context.scene.tokens[range.from]!.norm) ||
+      pointsBack(context, range),
+  );
+
+/** "its readiness to accept": the phrase of the noun that governs. */
+function nounOf({ structures }: Context, sentence: number, { governor }: Predication): TokenRange | null {
+  if (!governor || governor.predication >= 0) return null;
+  const { chunks } = structures.of(sentence);
+  return chunks.find(({ type, from, to }) => type === 'phrase' && from <= governor.at && governor.at < to) ?? null;
+}
+
+/** Stage and hedge of a taking or sending by its mood; null where it is no stage. */
+function meantBy(
+  context: Context,
+  mood: Mood,
+  taking: boolean,
+  one: Predication,
+  agents: readonly Mention[],
+  patient: readonly TokenRange[],
+  sentence: number,
+): { readonly stage: Stage; readonly hedged: boolean } | null {
+  const { time, negated } = mood;
+  const by = BY_MOOD[time];
+  if (by) {
+    const stage = taking ? by.taking : by.sending;
+    return stage && { stage, hedged: by.hedged === true };
+  }
+  const { tokens } = context.scene;
+  const ahead = /^(?:planned|conditional|possible)$/.test(time);
+  if (taking) {
+    const nobody = patient.some(({ from, to }) => isNobody(context, from, to));
+    const statement = statementFor(context, one.at);
+    const speaker = speakerOf(context, sentence, {}, statement);
+    if (negated && ahead && !one.relative) return agents.length || speaker ? { stage: 'refused', hedged: false } : null;
+    if (nobody && (ahead || time === 'present') && (agents.length || speaker))
+      return { stage: 'refused', hedged: false };
+    if (negated || one.relative) return null;
+    // "said that it will take": the word of who takes them
+    const own = speaker?.states.some((state) =>
+      agents.length ? agents.some((each) => each.state === state) : !sends(state),
+    );
+    const office = speaker?.office && agents.some(({ state }) => !sends(state!));
+    if (!own && !office) return null;
+    if (time === 'planned' || (time === 'possible' && own))
+      return { stage: 'agreed', hedged: mood.hedged || time === 'possible' };
+    if (time === 'present' && own && agents.length) return { stage: 'agreed', hedged: mood.hedged };
+    return null;
+  }
+  const { governor } = one;
+  const wish = governor ? tokens[governor.at]!.norm : '';
+  if (/^(?:want|wants|wanted|wishes|seeks|sought)$/.test(wish) && !negated) return { stage: 'proposed', hedged: false };
+  return null;
+}
+
+/** "nobody", "no foreigners", "its own nationals only". */
+function isNobody({ scene }: Context, from: number, to: number): boolean {
+  const { tokens } = scene;
+  if (/^(?:nobody|none|no)$/.test(tokens[from]!.norm) && tokens[from + 1]?.norm !== 'more') return true;
+  const words = tokens.slice(Math.max(0, from - 2), to + 2).map(({ norm }) => norm);
+  return words.includes('only') && words.includes('own');
+}
+
+const ASKING =
+  /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached|push|pushed|lobbied)$/;
+
+/** "Washington asked the kingdom to take people": the asker proposes it. */
+function askedBy(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+): Omit<Told, 'at'> | null {
+  const { governor } = all[number]!;
+  const by = governor && all[governor.predication];
+  if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
+  const mood = moodOf(context.scene.tokens, all, governor.predication);
+  if (mood.time !== 'done' && mood.time !== 'present') return null;
+  const asked = partiesIn(context, patientOf(by));
+  const asker = partiesIn(context, agentOf(by));
+  if (!asked.length && !asker.length) return null;
+  return {
+    row: 'deed/asked-to-take',
+    stage: 'proposed',
+    denied: mood.negated,
+    silent: false,
+    hedged: false,
+    agents: asker,
+    by: agentOf(by),
+    others: asked,
+    whose: 'one',
+    side: 'sending',
+    date: dateOf(context, sentence, by),
+  };
+}
+
+const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;
+
+/** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
+function agreesThat(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+  const one = all[number]!;
+  const { tokens, people, parsed } = context.scene;
+  if (!AGREES.test(tokens[one.at]!.norm) || one.passive) return null;
+  const mood = moodOf(tokens, all, number);
+  if (mood.time !== 'done' && mood.time !== 'present') return null;
+  const after = tokens[one.group.to]?.norm ?? '';
+  const next = all[number + 1];
+  const { to } = parsed.sentences[sentence]!;
+  let group = false;
+  for (let i = one.at; i < Math.min(to, one.at + 30) && !group; i++)
+    group = people.has(i) || PEOPLE.test(tokens[i]!.norm);
+  const that = after === 'that' && group;
+  const follows =
+    after === 'as' ||
+    (after === 'on' &&
+      tokens[one.group.to + 1]?.norm === 'the' &&
+      /^(?:following|reception)$/.test(tokens[one.group.to + 2]?.norm ?? ''));
+  const everything = after === 'to' && /^(?:everything|this|that|it|the|a)$/.test(tokens[one.group.to + 1]?.norm ?? '');
+  // "agreed with the United States to examine requests"
+  const withOther =
+    next?.governor?.predication === number &&
+    behind(one, 'with').length > 0 &&
+    group &&
+    !isTaking(tokens[next.at]!.norm) &&
+    !isSending(tokens[next.at]!.norm);
+  if (!that && !follows && !everything && !withOther) return null;
+  const joint =
+    one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
+  return {
+    row: 'deed/agreed-that',
+    stage: 'agreed',
+    denied: mood.negated,
+    silent: false,
+    hedged: mood.hedged,
+    agents: partiesIn(context, one.subject),
+    by: one.subject,
+    others: partiesIn(context, behind(one, 'with')),
+    whose: joint ? 'both' : 'one',
+    side: 'receiving',
+    at: one.at,
+    date: dateOf(context, sentence, one),
+  };
+}

@@ -1,0 +1,113 @@
+// Silence and what confirms nothing: "declined to comment", "has not said", "did not respond", "neither confirms nor comments".
+import type { TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { agentOf, behind, dateOf, partiesIn } from './fill.ts';
+import { moodOf } from './mood.ts';
+import type { Predication } from './predication.ts';
+import { isOfficial } from './stage-party.ts';
+import type { Told } from './stage-told.ts';
+
+const SAYS =
+  /^(?:comment|commented|comments|discuss|discussed|say|said|says|confirm|confirms|confirmed|elaborate|disclose|disclosed|reveal|revealed|answer|answered|answers|describe|name|respond|responded|responds|reply|replied|acknowledge|acknowledged|tell|telling|told|explain|provide|give|gave|return|returned|specify|speak|address|addressed)$/;
+const ASKED =
+  /^(?:comment|comments|request|requests|questions|question|queries|query|inquiries|calls|call|emails|message|messages|letter|confirmation|reply|response|answer|details|detail|number|numbers|nothing)$/;
+const REFUSES = /^(?:decline|declines|declined|refuse|refuses|refused|denied)$/;
+
+/** The silences that a sentence tells of, one for each verb that keeps one. */
+export function silencesOf(context: Context, sentence: number): readonly Told[] {
+  const { predications } = context.structures.of(sentence);
+  const found: Told[] = [];
+  for (const number of predications.keys()) {
+    const told = silence(context, sentence, predications, number);
+    if (told) found.push(told);
+  }
+  const none = found.length ? null : noComment(context, sentence);
+  return none ? [none] : found;
+}
+
+const told = (
+  context: Context,
+  sentence: number,
+  row: string,
+  by: readonly TokenRange[],
+  one: Predication,
+): Told | null => {
+  const agents = partiesIn(context, by);
+  // only a party of an arrangement keeps a silence that counts
+  if (!agents.length && !isOfficial(context, by)) return null;
+  return {
+    row,
+    stage: 'agreed',
+    denied: false,
+    silent: true,
+    hedged: false,
+    agents,
+    by,
+    others: [],
+    whose: 'one',
+    side: null,
+    at: one.at,
+    date: dateOf(context, sentence, one),
+  };
+};
+
+function silence(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+  const one = all[number]!;
+  const { tokens } = context.scene;
+  const { norm } = tokens[one.at]!;
+  // "declined to comment on"
+  if (REFUSES.test(norm)) {
+    const next = all[number + 1];
+    const to = next && next.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
+    return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
+  }
+  if (!SAYS.test(norm) || one.passive || one.governor) return null;
+  const mood = moodOf(tokens, all, number);
+  const neither =
+    /^(?:neither|no)$/.test(tokens[one.subject[0]?.from ?? 1]?.norm ?? '') ||
+    /^neither$/.test(tokens[(one.subject[0]?.from ?? 1) - 1]?.norm ?? '') ||
+    /^neither$/.test(tokens[one.group.from - 1]?.norm ?? '');
+  const nothing =
+    one.objects.some(({ from }) => /^(?:nothing|neither|no)$/.test(tokens[from]!.norm)) &&
+    /^(?:say|said|says|give|gave|reveal|revealed|provide|disclosed)$/.test(norm);
+  const negated = mood.negated || neither;
+  if (!negated && !nothing) return null;
+  if (!/^(?:done|present|planned|conditional)$/.test(mood.time)) return null;
+  if (mood.time === 'planned' && !/^(?:say|comment|confirm|discuss|disclose|reveal)$/.test(norm)) return null;
+  // "did not say that", "has not said where": what it keeps back is the arrangement, unless it is told outright
+  if (
+    /^(?:give|gave|return|returned|provide|name|tell|told|describe|explain|answer|answered)$/.test(norm) &&
+    !nothing &&
+    !asked(context, one) &&
+    !/^(?:telling|answer|answered)$/.test(norm)
+  )
+    return null;
+  if (norm === 'telling' && one.objects.length) return null;
+  return told(context, sentence, 'silence/not', agentOf(one), one);
+}
+
+const asked = ({ scene }: Context, one: Predication): boolean =>
+  [...one.objects, ...behind(one, 'to', 'for', 'on')].some(({ from, to }) => {
+    for (let i = from; i < to; i++) if (ASKED.test(scene.tokens[i]!.norm)) return true;
+    return false;
+  });
+
+/** "The embassy had no immediate comment", "there has been no answer". */
+function noComment(context: Context, sentence: number): Told | null {
+  const { predications } = context.structures.of(sentence);
+  const { tokens } = context.scene;
+  for (const one of predications) {
+    if (!/^(?:have|has|had|been|is|was|gave|made|came|offered)$/.test(tokens[one.at]!.norm)) continue;
+    const none = one.objects.find(
+      ({ from, to }) =>
+        tokens[from]!.norm === 'no' &&
+        /^(?:comment|answer|reply|response|statement|confirmation)$/.test(tokens[to - 1]!.norm),
+    );
+    if (!none) continue;
+    const by = /^(?:have|has|had|gave|made|offered)$/.test(tokens[one.at]!.norm)
+      ? one.subject
+      : behind(one, 'from', 'by');
+    return told(context, sentence, 'silence/no-comment', by, one);
+  }
+  return null;
+}
