@@ -23,7 +23,6 @@ import { stageDeedsOf } from './stage-deeds.ts';
 import { structuresOf } from './structure.ts';
 import { termDeedsOf, termsOf } from './term.ts';
 import { toldMoves } from './told-moves.ts';
-import { transfersOf } from './transfer.ts';
 import { movementClaims } from './transfer-deeds.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
@@ -72,13 +71,6 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
       drafts.push(draft);
     }
   }
-  // what structure tells of a clause stands before what words alone tell of it
-  for (const move of pairs.moves)
-    drafts.push(
-      ...transfersOf(context, move).filter(
-        ({ clause }) => !told.has(`transfer ${clause}`) && !told.has(`outcome ${clause}`),
-      ),
-    );
   for (const hit of hits)
     drafts.push(
       ...BUILDERS[hit.kind](context, hit).filter(

@@ -84,7 +84,7 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   return null;
 }
 
-const POINTER: Group = {
+export const POINTER: Group = {
   count: null,
   share: null,
   qualifier: 'undisclosed',

@@ -1,10 +1,10 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
-import type { DateMention, Mention } from '../language/parsed.ts';
+import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
-import { groupIn } from './groups.ts';
+import { groupIn, PLANE, POINTER } from './groups.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import type { Oblique, Predication } from './predication.ts';
@@ -51,7 +51,7 @@ export function movementsOf(context: Told, sentence: number): readonly Movement[
   const { tokens } = context.scene;
   const found: Movement[] = [];
   for (const [number, one] of predications.entries()) {
-    const frame = FRAMES.get(tokens[one.at]!.norm);
+    const frame = frameOf(context, one);
     if (!frame || frame === 'noun' || isIdiom(context, one)) continue;
     found.push(ofVerb(context, sentence, predications, number, frame));
   }
@@ -59,6 +59,40 @@ export function movementsOf(context: Told, sentence: number): readonly Movement[
     found.push(ofNoun(context, sentence, predications, noun));
   return found.sort((a, b) => a.at - b.at);
 }
+
+const ABOARD = /^(?:on|onto|into|aboard|on board)$/;
+const AWAY = /^(?:to|into|onto|across|over|from)$/;
+
+/** The frame of a verb by its phrases: "put on a plane", "taken to the camp" are movements, "joined them", "left the sender for" are arrivals. */
+function frameOf(context: Told, one: Predication): Frame | null {
+  const { tokens } = context.scene;
+  const { norm } = tokens[one.at]!;
+  const listed = FRAMES.get(norm) ?? null;
+  const next = tokens[one.at + 1]?.norm ?? '';
+  if (listed === 'accept' && /^t(?:ake|akes|ook|aken|aking)$/.test(norm))
+    return next === 'back' || next === 'over' || one.obliques.some(({ preposition }) => AWAY.test(preposition))
+      ? next === 'back' && !one.obliques.some(({ preposition }) => preposition === 'to')
+        ? 'accept'
+        : 'move'
+      : listed;
+  if (listed) return listed;
+  if (/^(?:put|puts|putting|forced|loaded|placed)$/.test(norm))
+    return one.obliques.some(
+      ({ preposition, from, to }) =>
+        ABOARD.test(preposition) && tokens.slice(from, to).some((token) => PLANE.test(token.norm)),
+    )
+      ? 'move'
+      : null;
+  if (/^join(?:s|ed)?$/.test(norm)) return /^(?:them|others)$/.test(next) ? 'arrive' : null;
+  if (/^follow(?:s|ed)?$/.test(norm)) return one.objects.length === 0 && next !== 'from' ? 'arrive' : null;
+  if (/^(?:got|get)$/.test(norm)) return next === 'off' ? 'arrive' : null;
+  if (/^(?:left|leave|leaves|departed|depart)$/.test(norm)) return leaves(context, one) ? 'arrive' : null;
+  return null;
+}
+
+/** "left the sending state for third countries": who leaves is sent by the state that is left. */
+const leaves = (context: Told, one: Predication): boolean =>
+  partiesIn(context, [...one.objects, ...behind(one, 'from')]).some(({ state }) => state !== null && sends(state));
 
 const IDIOMS =
   /^(?:place|part|effect|action|steps|office|responsibility|note|care|time|account|issue|aim|legal|measures|advantage|power|questions|stock|root|shape|hold|turns)$/;
@@ -80,15 +114,22 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
   const who = frame === 'arrive' ? one.subject : patientOf(one);
   const acting = frame === 'arrive' ? [] : partiesIn(context, agentOf(one));
   const taking = frame === 'accept';
-  const from = mentionsIn(context, behind(one, 'from'));
-  const group = groupIn(context, who) ?? (frame === 'arrive' ? null : groupIn(context, behind(one, 'of')));
+  const gone = frame === 'arrive' && leaves(context, one);
+  const from = [...mentionsIn(context, behind(one, 'from')), ...(gone ? partiesIn(context, one.objects) : [])];
+  const group =
+    groupIn(context, who) ??
+    (frame === 'arrive'
+      ? planesIn(context, who)
+      : who.length && !isTally(context, who)
+        ? null
+        : groupIn(context, behind(one, 'of')));
   return {
     at: one.at,
     frame,
     group: group && groupBefore(context, sentence, one.at, group),
     senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
     takers: taking ? acting : [],
-    to: placesBehind(context, one.obliques, taking),
+    to: placesBehind(context, gone ? asGoals(one.obliques) : one.obliques, taking),
     from: from.filter(({ state }) => state !== null && !sends(state)),
     locked: isLocked(context, one.obliques),
     ...homeward(context, one.at, one.obliques),
@@ -97,6 +138,28 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     relative: one.relative,
     noun: false,
   };
+}
+
+const asGoals = (obliques: readonly Oblique[]): readonly Oblique[] =>
+  obliques.map((oblique) => (oblique.preposition === 'for' ? { ...oblique, preposition: 'to' } : oblique));
+
+/** "the number of people", "a group of seven": who is meant stands behind "of". */
+const isTally = ({ scene }: Told, who: readonly TokenRange[]): boolean =>
+  who.some(
+    ({ from, to }) =>
+      /^(?:number|total|group|batch|flight|majority|half|all|most|some|each|many|one|none|rest)$/.test(
+        scene.tokens[to - 1]!.norm,
+      ) || scene.quantities.has(from),
+  );
+
+/** "three chartered aircraft landed": people came with them whom nobody counts. */
+function planesIn({ scene }: Told, who: readonly TokenRange[]): Group | null {
+  const plane = who.find(
+    ({ to }) => PLANE.test(scene.tokens[to - 1]!.norm) && scene.tokens[to - 1]!.norm !== 'charter',
+  );
+  if (!plane) return null;
+  const span = { start: scene.tokens[plane.from]!.start, end: scene.tokens[plane.to - 1]!.end };
+  return { ...POINTER, span, points: false };
 }
 
 function ofNoun(context: Told, sentence: number, all: readonly Predication[], noun: Nominal): Movement {

@@ -1,0 +1,176 @@
+// The ways home, on and back, read from movements: outcomes of people who had been moved before.
+import places from '../../data/en/places.json' with { type: 'json' };
+import { isAlleged } from './alleged.ts';
+import type { OutcomeClaim } from './claim.ts';
+import type { Context } from './context.ts';
+import { statementAt } from './context.ts';
+import type { Draft } from './draft.ts';
+import { baseOf } from './draft.ts';
+import { dayOf, pairWith } from './fill.ts';
+import { sends } from './frames.ts';
+import type { Movement } from './movements.ts';
+import type { Bound } from './pairs.ts';
+import type { Outcome } from './values.ts';
+
+/** What became of people by a movement: home, on, or back to whoever sent them; null where they are sent in the first place. */
+export function returnOf(context: Context, movement: Movement): Outcome | null {
+  const kind = wayOf(context, movement);
+  return (kind === 'repatriated' || kind === 'onward_removed') && breaksProtection(context, movement)
+    ? 'refouled'
+    : kind;
+}
+
+function wayOf(context: Context, movement: Movement): Outcome | null {
+  const { group, to, senders, takers, home, onward, frame, at } = movement;
+  if (!group || group.nobody) return null;
+  const { norm } = context.scene.tokens[at]!;
+  const own = new Set(group.nationalities);
+  const goal = to.find(({ state }) => state !== null)?.state ?? null;
+  const receivers = receiversOf(context);
+  if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
+  if (frame === 'accept') return null;
+  // "they were taken from the runway to the prison": within the state that took them
+  const within = goal === null || receivers.has(goal);
+  const unsent = !senders.length && (frame === 'move' || frame === 'arrive');
+  if (movement.locked && unsent && within && !isHeldAtHome(context, movement)) return 'held';
+  if (goal && own.size === 1 && own.has(goal)) return 'repatriated';
+  if (unsent && isOverBorder(context, movement) && !(goal && sends(goal))) return 'onward_removed';
+  const back =
+    /^(?:return|brought|bring|taken|took|sent|flown|transferred|moved|returned|returns|dispatched|turned)/.test(norm);
+  const theirs = goal && sends(goal) ? goal : placeOfSender(context, movement);
+  const doer = [...senders, ...takers]
+    .map(({ state }) => state)
+    .find((state) => state !== null && receivers.has(state!));
+  const sentAnew = senders.some(({ state }) => state !== null && isKnownSender(context, state));
+  if (theirs && back && !sentAnew && isKnownSender(context, theirs) && !receivers.has(theirs) && unsent)
+    return 'returned_to_sender';
+  if (onward && (goal || doer)) return 'onward_removed';
+  // a receiver that sends people on to another state
+  if (frame === 'move' && doer && goal && goal !== doer && !sends(doer)) return 'onward_removed';
+  if (movement.from.some(({ state }) => state !== null && receivers.has(state)) && goal && !receivers.has(goal))
+    return own.has(goal) ? 'repatriated' : 'onward_removed';
+  return null;
+}
+
+/** The words from a verb to the end of what it governs: up to the next mark that parts clauses. */
+function wordsAfter({ scene }: Context, at: number): readonly string[] {
+  const found: string[] = [];
+  for (let i = at + 1; i < Math.min(scene.tokens.length, at + 16) && !/^[;.:]$/.test(scene.tokens[i]!.text); i++)
+    found.push(scene.tokens[i]!.norm);
+  return found;
+}
+
+/** "was handed over to his embassy", "to the authorities of his country", "back to the countries they fled". */
+function toOwn(context: Context, { at }: Movement): boolean {
+  const words = wordsAfter(context, at);
+  const to = words.indexOf('to');
+  if (to < 0) return false;
+  const goal = words.slice(to + 1, to + 6);
+  if (/^(?:hand|turn|deliver)/.test(context.scene.tokens[at]!.norm))
+    return goal.some((word) => /^(?:embassy|ambassador|consul|consulate|authorities)$/.test(word));
+  const land = goal.some((word) => /^(?:country|countries)$/.test(word));
+  return land && (words.includes('back') || goal.some((word) => /^(?:their|his|her|own)$/.test(word)));
+}
+
+/** "driven to the frontier", "walked over the border". */
+function isOverBorder(context: Context, { at }: Movement): boolean {
+  const words = wordsAfter(context, at).slice(0, 7);
+  const border = words.findIndex((word) => /^(?:border|frontier)$/.test(word));
+  return border > 0 && words.slice(0, border).some((word) => /^(?:to|over|across)$/.test(word));
+}
+
+/** Detention in the sender's own land: they never left it, or came back. */
+const isHeldAtHome = (context: Context, movement: Movement): boolean =>
+  placeOfSender(context, movement) !== null || wordsAfter(context, movement.at).slice(0, 3).includes('back');
+
+const PLACES: ReadonlyMap<string, string> = new Map(
+  places.flatMap(({ words, state }) => (state ? [[words.toLowerCase(), state] as const] : [])),
+);
+
+/** The state that sends in which the place lies that people are taken to: "back to a jail in Texas". An airfield is where they would leave from. */
+function placeOfSender(context: Context, { at }: Movement): string | null {
+  const words = wordsAfter(context, at);
+  const to = words.indexOf('to');
+  if (to < 0 || to > 6 || words.slice(to, to + 6).some((word) => /^(?:airfield|airport|airstrip|runway)$/.test(word)))
+    return null;
+  for (let i = to + 1; i < Math.min(words.length, to + 8); i++) {
+    const state = PLACES.get(words[i]!) ?? PLACES.get(`${words[i]} ${words[i + 1] ?? ''}`);
+    if (state && isKnownSender(context, state)) return state;
+    if (/^(?:from|by|after|before|because|where|who)$/.test(words[i]!)) return null;
+  }
+  return null;
+}
+
+const BROKEN =
+  /\b(?:refoul\w*|against (?:an?|the|their|his|her)?[^.;]{0,30}\b(?:orders?|rulings?|protections?)|(?:although|though|despite|even though)\b[^.;]{0,80}\b(?:forbidden|barred|orders?|protected|protection)|would be (?:persecuted|tortured)|could not be (?:sent|returned|deported) to)\b/i;
+
+/** Where the text says that the return broke protection (annotation guide, 11): in its sentence or by the next one's own word for it. */
+function breaksProtection({ scene }: Context, { at }: Movement): boolean {
+  const number = scene.clauses[scene.clauseAt[at]!]!.sentence;
+  const { body } = scene.parsed.document;
+  const sentence = scene.parsed.sentences[number]!;
+  const next = scene.parsed.sentences[number + 1];
+  if (BROKEN.test(body.slice(scene.tokens[at]!.start, Math.min(sentence.end, scene.tokens[at]!.start + 400))))
+    return true;
+  return (
+    next !== undefined &&
+    /^\W*(?:this|that|it) (?:was|is|amounts to) refoulement/i.test(body.slice(next.start, next.start + 60))
+  );
+}
+
+const receiversOf = ({ pairs }: Context): ReadonlySet<string> => pairs.receivers;
+const isKnownSender = ({ pairs }: Context, state: string): boolean =>
+  pairs.known.some(({ pair }) => pair.sending === state);
+
+/** The claims of a movement by which people went home, on or back. */
+export function returnDrafts(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
+  const { group, mood, at } = movement;
+  if (!group || (movement.noun && group.count === null) || (movement.relative && group.count === null)) return [];
+  const agreed = outcome === 'repatriated' && mood.time === 'agreed' && group.count !== null;
+  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed)) return [];
+  const bound = threadOf(context, clause, movement);
+  if (!bound) return [];
+  const match = { from: at, to: at + 1 };
+  const statement = statementAt(context, at);
+  const date = dayOf(movement.date, statement);
+  const base = baseOf(context, `movement/${outcome}`, clause, match, statement, bound, {
+    count: [group.span],
+    ...(date && { date: [{ start: date.start, end: date.end }] }),
+  });
+  const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
+    ...base,
+    kind: 'outcome',
+    outcome,
+    count: group.count,
+    share: group.share,
+    qualifier: group.qualifier,
+    nationalities: group.nationalities,
+    date: date?.edtf ?? null,
+    alleged: isAlleged(context, statement),
+    hedged: base.hedged || mood.hedged,
+  };
+  return [{ claim, match, clause, statement, bound, vague: group.count === null && group.share === null }];
+}
+
+/** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
+function threadOf(context: Context, clause: number, { senders, takers, from, at, group }: Movement): Bound | null {
+  const own = new Set(group?.nationalities ?? []);
+  const known = [...senders, ...takers, ...from].find(
+    ({ state }) => state !== null && context.pairs.receivers.has(state) && !own.has(state),
+  );
+  if (known) return pairWith(context, { receiving: known }, clause, at);
+  const { sentence } = context.scene.clauses[clause]!;
+  const fits = (each: { readonly pair: { readonly receiving: string | null } }): boolean =>
+    !own.has(each.pair.receiving ?? '');
+  const last =
+    context.pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ?? context.pairs.known.find(fits);
+  return last
+    ? {
+        pair: { ...last.pair, site: last.pair.receiving ? null : last.pair.site },
+        outright: false,
+        rule: 'pair: the last one that the text spoke of',
+        sending: null,
+        receiving: null,
+      }
+    : null;
+}
