@@ -55,7 +55,7 @@ const ENOUGH = 2;
 
 /** Words of movement that are most often of people who are made to go. */
 const MADE_TO_GO =
-  /^(?:send|sends|sent|sending|transfer|transfers|transferred|transferring|flown|fly|ship|shipped|expel|returned|return|removed|remove|held|landed|arrived|taken|take|brought|handed|moved|carried|dispatched|ferried|received|receive|accepted|accept|freed|released|housing|housed)$/;
+  /^(?:send|sends|sent|sending|transfer|transfers|transferred|transferring|flown|fly|ship|shipped|expel|returned|return|removed|remove|held|landed|arrived|taken|take|brought|handed|moved|carried|taking|receiving|accepting|hosting|moving|sending|dispatched|ferried|received|receive|accepted|accept|freed|released|housing|housed)$/;
 const TRANSFERS = /^(?:transfer|transfers|transferred|transferees?)$/;
 
 /**
@@ -76,7 +76,8 @@ export function isAbout(scene: Scene, moves: readonly Move[], isKnown: () => boo
     const third = norm === 'countries' && scene.tokens[i - 1]?.norm === 'third';
     if (found >= ENOUGH || ((third || ABOUT.test(norm)) && ++found >= ENOUGH)) return true;
   }
-  if (isKnown()) found++;
+  // the two sides of a known arrangement, and people: that is what is spoken of
+  if (isKnown()) found += scene.parsed.people.length > 0 || found > 0 ? ENOUGH : 1;
   let transfers = 0;
   for (const { norm } of scene.tokens) if (TRANSFERS.test(norm) && transfers++ < 2) found++;
   for (const { from, to } of scene.parsed.sentences) {
