@@ -87,7 +87,11 @@ function subjectOf(
       i = lead;
       continue;
     }
-    if (phrases.groupAt[i]! >= 0 && phrases.groups[phrases.groupAt[i]!]!.form === 'finite') return NOBODY;
+    const verb = phrases.groups[phrases.groupAt[i]!];
+    // "an order | made in 2026 | tells": a participle behind its noun
+    const participle = verb !== undefined && verb.to - verb.from === 1 && /(?:ed|made|given)$/.test(norm);
+    if (participle && /^(?:NOUN|PROPN)$/.test(tokens[i - 1]?.pos ?? '')) continue;
+    if (verb?.form === 'finite') return NOBODY;
     if (RELATIVE.test(norm)) {
       const who = courts.at.get(i - 1) ?? courts.at.get(i - 2);
       return who ? { agent: named(courts, who, sentence), other: false } : { agent: null, other: true };

@@ -125,7 +125,7 @@ export function dayOf(ground: Ground, frame: Frame | null, at: number, sentence:
   };
   const finite = (i: number): boolean => phrases.groupAt[i]! >= 0;
   const last = Math.min(sentence.to, group.to + 60);
-  for (let i = group.to; i < last; i++) {
+  for (let i = frame?.end ?? group.to; i < last; i++) {
     const date = fits(i);
     if (date) return date;
     if (
@@ -135,7 +135,7 @@ export function dayOf(ground: Ground, frame: Frame | null, at: number, sentence:
     )
       break;
   }
-  const first = Math.max(sentence.from, group.from - 60);
+  const first = Math.max(frame?.passive ? frame.left.from : sentence.from, group.from - 60);
   for (let i = group.from - 1; i >= first; i--) {
     const date = fits(i);
     if (date && date.to <= group.from) return date;
@@ -147,7 +147,7 @@ export function dayOf(ground: Ground, frame: Frame | null, at: number, sentence:
     if (date) return date;
     if (finite(i)) break;
   }
-  return frame?.passive ? onlyDateAfter(group.to, last, fits) : null;
+  return frame?.passive ? onlyDateAfter(group.to, Math.min(last, frame.right.to), fits) : null;
 }
 
 /** "were not validated by the court, which gave its decisions on Friday": the only date behind it. */

@@ -1,5 +1,5 @@
 // A deed of a court, as its readers make it from a verb in its clause.
-import type { TokenRange } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Frame, Ground } from './court-frames.ts';
 import type { NamedCourt } from './court-thread.ts';
 import type { Effect, Holding, Posture, ProceedingObject } from './values.ts';
@@ -17,6 +17,8 @@ export interface Deed {
   readonly effect: Effect | null;
   /** True for a ruling that an earlier ruling of this text is now kept from working by. */
   readonly stays?: boolean;
+  /** Its day, where the words of the order that is spoken of give it. */
+  readonly on?: DateMention | null;
 }
 
 export interface Sentence extends TokenRange {
@@ -37,7 +39,12 @@ export const cover = (a: TokenRange, b: TokenRange): TokenRange => ({
 /** Its clause. */
 export const whole = ({ left, right }: Frame): TokenRange => cover(left, right);
 /** The object: behind an active verb, before a passive one. */
-export const patient = ({ passive, left, right }: Frame): TokenRange => (passive ? left : right);
+export const patient = (frame: Frame): TokenRange => {
+  const { passive, left, right, agent, relative } = frame;
+  // "the halt that the judge imposed on removals"
+  if (!passive && relative && agent) return { from: left.from, to: right.to };
+  return passive ? left : right;
+};
 /** True where one of the words stands in a stretch. */
 export const has = ({ scene }: Ground, { from, to }: TokenRange, pattern: RegExp): boolean => {
   for (let i = from; i < to; i++) if (pattern.test(scene.tokens[i]!.norm)) return true;
@@ -49,11 +56,14 @@ export const isHigher = (court: NamedCourt | null): boolean =>
   court?.name != null && /appeal|circuit|supreme|cassation/i.test(court.name);
 export const appellate = (court: NamedCourt | null): boolean => court?.name != null && /appeal/i.test(court.name);
 
+const inClause = ({ agent, left, passive }: Frame): boolean =>
+  agent !== null && !passive && agent.from >= left.from && agent.to <= left.to;
+
 /** A deed of the court of a frame, with what is given of it. */
 export function deed(frame: Frame, given: Partial<Deed> & Pick<Deed, 'posture'>): Deed {
   return {
     at: frame.group.head,
-    range: whole(frame),
+    range: { from: inClause(frame) ? frame.agent!.from : frame.left.from, to: frame.right.to },
     court: frame.agent,
     object: null,
     holding: null,

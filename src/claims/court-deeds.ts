@@ -1,9 +1,9 @@
 // The reader of each verb of a court.
 import type { Reader } from './court-deed.ts';
 import type { DeedWord } from './court-frames.ts';
-import { blocked, granted, ordered, refused, remitted, stayed } from './court-orders.ts';
+import { blocked, granted, ordered, refused, stayed } from './court-orders.ts';
 import { dismissed, uphold, verdict, voided } from './court-rulings.ts';
-import { asked, referred } from './court-told.ts';
+import { asked, referred, remitted } from './court-told.ts';
 
 /** How each verb of the table is read; suits, appeals and hearings are read apart. */
 export const DEED_READERS: Readonly<Partial<Record<DeedWord, Reader>>> = {

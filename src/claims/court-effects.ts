@@ -17,16 +17,18 @@ export interface Found {
   readonly effect: Effect | null;
 }
 
-/** "The applicants, the bench said, had no direct interest": the same holding told once more. */
+/** "The applicants, the bench said, had no direct interest", "the arbitration has been instituted": told once more. */
 export const again = (last: Found | undefined, one: Found): boolean =>
   last !== undefined &&
-  one.number - last.number === 1 &&
-  one.deed.holding !== null &&
+  one.number > last.number &&
+  one.number - last.number <= 3 &&
   one.deed.posture === last.deed.posture &&
   one.deed.holding === last.deed.holding &&
   one.object === last.object &&
   (one.date === null || one.date.edtf === last.date?.edtf) &&
-  one.deed.posture === 'admissibility';
+  (one.deed.posture === 'admissibility'
+    ? one.number - last.number === 1
+    : one.deed.posture === 'arbitration' && one.deed.effect === null && one.date === null);
 
 /** A stay keeps the last ruling or injunction of this pair from working. */
 export function onHold(found: Found[], { number }: Found): void {

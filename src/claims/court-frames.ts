@@ -40,6 +40,8 @@ export interface Frame {
   readonly agent: NamedCourt | null;
   /** True where a subject stands that is no court. */
   readonly other: boolean;
+  /** True for "the halt that the judge imposed": what it is done to stands before who does it. */
+  readonly relative: boolean;
   /** Its clause before the verb and behind it. */
   readonly left: TokenRange;
   readonly right: TokenRange;
@@ -92,10 +94,19 @@ export function framesOf(ground: Ground, sentence: TokenRange): readonly Frame[]
     const found = agentOf(ground, group, passive, left, right, sentence, last);
     if (found.agent) last = found.agent;
     const word = wordAt(ground, group, right, sentence);
-    if (word) frames.push({ ...word, group, passive, ...found, left, right });
+    if (word)
+      frames.push({ ...word, group, passive, ...found, relative: isRelative(ground, found.agent), left, right });
     i = group.to - 1;
   }
   return frames;
+}
+
+/** "that the judge", "which Judge Murphy". */
+function isRelative({ scene }: Ground, agent: NamedCourt | null): boolean {
+  if (!agent) return false;
+  const at = scene.tokens[agent.from - 1]?.pos === 'DET' ? agent.from - 2 : agent.from - 1;
+  const antecedent = scene.tokens[at - 1]?.pos;
+  return /^(?:that|which)$/.test(scene.tokens[at]?.norm ?? '') && (antecedent === 'NOUN' || antecedent === 'PROPN');
 }
 
 /** "Detentions suspended", "Upheld by the Federal Court": a participle that the tagger takes for another word. */
@@ -186,10 +197,13 @@ function isReduced({ scene, phrases, courts }: Ground, group: VerbGroup, left: T
   const { tokens } = scene;
   if (group.to - group.from > 1 && !/^(?:not|also|since|later|again|then)$/.test(tokens[group.from]!.norm))
     return false;
-  if (!/(?:ed|held|thrown|brought|struck|lost|aside)$/.test(tokens[group.head]!.norm)) return false;
-  for (let i = group.to; i < group.to + 4; i++) {
+  if (!/(?:ed|held|heard|thrown|brought|struck|lost|aside)$/.test(tokens[group.head]!.norm)) return false;
+  for (let i = group.to; i < group.to + 9; i++) {
     const norm = tokens[i]?.norm ?? '';
-    if (norm === 'by') return true;
+    // "decided by five votes to four"
+    const votes =
+      /^(?:a|two|three|four|five|six|seven|eight|nine|\d.*)$/.test(tokens[i + 1]?.norm ?? '') && !courts.at.has(i + 2);
+    if (norm === 'by' && !votes && (i < group.to + 4 || left.from === group.from)) return true;
     if (phrases.groupAt[i]! >= 0 || /^[,.;]$/.test(norm)) break;
   }
   return left.from === group.from
@@ -200,6 +214,7 @@ const hasCourt = ({ at }: Courts, { from, to }: TokenRange): boolean => {
   for (let i = from; i < to; i++) if (at.has(i)) return true;
   return false;
 };
-const endsNoun = (tokens: readonly Token[], at: number): boolean => /^(?:NOUN|PROPN)$/.test(tokens[at - 1]?.pos ?? '');
+const endsNoun = (tokens: readonly Token[], at: number): boolean =>
+  /^(?:NOUN|PROPN)$/.test(tokens[tokens[at - 1]?.text === ',' ? at - 2 : at - 1]?.pos ?? '');
 const noObject = (tokens: readonly Token[], at: number): boolean =>
   !/^(?:DET|PROPN|NOUN|PRON|SCONJ)$/.test(tokens[at]?.pos ?? '') && tokens[at]?.norm !== 'that';

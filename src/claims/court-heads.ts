@@ -53,7 +53,9 @@ export function headOf({ scene, phrases, courts }: Ground, sentence: TokenRange,
   let court: NamedCourt | null = null;
   let verb = false;
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 40); i++) {
-    verb ||= phrases.groupAt[i]! >= 0;
+    // "joined cases" is no sentence
+    const group = phrases.groups[phrases.groupAt[i]!];
+    verb ||= group !== undefined && (group.to - group.from > 1 || !scene.tokens[i]!.norm.endsWith('ed'));
     const there = scene.dates.get(i);
     if (there?.edtf) date ??= there;
     const own = courts.at.get(i);

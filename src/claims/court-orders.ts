@@ -113,6 +113,12 @@ export const granted: Reader = (ground, sentence, frame) => {
   }
   if (has(ground, near, /^stay$/)) return stayGranted(ground, frame, range, object);
   const first = firstMatter(tokens, near, (matter) => matter === 'relief' || matter === 'case' || matter === 'order');
+  // "were granted their return"
+  if (
+    frame.passive &&
+    has(ground, { from: frame.right.from, to: Math.min(frame.right.to, frame.right.from + 4) }, /^return$/)
+  )
+    return [deed(frame, { posture: 'merits', object: 'removal', holding: 'granted' })];
   if (has(ground, near, /^habeas$/)) {
     const part =
       has(ground, frame.passive ? frame.right : near, /^(?:part|partly|partially)$/) ||
@@ -225,11 +231,18 @@ export const stayed: Reader = (ground, sentence, frame) => {
     ];
   }
   const object = objectIn(tokens, range);
-  if (!/^(?:suspend|pause)/.test(word) || object === null || object === 'access' || !frame.agent) return [];
+  const by = frame.agent ?? (frame.passive ? ground.lead : null);
+  if (!/^(?:suspend|pause)/.test(word) || object === null || object === 'access' || !by) return [];
   return [
     object === 'detention'
-      ? deed(frame, { posture: 'interim', object })
-      : deed(frame, { posture: 'interim', object, holding: 'granted', effect: 'blocked' }),
+      ? deed(frame, { court: by, posture: 'interim', object })
+      : deed(frame, {
+          court: by,
+          posture: 'interim',
+          object,
+          holding: 'granted',
+          effect: 'blocked',
+        }),
   ];
 };
 
@@ -250,7 +263,10 @@ function orderOf(ground: Ground, frame: Frame, range: TokenRange): (Partial<Deed
         holding: 'granted',
         effect: told.effect ?? null,
       };
+    // "could not be sent home" is what protects them
+    const home = has(ground, { from: i, to: Math.min(range.to, i + 5) }, /^(?:home|back|their|countries)$/);
     if (
+      !home &&
       matterOf(norm) === 'removal' &&
       /^(?:sent|removed|deported|transferred|returned)$/.test(norm) &&
       tokens[i - 1]?.norm === 'be'
@@ -293,15 +309,3 @@ export const ordered: Reader = (ground, sentence, frame) => {
 };
 const hasCourtVerb = ({ frames }: Sentence): boolean =>
   frames.some(({ deed: word, agent }) => word === 'rule' && agent !== null);
-
-export const remitted: Reader = (ground, sentence, frame) => {
-  const { tokens } = ground.scene;
-  // "quashes that decision and sends the case back": one deed
-  if (sentence.last?.holding === 'remitted' && sentence.last.range.to > frame.group.from) return [];
-  if (!frame.agent && !(frame.passive && !frame.other && /^remit/.test(tokens[frame.group.head]!.norm))) return [];
-  const range = patient(frame);
-  const first = firstMatter(tokens, { from: range.from, to: Math.min(range.to, range.from + 12) });
-  const relative = frame.left.to > frame.left.from && has(ground, frame.left, /^(?:claim|question|complaint)$/);
-  if (first?.matter !== 'case' && !relative) return [];
-  return [deed(frame, { posture: 'merits', object: objectIn(tokens, range), holding: 'remitted' })];
-};

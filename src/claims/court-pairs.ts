@@ -53,8 +53,9 @@ export function courtPairs(
   const entry = pairOfEntry(context, ground, number);
   if (entry) return ofCourt(context, deed, [entry], number);
   if (last && !named && fits(deed, last.bounds)) return asBefore(last.bounds);
-  if (around.length) return ofCourt(context, deed, around, number);
-  const state = own ?? senderOf(context, sentence);
+  const whole = around.filter(({ pair }) => pair.receiving !== null || pair.site !== null);
+  if (whole.length) return ofCourt(context, deed, whole, number);
+  const state = own ?? around[0]?.pair.sending ?? senderOf(context, sentence);
   if (state === null) return [];
   const known = knownOf(context, state, number);
   if (known) return [known];
@@ -170,6 +171,12 @@ function ofCourt(context: Context, deed: Deed, bounds: readonly Bound[], number:
   const sent = context.pairs.known.find(({ pair }) => pair.sending === state);
   if (sent && bounds.some(({ pair }) => pair.receiving === state && pair.sending === sent.pair.receiving))
     return [{ ...bounds[0]!, pair: sent.pair }];
+  // "the designation of its neighbour as a safe country" is of where the court's own state sends people
+  if (
+    deed.object === 'law' &&
+    bounds.some(({ pair }) => pair.receiving === state && sends(pair.sending) && sends(state))
+  )
+    return bounds.map((bound) => ({ ...bound, pair: { sending: state, receiving: bound.pair.sending, site: null } }));
   if (fits(deed, bounds)) return bounds;
   const own = knownOf(context, state, number);
   return own ? [own] : bounds;
@@ -201,6 +208,7 @@ const namesThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
   for (let i = from; i < to; i++) {
     const { norm } = scene.tokens[i]!;
     const next = scene.tokens[i + 1]?.norm ?? '';
+    if (scene.tokens[i - 1]?.norm === 'safe') continue;
     if (norm === 'third-country' || (norm === 'third' && /^(?:country|countries|states|state|-)$/.test(next)))
       return true;
   }

@@ -19,6 +19,8 @@ import type { ProceedingObject } from './values.ts';
 /** Words without which a sentence is not looked at. */
 const LEGAL =
   /^(?:court|courts|judge|judges|justices|tribunal|chamber|circuit|bench|board|ruling|ruled|judgment|injunction|suit|sued|lawsuit|petition|petitioned|petitions|appeal|appealed|appeals|challenge|challenged|application|arbitration|arbitrators|arbitral|habeas|stay|stayed|held|upheld|quashed|unlawful|unconstitutional|order|ordered|orders|lodged|filed|case|majority|hearing|detention|detentions|interim|refused|granted)$/;
+/** How many sentences behind one with such words are looked at too: "It dismisses the complaint". */
+const FOLLOWS = 4;
 /** Sentences about what a list leaves out. */
 const OUTSIDE = /^(?:not|removed|outside|elsewhere|separate|separately)$/;
 
@@ -49,12 +51,14 @@ export function courtDeeds(context: Context): readonly Found[] {
     section: -1,
     head: { section: -1, date: null, court: null },
   };
+  let legal = -9;
   for (const [number, sentence] of sentences.entries()) {
     if (sentence.to - sentence.from > 400) continue;
     thread = { ...thread, head: headOf(first, sentence, sentence.section, thread.head) };
     const ground: Ground = { ...first, lead: thread.head.section === sentence.section ? thread.head.court : null };
-    if (!someWithin(scene.tokens, sentence, LEGAL) || OUTSIDE.test(scene.tokens[sentence.from]!.norm)) continue;
-    const deeds = deedsOf(ground, sentence, sentences[number + 1] ?? null, thread);
+    if (someWithin(scene.tokens, sentence, LEGAL)) legal = number;
+    if ((number - legal > FOLLOWS && ground.lead === null) || OUTSIDE.test(scene.tokens[sentence.from]!.norm)) continue;
+    const deeds = deedsOf(ground, sentence, number, sentences[number + 1] ?? null, thread);
     const fresh = bind(context, ground, deeds, number, thread, voice?.date ?? null, found).filter(
       (one) => !again(found.at(-1), one),
     );
@@ -87,7 +91,13 @@ interface Told {
   readonly frame: Frame | null;
 }
 
-function deedsOf(ground: Ground, range: SentenceOf, next: TokenRange | null, thread: Thread): readonly Told[] {
+function deedsOf(
+  ground: Ground,
+  range: SentenceOf,
+  number: number,
+  next: TokenRange | null,
+  thread: Thread,
+): readonly Told[] {
   const frames = framesOf(ground, range);
   const told: Told[] = [];
   const near = thread.section === range.section || thread.deed !== null ? thread.deed : null;
@@ -108,7 +118,7 @@ function deedsOf(ground: Ground, range: SentenceOf, next: TokenRange | null, thr
     for (const deed of bareHoldings(ground, range, frames, final))
       if (!repeats(told, deed)) told.push({ deed, frame: null });
   if (!told.length && !frames.some(({ agent }) => agent !== null)) {
-    const following = near !== null && thread.section === range.section && near.holding !== null;
+    const following = near !== null && number - thread.sentence <= 3 && near.holding !== null;
     for (const deed of [...bareRule(ground, range), ...(following ? bareDuty(ground, range, near) : [])])
       told.push({ deed, frame: null });
   }
@@ -121,6 +131,7 @@ function deedsOf(ground: Ground, range: SentenceOf, next: TokenRange | null, thr
 function repeats(told: readonly Told[], deed: Deed): boolean {
   return told.some(({ deed: other }) => {
     const object = deed.object === null || other.object === null || deed.object === other.object;
+    if (deed.effect !== null && deed.effect !== other.effect) return false;
     return (
       object &&
       deed.posture === other.posture &&
@@ -160,17 +171,19 @@ function bind(
     const full = { ...deed, court };
     const bounds = courtPairs(context, ground, full, number, [...before.slice(-6), ...found]);
     if (!bounds.length) continue;
-    if (!isTopical(context, clause) && !bounds.some(({ outright, pair }) => outright && pair.receiving !== null))
-      continue;
+    const topical = isTopical(context, clause) || (before.length > 0 && number - thread.sentence <= 8);
+    if (!topical && !bounds.some(({ outright, pair }) => outright && pair.receiving !== null)) continue;
     const own = deed.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
-    const close = number - thread.sentence <= 2 ? thread.object : null;
+    const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;
     const object =
       own ?? close ?? objectIn(scene.tokens, sentence) ?? objectBefore(context, number) ?? thread.object ?? 'policy';
-    const day = dayOf(ground, frame, deed.at, sentence);
+    const day = deed.on ?? dayOf(ground, frame, deed.at, sentence);
     const earlier = found.at(-1);
     const same =
       earlier && earlier.deed.court?.name === court?.name && earlier.deed.posture !== 'filed' ? earlier.date : null;
-    const head = thread.head.section === sentence.section ? thread.head.date : null;
+    const later =
+      frame === null ? deed.posture === 'appeal' : someWithin(scene.tokens, frame.left, /^(?:later|then|since)$/);
+    const head = thread.head.section === sentence.section && !later ? thread.head.date : null;
     found.push({
       deed: full,
       frame,

@@ -1,5 +1,5 @@
 // What a court holds: rules, upholds, strikes down, dismisses. One reader a verb.
-import type { TokenRange } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import { appellate, type Deed, deed, has, isCourts, patient, type Reader, type Sentence, whole } from './court-deed.ts';
 import type { Frame, Ground } from './court-frames.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
@@ -14,7 +14,7 @@ function contentOf(ground: Ground, sentence: Sentence, frame: Frame): TokenRange
   const that = thatBehind(ground, right);
   if (passive && that < 0)
     return tokens[left.to - 1]?.norm === 'it' ? { from: sentence.from, to: left.to - 1 } : whole(frame);
-  const end = nextDeed(sentence, frame) ?? Math.min(sentence.to, right.from + 90);
+  const end = nextDeed(sentence, frame) ?? endOf(ground, sentence, frame);
   if (that >= 0) return { from: that, to: end };
   let from = group.to;
   while (from < end && (inDates.has(from) || tokens[from]!.pos === 'ADP')) from++;
@@ -27,6 +27,12 @@ function contentOf(ground: Ground, sentence: Sentence, frame: Frame): TokenRange
   for (let i = sentence.from; i < first; i++) if (/^[;:]$/.test(tokens[i]!.text)) start = i + 1;
   const comma = /^(?:,|the|a)$/.test(tokens[first - 1]?.norm ?? '');
   return (closed || inverted) && first - start > 3 && comma ? { from: start, to: first } : rest;
+}
+
+/** The end of what is held: over "; …" as long as nobody else rules behind it. */
+function endOf({ scene }: Ground, { frames, to }: Sentence, { right }: Frame): number {
+  const other = frames.some(({ group, agent }) => group.from >= right.to && agent !== null);
+  return other && scene.tokens[right.to]?.text === ';' ? right.to : Math.min(to, right.from + 90);
 }
 
 /** "on 18 October, by five votes to two, | that": where the content behind a cue begins; -1 where no "that" stands there. */
@@ -63,8 +69,10 @@ export function nextDeed({ frames }: Sentence, frame: Frame): number | null {
 }
 
 export const verdict: Reader = (ground, sentence, frame) => {
-  if (!isCourts(frame) || frame.group.negated || frame.group.form === 'infinitive') return [];
   const { tokens } = ground.scene;
+  if (!isCourts(frame) || frame.group.negated || frame.group.form === 'infinitive') return [];
+  // "the minority would have held"
+  if (/^(?:would|could|might)$/.test(tokens[frame.group.from]!.norm)) return [];
   const content = contentOf(ground, sentence, frame);
   const found = findingsIn(tokens, content);
   // "held unlawful", not "held there unlawfully", without a court that holds it
@@ -177,6 +185,14 @@ const refusing = ({ frames }: Sentence, frame: Frame): Frame | null =>
   ) ?? null;
 export const refusedBefore = (sentence: Sentence, frame: Frame): boolean => refusing(sentence, frame) !== null;
 
+function dateIn({ scene }: Ground, { from, to }: TokenRange): DateMention | null {
+  for (let i = from; i < to; i++) {
+    const date = scene.dates.get(i);
+    if (date?.edtf) return date;
+  }
+  return null;
+}
+
 /** "the judgment of the district court, which had granted the injunction, is set aside". */
 function lowered(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
   let lower: NamedCourt | null = null;
@@ -186,6 +202,7 @@ function lowered(ground: Ground, sentence: Sentence, frame: Frame): readonly Dee
   return [
     deed(frame, {
       court: lower,
+      on: dateIn(ground, frame.left),
       posture: interim ? 'interim' : 'merits',
       object: objectIn(ground.scene.tokens, frame.left),
       holding: interim ? 'granted' : null,

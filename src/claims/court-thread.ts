@@ -48,19 +48,23 @@ function before({ list }: Courts, at: number): number {
 /** The court that a phrase names: itself, the one of a judge of this name, the last one named, or else the next. */
 export function named(courts: Courts, court: Court, sentence: TokenRange): NamedCourt {
   if (court.name !== null) return court;
+  const bare = { from: court.from, to: court.to, state: court.state };
   const { list } = courts;
   const own = before(courts, court.from);
   const fits = (other: Court): boolean =>
     other.name !== null && (court.state === null || other.state === null || other.state === court.state);
   const same = (other: Court): boolean => court.judge !== null && other.judge === court.judge && other.name !== null;
   const near = [...back(list, own), ...list.slice(own + 1, own + BACK)];
+  const here = (other: Court): boolean => fits(other) && other.from >= sentence.from && other.to <= sentence.to;
+  // "a judge": nobody that was spoken of, unless the sentence itself says of which court
+  if (court.open) return { ...bare, name: (court.from >= sentence.from ? near.find(here)?.name : null) ?? null };
   const found =
     near.find(same) ??
-    (court.from >= sentence.from
-      ? near.find((other) => fits(other) && other.from >= sentence.from && other.to <= sentence.to)
-      : undefined) ??
+    (court.from >= sentence.from ? near.find(here) : undefined) ??
+    // "the same judge": a judge before a court of several
+    (court.bench ? near.find((other) => other.bench && fits(other)) : undefined) ??
     near.find(fits);
-  return { from: court.from, to: court.to, name: found?.name ?? null, state: found?.state ?? court.state };
+  return { ...bare, name: found?.name ?? court.short, state: found?.state ?? court.state };
 }
 
 function* back(list: readonly Court[], own: number): Iterable<Court> {

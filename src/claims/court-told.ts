@@ -1,8 +1,8 @@
 // What is put to courts as a question, and what a sentence tells of a ruling without a verb of its own.
 import type { TokenRange } from '../language/parsed.ts';
-import { type Deed, deed, has, type Reader } from './court-deed.ts';
+import { type Deed, deed, has, patient, type Reader } from './court-deed.ts';
 import type { Frame, Ground } from './court-frames.ts';
-import { objectIn } from './court-matters.ts';
+import { firstMatter, objectIn } from './court-matters.ts';
 import { LAW_COURTS } from './court-rulings.ts';
 import { dutiesIn, findingsIn } from './court-verdicts.ts';
 import type { Posture } from './values.ts';
@@ -21,6 +21,18 @@ export const referred: Reader = (ground, sentence, frame) => {
     return [deed(frame, { court: named, posture: 'reference', object: 'law', effect: pending ? 'pending' : null })];
   }
   return [];
+};
+
+export const remitted: Reader = (ground, sentence, frame) => {
+  const { tokens } = ground.scene;
+  // "quashes that decision and sends the case back": one deed
+  if (sentence.last?.holding === 'remitted' && sentence.last.range.to > frame.group.from) return [];
+  if (!frame.agent && !(frame.passive && !frame.other && /^remit/.test(tokens[frame.group.head]!.norm))) return [];
+  const range = patient(frame);
+  const first = firstMatter(tokens, { from: range.from, to: Math.min(range.to, range.from + 12) });
+  const relative = frame.left.to > frame.left.from && has(ground, frame.left, /^(?:claim|question|complaint)$/);
+  if (first?.matter !== 'case' && !relative) return [];
+  return [deed(frame, { posture: 'merits', object: objectIn(tokens, range), holding: 'remitted' })];
 };
 
 /** "asked the High Court to declare the deal void" is a petition, "asked the Supreme Court whether" a reference. */

@@ -203,6 +203,8 @@ export function dutyOf(tokens: readonly Token[], range: TokenRange, at: number, 
     if (paper && !/ion$|ed$/.test(norm) && !people)
       return { holding: 'granted', posture: 'disclosure', object: 'access' };
     if (paper && /ion$/.test(norm)) return { holding: 'granted', posture: 'disclosure', object: 'access' };
+    if (norm === 'hand' && tokens[at + 1]?.norm === 'it')
+      return { holding: 'granted', posture: 'disclosure', object: 'access' };
     if (norm.startsWith('release')) return { holding: 'granted', object: 'detention' };
     return null;
   }

@@ -12,6 +12,10 @@ export interface Court extends TokenRange {
   readonly state: string | null;
   /** "Judge Murphy": the name by which the court is found again. */
   readonly judge: string | null;
+  /** "Court" in capitals: what it is called where no name stands in the text. */
+  readonly short: string | null;
+  /** True for "a judge", "judges": none that the text has spoken of. */
+  readonly open: boolean;
   /** True where judges are spoken of and not the court itself. */
   readonly bench: boolean;
 }
@@ -57,7 +61,7 @@ function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   const { tokens } = scene;
   const { norm } = tokens[at]!;
   const named = boardAt(scene, at, to);
-  if (named) return { ...named, judge: null, bench: false };
+  if (named) return { ...named, judge: null, short: null, open: false, bench: false };
   if (BENCH.has(norm)) return benchAt(scene, at, { from, to });
   const chamber = (norm === 'chamber' || norm === 'circuit') && isCapital(tokens[at]!);
   if (!COURTS.has(norm) && !chamber) return null;
@@ -69,11 +73,17 @@ function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   const end = rightOf(scene, at + 1, to);
   const bare = start === at && end === at + 1;
   const name = bare ? null : nameOf(tokens, start, end);
-  return { from: start, to: end, name, state: stateIn(scene, start, end), judge: null, bench: false };
+  const open = isOpen(tokens, start, norm);
+  const short = bare && isCapital(tokens[at]!) && tokens[at - 1]?.norm === 'the' ? tokens[at]!.text : null;
+  return { from: start, to: end, name, state: stateIn(scene, start, end), judge: null, short, open, bench: false };
 }
 
 /** Bodies that judge under another name. */
-function boardAt({ tokens, mentions }: Ground, at: number, to: number): Omit<Court, 'judge' | 'bench'> | null {
+function boardAt(
+  { tokens, mentions }: Ground,
+  at: number,
+  to: number,
+): Omit<Court, 'judge' | 'bench' | 'open' | 'short'> | null {
   const { norm } = tokens[at]!;
   if (norm === 'board' && tokens[at + 2]?.norm === 'immigration' && /^appeals?$/.test(tokens[at + 3]?.norm ?? ''))
     return { from: at, to: Math.min(to, at + 4), name: 'Board of Immigration Appeals', state: 'US' };
@@ -117,13 +127,28 @@ function benchAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   if (/^(?:of|at|on|from)$/.test(tokens[end + comma]?.norm ?? '')) {
     const head = headAfter(scene, end + comma + 1, to);
     const own = head >= 0 ? courtAt(scene, head, { from: end + comma + 1, to }) : null;
-    if (own && !own.bench) return { ...own, from: start, to: own.to, judge, bench: true };
+    if (own && !own.bench) return { ...own, from: start, to: own.to, judge, short: null, open: false, bench: true };
   }
   const placed = rightOf(scene, end, to, true);
   const state = stateIn(scene, start, placed) ?? (isAmerican(tokens, start, placed) ? 'US' : null);
   const american = state === 'US' && !isCountry(tokens, end, placed);
-  return { from: start, to: placed, name: american ? 'US District Court' : null, state, judge, bench: true };
+  const open = judge === null && state === null && isOpen(tokens, start, norm);
+  return {
+    from: start,
+    to: placed,
+    name: american ? 'US District Court' : null,
+    state,
+    judge,
+    short: null,
+    open,
+    bench: true,
+  };
 }
+
+/** "a judge", "a single judge", "judges" without an article. */
+const isOpen = (tokens: readonly Token[], from: number, head: string): boolean =>
+  /^(?:a|an|another)$/.test(tokens[from - 1]?.norm ?? '') ||
+  (/^(?:judges|courts)$/.test(head) && tokens[from - 1]?.pos !== 'DET' && tokens[from]!.norm === head);
 
 const isTitled = (tokens: readonly Token[], at: number): boolean =>
   isCapital(tokens[at]!) &&

@@ -35,7 +35,9 @@ export function proceedingsIn(context: Context): readonly Draft[] {
   return found.flatMap((one) => draftsOf(context, one, onlyCase(cases, sections.get(sentences[one.number]!.section)!)));
 }
 
-const HEDGE = /^(?:probably|reportedly|apparently|allegedly|likely|if|failing|unless|expected|perhaps|maybe)$/;
+/** Words that make a ruling less than certain; what people are to do is hedged by a condition too. */
+const HEDGE = /^(?:probably|reportedly|apparently|allegedly|perhaps|maybe)$/;
+const CONDITION = /^(?:if|failing|unless|expected|may|might|could)$/;
 
 function draftsOf(context: Context, one: Found, inCase: Case | null): readonly Draft[] {
   const { scene } = context;
@@ -47,7 +49,8 @@ function draftsOf(context: Context, one: Found, inCase: Case | null): readonly D
   const evidence = trimmed(context, deed.range);
   const site = object === 'detention' ? siteIn(context, deed.range) : null;
   const sentence = scene.parsed.sentences[one.number]!;
-  const hedged = someWithin(tokens, deed.range, HEDGE);
+  const brought = deed.posture === 'filed' || deed.posture === 'arbitration' || deed.posture === 'appeal';
+  const hedged = someWithin(tokens, deed.range, HEDGE) || (brought && someWithin(tokens, deed.range, CONDITION));
   const votes = /^(?:filed|arbitration|reference)$/.test(deed.posture) ? null : votesIn({ scene }, sentence);
   const drafts: Draft[] = [];
   for (const bound of bounds) {

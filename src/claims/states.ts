@@ -73,8 +73,8 @@ export function isAbout(scene: Scene, moves: readonly Move[], isKnown: () => boo
       0,
     );
   for (const [i, { norm }] of scene.tokens.entries()) {
-    const third = norm === 'countries' && scene.tokens[i - 1]?.norm === 'third';
-    if (found >= ENOUGH || ((third || ABOUT.test(norm)) && ++found >= ENOUGH)) return true;
+    if (isThird(scene, i)) found++;
+    if (found >= ENOUGH || (ABOUT.test(norm) && ++found >= ENOUGH)) return true;
   }
   // the two sides of a known arrangement, and people: that is what is spoken of
   if (isKnown()) found += scene.parsed.people.length > 0 || found > 0 ? ENOUGH : 1;
@@ -90,6 +90,19 @@ export function isAbout(scene: Scene, moves: readonly Move[], isKnown: () => boo
     if (people && goes) found++;
   }
   return found >= ENOUGH;
+}
+
+/** "third countries", "the third-country removal policy": with a word of removal beside it that is what the text is about. */
+function isThird({ tokens }: Scene, at: number): boolean {
+  const { norm } = tokens[at]!;
+  const hyphen = tokens[at - 1]?.text === '-' ? 1 : 0;
+  if (norm !== 'third-country') {
+    if (!/^countr(?:y|ies)$/.test(norm) || tokens[at - 1 - hyphen]?.norm !== 'third') return false;
+    if (norm === 'countries') return true;
+  }
+  for (let i = Math.max(0, at - 4); i < at + 3; i++)
+    if (/^(?:removals?|deportations?|transfers?)$/.test(tokens[i]?.norm ?? '')) return true;
+  return false;
 }
 
 const SENTENCED = /^(?:sentenced|sentence|sentences|convicted|convicts|prisoners|prisoner)$/;
