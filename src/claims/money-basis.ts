@@ -22,7 +22,7 @@ const LUMP = /^(?:single|one-off|lump|upfront|up-front|lump-sum|one-time)$/;
 const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|\d+|several|first|next|coming)$/;
 /** How far from the sum its basis is looked for, in tokens. */
 const BEFORE = 8;
-const AFTER = 12;
+const AFTER = 16;
 /** And how far a person for each of whom it is: "for a person who stays in the country". */
 const LEAD = 18;
 
@@ -57,9 +57,10 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   if (deed.open && isDue(norms(sentence.from, sum.from), after, sum, others)) return 'milestone';
   const joint = before.findLastIndex((word) => word === 'and' || word === ',');
   if ([...before.slice(joint + 1).slice(-3), ...after].some((word) => /^milestones?$/.test(word))) return 'milestone';
-  const all = [...before, '|', ...after];
+  const joined = after.findIndex((word, i) => word === 'and' && after[i - 1] === ',');
+  const all = [...before, '|', ...(joined < 0 ? after : after.slice(0, joined))];
   if (before.some((word) => LUMP.test(word)) || lumpAfter(after)) return 'lump';
-  if (isSeveral(all)) return 'total over several';
+  if (deed.sides.payee.how === 'several' || isSeveral(all)) return 'total over several';
   return null;
 }
 

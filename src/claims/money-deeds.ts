@@ -35,18 +35,7 @@ interface Found {
   readonly role: string;
 }
 
-const OUTRIGHT: ReadonlySet<Frame> = new Set([
-  'give',
-  'get',
-  'spend',
-  'claim',
-  'owe',
-  'forgo',
-  'bear',
-  'go',
-  'cost',
-  'fall',
-]);
+const OUTRIGHT: ReadonlySet<Frame> = new Set(['give', 'get', 'spend', 'claim', 'owe', 'forgo', 'bear', 'go', 'cost']);
 
 /** Verbs that say of a payment only that there is one. */
 const BEGINS =

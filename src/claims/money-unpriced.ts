@@ -112,8 +112,9 @@ const isNone = (context: Context, range: TokenRange | undefined): boolean =>
   range !== undefined && /^(?:nothing|none|anything)$/.test(context.scene.tokens[range.to - 1]!.norm);
 
 /** True where the verb speaks of money here. */
-function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): boolean {
+function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb): boolean {
   const { scene } = context;
+  if (need && !scene.tokens.slice(one.at + 1, one.at + 5).some((token) => need.has(token.norm))) return false;
   const { norm } = scene.tokens[one.at]!;
   const patients = one.passive ? one.subject : one.objects;
   const money =
@@ -136,9 +137,10 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
     case 'bear':
       return costs;
     case 'get':
-      return money || (none && /^(?:receiv|got|get)/.test(norm) && !one.passive);
+      return money || (none && /^(?:receiv|got|get)/.test(norm) && !one.passive && speaksOfMoney(scene, one));
     case 'owe':
-      return none;
+    case 'fall':
+      return one.subject.some((range) => isNone(context, range)) || none;
     case 'forgo':
       return money;
     case 'go':
@@ -146,6 +148,12 @@ function isMeant(context: Context, one: Predication, { frame }: MoneyVerb): bool
     default:
       return false;
   }
+}
+
+/** "asked for no money and got none": what "none" is of; "nothing" needs no such word. */
+function speaksOfMoney({ tokens }: Context['scene'], one: Predication): boolean {
+  if (one.objects.some(({ to }) => tokens[to - 1]!.norm === 'nothing')) return true;
+  return tokens.slice(Math.max(0, one.at - 8), one.at).some(({ norm }) => MONEY.test(norm));
 }
 
 /** "we", whose state the text need not say. */

@@ -3,13 +3,13 @@ import type { DateMention, Money, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { MoneyClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { isTopical, pairsFor, statementAt } from './context.ts';
+import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf } from './draft.ts';
-import { dateOf, pairWith, withOnlyReceiver } from './fill.ts';
-import { sends } from './frames.ts';
+import { dateOf } from './fill.ts';
 import { basisOf, basisWithout } from './money-basis.ts';
 import { type Deed, deedsOf } from './money-deeds.ts';
+import { boundsOf } from './money-pairs.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
 import type { Bound } from './pairs.ts';
@@ -34,8 +34,8 @@ const PAID_TO_IT: ReadonlySet<Nature> = new Set<Nature>([
 ]);
 /** How many sentences back people who are moved are spoken of. */
 const NEAR = 30;
-/** Pairs that one sum may be told of. */
-const MOST_PAIRS = 3;
+/** From so many groups of people on a text is about people. */
+const SPOKEN_OF = 2;
 
 /** The sums of a text by the sentence they stand in, each sentence once. */
 export function* sumsBySentence({ scene }: Context): Iterable<readonly [number, readonly Money[]]> {
@@ -82,6 +82,10 @@ function hasPeople({ scene }: Context, sentence: number): boolean {
   return false;
 }
 
+/** True where a text that knows its pair moves people, in whatever words. */
+const movesPeople = ({ pairs, scene }: Context): boolean =>
+  pairs.known.length > 0 && scene.parsed.people.length >= SPOKEN_OF;
+
 /** True where a sentence without a sum may speak of money: a verb or noun of payment stands in it. */
 export function mayBeUnpriced({ scene }: Context, sentence: number): boolean {
   const { from, to } = scene.parsed.sentences[sentence]!;
@@ -96,11 +100,11 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
   const { scene } = context;
   const clause = scene.clauseAt[sum?.from ?? deed.at]!;
   const match = trigger(context, deed, sum, clause);
-  if (!isTopical(context, clause, NEAR) && !hasPeople(context, sentence)) return [];
+  if (!isTopical(context, clause, NEAR) && !hasPeople(context, sentence) && !movesPeople(context)) return [];
   if (deed.sides.toPeople && deed.frame === 'get') return [];
   const statement = statementAt(context, sum?.from ?? deed.at);
   const date = whenOf(context, sentence, deed, statement);
-  return boundsOf(context, deed, clause, match.from).map((bound): Draft => {
+  return boundsOf(context, deed, clause, match.from, sum).map((bound): Draft => {
     const base = baseOf(context, deed.id, clause, match, statement, bound, {
       nature: [spanOf(context, { from: deed.at, to: deed.at + 1 })],
       ...(sum && { amount: [{ start: sum.start, end: sum.end }] }),
@@ -137,7 +141,12 @@ function trigger({ scene }: Context, { at }: Deed, sum: Money | null, clause: nu
 /** "exceeds 40 million" is at least that, "could reach" at most. */
 function qualifierOf({ scene }: Context, { qualifier, from }: Money, { at, frame, nature }: Deed): Money['qualifier'] {
   // "put at an estimated 653 million": the estimate is the nature
-  if (qualifier === 'about' && nature === 'estimated' && /^estimated$/.test(scene.tokens[from]!.norm)) return 'exact';
+  if (
+    qualifier === 'about' &&
+    nature === 'estimated' &&
+    [from, from + 1].some((i) => scene.tokens[i]!.norm === 'estimated')
+  )
+    return 'exact';
   // "handed over 290 million"
   if (
     qualifier === 'at_least' &&
@@ -172,56 +181,27 @@ function whenOf(
     ({ said, content: [whole] }) =>
       said?.edtf && content && whole && whole.start <= content.start && content.end <= whole.end,
   );
-  return outer?.said?.edtf ? { edtf: outer.said.edtf } : null;
+  if (outer?.said?.edtf) return { edtf: outer.said.edtf };
+  return one?.relative ? null : onlyDay(context, sentence);
+}
+
+/** The one day that a sentence names, be it that of the report: "according to a letter published on Monday". */
+function onlyDay({ scene }: Context, sentence: number): DateMention | null {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  let only: DateMention | null = null;
+  for (let i = from; i < Math.min(to, from + 160); i++) {
+    const date = scene.dates.get(i);
+    if (!date?.edtf) continue;
+    if (only) return null;
+    only = date;
+  }
+  if (!only || !/^\d{4}-\d\d-\d\d$/.test(only.edtf!)) return null;
+  return scene.tokens[only.from - 1]?.norm === 'of' ? null : only;
 }
 
 /** "since March": from when, not when. */
 const isSince = ({ scene }: Context, { from }: DateMention): boolean =>
   /^since$/.test(scene.tokens[from]!.norm) || /^since$/.test(scene.tokens[from - 1]?.norm ?? '');
-
-/** The pairs that a payment is told of: both sides where both are named, else the pair of the text that has the one named. */
-function boundsOf(context: Context, { sides }: Deed, clause: number, at: number): readonly Bound[] {
-  const { pairs } = context;
-  const [payer, payee] = [sides.payer.state, sides.payee.state];
-  const among = pairsFor(context, clause, at).slice(0, MOST_PAIRS);
-  if (sides.payee.how === 'several') {
-    const sender = payer ?? among[0]?.pair.sending ?? null;
-    const rule = 'receiving: several governments';
-    return sender === null
-      ? []
-      : [
-          {
-            pair: { sending: sender, receiving: null, site: null },
-            outright: true,
-            rule,
-            sending: null,
-            receiving: null,
-          },
-        ];
-  }
-  const has = ({ pair }: Bound): boolean =>
-    [payer, payee].every((state) => state === null || state === pair.sending || state === pair.receiving);
-  const all = among.filter(has);
-  // where a text has both directions, who pays sends
-  const paying = all.filter(({ pair }) => payer !== null && pair.sending === payer);
-  const fitting = (paying.length ? paying : all).map((bound) => withOnlyReceiver(context, bound));
-  if (fitting.length) return fitting;
-  const mention = (state: string | null) =>
-    state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);
-  const turned =
-    payer !== null &&
-    payee !== null &&
-    pairs.known.some(({ pair }) => pair.sending === payee && pair.receiving === payer);
-  const [sending, receiving] =
-    turned || (payer !== null && !sends(payer) && (payee === null || sends(payee))) ? [payee, payer] : [payer, payee];
-  const known = pairs.known.some(
-    ({ pair }) =>
-      (sending === null || pair.sending === sending) && (receiving === null || pair.receiving === receiving),
-  );
-  if (!known) return [];
-  const bound = pairWith(context, { sending: mention(sending), receiving: mention(receiving) }, clause, at);
-  return bound ? [bound] : [];
-}
 
 /** Who pays whom: as the words say, else as the pair does. */
 function sidesFor(

@@ -52,7 +52,11 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
     )
       return;
     // "paid the government of the island | 220 million"
-    else if (sources.isSum(piece) && !draft.objects.some(sources.isSum) && list?.type === 'phrase')
+    else if (
+      sources.isSum(piece) &&
+      !draft.objects.some(sources.isSum) &&
+      (list?.type === 'phrase' || (list?.type === 'coordinator' && draft.objects.length > 0))
+    )
       draft.objects.push(piece);
     else if (open || (thing && list?.type === 'mark')) draft.objects.push(piece);
     // a list behind a preposition goes on: "to Ghana, Togo and Benin"

@@ -197,7 +197,7 @@ function governed(
     draft.relative = true;
     return;
   }
-  for (let i = chunk - 1; i >= Math.max(0, chunk - 6); i--) {
+  for (let i = chunk - 1; i >= Math.max(0, chunk - 8); i--) {
     const piece = chunks[i]!;
     if (piece.type === 'verb') {
       if (isAside(sources, chunks, i, chunk)) continue;

@@ -82,7 +82,9 @@ test('what is received', () => {
   tells({
     'Rwanda received $7.5 million from the United States.': ['received 7500000 exact USD US>RW'],
     'Rwanda has got more than $7.5 million.': ['received 7500000 at_least USD US>RW'],
-    'That $7.5 million was received by Rwanda was confirmed on Monday.': ['received 7500000 exact USD US>RW'],
+    'That $7.5 million was received by Rwanda was confirmed on Monday.': [
+      'received 7500000 exact USD US>RW 2026-01-12',
+    ],
     'Rwanda would receive $7.5 million.': ['committed 7500000 exact USD US>RW'],
     '$7.5 million had come in from Washington.': ['received 7500000 exact USD US>RW'],
     'The grant entitles Rwanda to $7.5 million.': ['committed 7500000 exact USD US>RW'],
