@@ -67,7 +67,8 @@ function asked(context: Context, all: readonly Predication[], number: number, li
   // "got no other benefit" tells of benefits; what is refused else is told of as a stage
   if (negated && !/benefits?$/.test(lastWord(context, one))) return [];
   // what people are given is theirs, and no consideration
-  if (one.objects.some((range) => isPeople(context, range))) return [];
+  const given = one.passive ? one.subject : one.objects;
+  if (given.some((range) => isPeople(context, range))) return [];
   const items = [...one.objects, ...behind(one, 'for', 'by', 'with'), ...joinedBehind(context, one, limit)]
     .filter(({ from }, i, list) => from > one.at && list.findIndex((other) => other.from === from) === i)
     .sort((a, b) => a.from - b.from);

@@ -51,6 +51,7 @@ export function mendTags(
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
+    else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
