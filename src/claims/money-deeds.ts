@@ -121,7 +121,7 @@ function deedAt(
   const noun = seat.noun < 0 ? null : moneyNoun(context.scene.tokens[seat.noun]!.norm);
   const nounSides = sidesAround(context, chunks, seat, noun);
   const told = found && byVerb(context, sentence, all, found, seat, nounSides, chunks);
-  if (told) return told;
+  if (told || (found && seat.noun >= 0 && isAid(context, seat.noun) && found.verb.frame === 'give')) return told;
   if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
   const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
   const nature = byNoun(context, chunks, all, light, seat, noun);
@@ -206,7 +206,7 @@ function byVerb(
   const one = all[number]!;
   const mood = moodOf(tokens, all, number);
   const nothing = [...one.subject, ...one.objects].some((range) => isNothing(context, range));
-  if (seat.noun >= 0 && /^(?:aid|assistance)$/.test(tokens[seat.noun]!.norm) && verb.frame === 'give') return null;
+  if (seat.noun >= 0 && isAid(context, seat.noun) && verb.frame === 'give') return null;
   const base = baseNature(context, sentence, one, verb, mood, seat);
   if (base === null) return null;
   const nature = natureOf(base, nothing ? { ...mood, negated: !mood.negated } : mood, verb.frame);
@@ -226,6 +226,9 @@ function byVerb(
     sides: joinedSides(about, nounSides),
   };
 }
+
+/** "gives 250 million in aid": other money, where it is what is given. */
+const isAid = ({ scene }: Context, at: number): boolean => /^(?:aid|assistance)$/.test(scene.tokens[at]!.norm);
 
 /** "would have been due": what was to come and does not. */
 const wouldHave = ({ scene }: Context, { group }: Predication): boolean => {
@@ -250,7 +253,8 @@ function baseNature(
     if (noun && noun !== 'none') return noun;
     const pronoun =
       one.subject.length === 1 && /^(?:that|this|it|these|they)$/.test(tokens[one.subject[0]!.to - 1]!.norm);
-    return noun === 'none' || (pronoun && !isBe(context, one)) ? 'estimated' : null;
+    const bare = one.subject.length === 0 && /^(?:that|this|it)$/.test(tokens[one.group.from - 1]?.norm ?? '');
+    return noun === 'none' || ((pronoun || bare) && !isBe(context, one)) ? 'estimated' : null;
   }
   if (verb.frame === 'provide') {
     const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);

@@ -5,7 +5,7 @@ import { pairsFor } from './context.ts';
 import { pairWith, withOnlyReceiver } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Deed } from './money-deeds.ts';
-import type { Bound } from './pairs.ts';
+import type { Bound, Pairs } from './pairs.ts';
 import { statesIn } from './states.ts';
 
 /** Pairs that one sum may be told of. */
@@ -51,6 +51,10 @@ export function boundsOf(
   }
   const has = ({ pair }: Bound): boolean =>
     [payer, payee].every((state) => state === null || state === pair.sending || state === pair.receiving);
+  if (sides.toPeople && payee === null) {
+    const each = ofLast(context, clause, payer);
+    if (each.length > 1) return each;
+  }
   const all = among.filter(has);
   // where a text has both directions, who pays sends
   const paying = all.filter(({ pair }) => payer !== null && pair.sending === payer);
@@ -74,6 +78,29 @@ export function boundsOf(
   if (!known) return [];
   const bound = pairWith(context, { sending: mention(sending), receiving: mention(receiving) }, clause, at);
   return bound ? [bound] : [];
+}
+
+/** "Each was given 3,500 dollars": of the last sentence that names where people go, every place. */
+function ofLast({ pairs, scene }: Context, clause: number, payer: string | null): readonly Bound[] {
+  const { sentence } = scene.clauses[clause]!;
+  const fits = ({ pair }: Pairs['known'][number]): boolean =>
+    pair.receiving !== null && (payer === null || pair.sending === payer);
+  const at = pairs.known.findLastIndex((each) => each.sentence <= sentence && fits(each));
+  const last = pairs.known[at];
+  const found: Bound[] = [];
+  for (let i = Math.max(0, at - MOST_PAIRS * 4); last && i <= at; i++) {
+    const { pair, sentence: own } = pairs.known[i]!;
+    if (own !== last.sentence || pair.sending !== last.pair.sending || !fits(pairs.known[i]!)) continue;
+    if (!found.some((other) => other.pair.receiving === pair.receiving))
+      found.push({
+        pair,
+        outright: false,
+        rule: 'pair: each place of the last sentence that names some',
+        sending: null,
+        receiving: null,
+      });
+  }
+  return found.length <= MOST_PAIRS ? found : [];
 }
 
 /** "Each sending party shall pay": one claim for each that sends. */

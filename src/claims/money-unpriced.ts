@@ -122,7 +122,7 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
     (!one.passive && one.objects.some((range) => isMoney(context, range)));
   const costs = patients.some((range) => isCosts(context, range));
   const none = patients.some((range) => isNone(context, range));
-  const pays = /^pa(?:y|ys|id|ying)$/.test(norm);
+  const pays = /^(?:pa(?:y|ys|id|ying)|compensat\w+)$/.test(norm);
   switch (frame) {
     case 'give': {
       const agent = agentOf(one).some((range) => endsParty(context, range));
@@ -169,7 +169,8 @@ const endsParty = (context: Context, range: TokenRange): boolean =>
 
 /** "for which the state pays", "paid for by the state", "pays for the flights". */
 const paysFor = ({ scene }: Context, one: Predication): boolean =>
-  behind(one, 'for').length > 0 || scene.tokens[one.group.to]?.norm === 'for';
+  behind(one, 'for').some(({ from }) => !/^(?:some|all|them|many|most|this|that)$/.test(scene.tokens[from]!.norm)) ||
+  scene.tokens[one.group.to]?.norm === 'for';
 
 /** "What was paid", "which sums have been paid": asked for or left open, not told. */
 function isAsked({ scene }: Context, one: Predication): boolean {

@@ -186,7 +186,8 @@ function whenOf(
 }
 
 /** The one day that a sentence names, be it that of the report: "according to a letter published on Monday". */
-function onlyDay({ scene }: Context, sentence: number): DateMention | null {
+function onlyDay(context: Context, sentence: number): DateMention | null {
+  const { scene } = context;
   const { from, to } = scene.parsed.sentences[sentence]!;
   let only: DateMention | null = null;
   for (let i = from; i < Math.min(to, from + 160); i++) {
@@ -196,7 +197,19 @@ function onlyDay({ scene }: Context, sentence: number): DateMention | null {
     only = date;
   }
   if (!only || !/^\d{4}-\d\d-\d\d$/.test(only.edtf!)) return null;
-  return scene.tokens[only.from - 1]?.norm === 'of' ? null : only;
+  if (scene.tokens[only.from - 1]?.norm === 'of') return null;
+  return isToldOn(context, sentence, only) ? only : null;
+}
+
+const TELLS =
+  /^(?:said|says|told|reported|published|wrote|announced|disclosed|confirmed|made|seen|viewed|fixed|signed|agreed|revealed|showed|released|given|gave|insisted|promised|granted|committed)$/;
+
+/** True where a day stands with a verb of telling or agreeing, or with no verb at all: "Friday's report". */
+function isToldOn({ scene, structures }: Context, sentence: number, date: DateMention): boolean {
+  const { predications } = structures.of(sentence);
+  const before = predications.findLast(({ at }) => at < date.from);
+  const after = predications.find(({ at }) => at > date.from);
+  return [before, after].some((one) => one !== undefined && TELLS.test(scene.tokens[one.at]!.norm)) || !before;
 }
 
 /** "since March": from when, not when. */
@@ -215,7 +228,8 @@ function sidesFor(
   const unpriced = !priced && frame === 'give' && nature !== 'denied';
   const payee =
     sides.payee.state ??
-    (PAID_TO_IT.has(nature) && (sides.payee.how === 'its' || (sides.payee.how === 'open' && !unpriced))
+    (PAID_TO_IT.has(nature) &&
+    (sides.payee.how === 'its' || (nature === 'denied' && frame === 'get') || (sides.payee.how === 'open' && !unpriced))
       ? opposite
       : null);
   return { payer, payee: payee === payer ? null : payee };
