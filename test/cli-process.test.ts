@@ -92,7 +92,7 @@ test('read --json prints one line a document, with the promised keys in their or
     ['note', 'other'],
   );
   for (const one of documents) {
-    assert.equal(keys(one), 'document statements claims findings');
+    assert.equal(keys(one), 'document statements claims findings withheld');
     assert.equal(keys(one.document), 'id name title lang published length');
     assert.equal(one.document.published, '2025-05-06');
     for (const said of one.statements) {
