@@ -199,6 +199,9 @@ function isPreposition(phrases: Phrases, at: number, limit: number): boolean {
 
 /** "after a court ruled": a verb follows the first phrase, so that a clause begins here and no phrase. */
 function clauseAfter(phrases: Phrases, at: number, limit: number): boolean {
-  const end = nounPhraseFrom(phrases, at + 1, limit);
+  let end = nounPhraseFrom(phrases, at + 1, limit);
+  // "since the agreement with the neighbour took effect"
+  if (end > at + 1 && end + 1 < limit && phrases.tokens[end]!.norm === 'with' && phrases.groupAt[end]! < 0)
+    end = Math.max(end, nounPhraseFrom(phrases, end + 1, limit));
   return end > at + 1 && phrases.groupAt[end]! >= 0 && phrases.groups[phrases.groupAt[end]!]?.form === 'finite';
 }

@@ -150,10 +150,11 @@ export function hedgesIn({ tokens, inDates }: Scene, from: number, to: number): 
   return false;
 }
 
-/** True where a hedging word stands in the statement's cue or beside it, or opens what is said. */
-export const cueHedged = (context: Context, statement: Statement | null): boolean =>
+/** True where a hedging word stands in the statement's cue or beside it, or opens what is said; `except` is a place that is none. */
+export const cueHedged = (context: Context, statement: Statement | null, except = -1): boolean =>
   statement !== null &&
-  (statement.hedges.some((hedge) => besideCue(statement, hedge)) || opensHedged(context, statement));
+  (statement.hedges.some((hedge) => hedge.start !== except && besideCue(statement, hedge)) ||
+    opensHedged(context, statement, except));
 
 /** How far from the words of saying a hedge may stand, in UTF-16 code units. */
 const BESIDE = 40;
@@ -161,12 +162,12 @@ const besideCue = ({ cue }: Statement, { start }: Span): boolean =>
   cue.some((words) => Math.abs(words.start - start) < BESIDE);
 
 /** True where what is said begins with a condition or with readiness: "said that it hopes to …". */
-function opensHedged({ scene }: Context, statement: Statement): boolean {
+function opensHedged({ scene }: Context, statement: Statement, except = -1): boolean {
   return statement.content.some((content) => {
     for (let i = firstFrom(scene.tokens, content.start); i < scene.tokens.length; i++) {
       const { start, end, norm } = scene.tokens[i]!;
       if (end > content.end || !besideCue(statement, { start, end })) return false;
-      if (HEDGES.has(norm) && !scene.inDates.has(i)) return true;
+      if (HEDGES.has(norm) && start !== except && !scene.inDates.has(i)) return true;
     }
     return false;
   });

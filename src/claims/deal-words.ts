@@ -13,13 +13,13 @@ const KINDS = {
   proposal:
     /^(?:proposal|proposals|offer|offers|request|requests|idea|ideas|draft|motion|overture|overtures|approach|approaches|demand|pressure|suggestion|suggestions)$/,
   paper: /^(?:letter|letters|notes|document|documents|text|instrument|declaration|paper|papers)$/,
-  treaty: /^(?:treaty|treaties|agreement|agreements|protocol|protocols|convention|memorandum)$/,
+  treaty: /^(?:treaty|treaties|protocol|protocols|convention)$/,
   talks:
     /^(?:talks|discussions|negotiations|conversations|consultations|dialogue|negotiation|soundings|exchanges|parleys|contacts)$/,
   flights: /^(?:transfers|removals|deportations|flights|relocations)$/,
   details: /^(?:details|detail|terms|modalities|particulars|rules|specifics)$/,
   hubs: /^(?:hub|hubs|centre|centres|center|centers)$/,
-  room: /^(?:room|places|cells|land|space)$/,
+  room: /^(?:room|places|cells)$/,
   reception: /^(?:reception|intake|hosting|shelter|admission|resettlement|housing|acceptance)$/,
   ratification: /^ratification$/,
 } as const;

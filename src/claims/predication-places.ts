@@ -72,6 +72,16 @@ export function subjectChunk(
       i -= 2;
       continue;
     }
+    // "the state, population 12,000, | has agreed", "ten people, all nationals of one country, | arrived"
+    const apart = comma && lead?.type === 'mark' && normOf(sources, lead.from) === ',' ? chunks[i - 2] : undefined;
+    if (
+      apart?.type === 'phrase' &&
+      (sources.isParty(apart) || sources.isPeople(apart)) &&
+      !sources.isParty(chunks[i]!)
+    ) {
+      const named = chunks[i - 3]?.type === 'preposition' ? -1 : i - 2;
+      if (named >= 0 && chunks[i - 3]?.type !== 'mark') return outermost(chunks, before, named);
+    }
     return outermost(chunks, before, i);
   }
   return -1;
@@ -186,7 +196,7 @@ export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draf
 
 /** Verbs that nobody has done to them: "the eight landed at the base". */
 const UNDONE = words(
-  'arrived landed agreed came went travelled remained stayed talked died left consented failed worked responded replied insisted said warned happened began started ended resumed appeared continued fled disembarked voted ruled met spoke met lived belonged amounted rose fell',
+  'arrived landed agreed decided pledged vowed refused declined came went travelled remained stayed talked died left consented failed worked responded replied insisted said warned happened began started ended resumed appeared continued fled disembarked voted ruled met spoke met lived belonged amounted rose fell',
 );
 
 /** True where a single participle behind a phrase has it done to it: people, and what it is done by, to or in comes after. */
@@ -209,7 +219,9 @@ export function isReduced(
   if (sources.isParty(own)) return false;
   // the sentence has another verb for the phrase: "an agreement signed in May provides"
   return (
-    chunks.slice(chunk + 1).some(({ type }) => type === 'verb') ||
+    chunks
+      .slice(chunk + 1)
+      .some(({ type, group: number }) => type === 'verb' && sources.phrases.groups[number]?.form === 'finite') ||
     chunks.slice(0, subject).some(({ type }) => type === 'verb')
   );
 }

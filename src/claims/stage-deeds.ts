@@ -1,4 +1,5 @@
 // Stages told by verbs: what is done with a deal, with talks or with a proposal, by whom and with whom.
+import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isNone, isPlural } from './deal-words.ts';
 import type { Draft } from './draft.ts';
@@ -26,18 +27,18 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
   if (scene.tokens[to - 1]?.text === '?') return [];
   const { predications } = structures.of(sentence);
   const told: Told[] = [];
-  for (const [number, one] of predications.entries()) {
+  for (const number of predications.keys()) {
     const found =
       dealDeed(context, sentence, predications, number) ?? peopleStage(context, sentence, predications, number);
-    if (found && !isSupposed(context, sentence, one)) told.push(found);
+    if (found) told.push(found);
   }
-  told.push(
-    ...nounStagesOf(context, sentence),
+  told.push(...nounStagesOf(context, sentence), ...standingOf(context, sentence));
+  const said = [
+    ...told.filter(({ at }) => !isSupposed(context, at)),
     ...firstsOf(context, sentence),
-    ...standingOf(context, sentence),
     ...silencesOf(context, sentence),
-  );
-  return told
+  ];
+  return said
     .flatMap((one) => draftsOf(context, sentence, one))
     .filter(
       ({ statement, claim }) => !(statement && WISHED.has(statement.act) && claim.kind === 'stage' && !claim.silent),
@@ -49,10 +50,10 @@ const CONDITION = /^(?:if|unless|until|once|whether|should|before)$/;
 const NEAR = 14;
 
 /** "if a deal is reached", "until it is ratified", "whether it was signed": nothing is told. */
-function isSupposed({ scene }: Context, _sentence: number, { group }: Predication): boolean {
+function isSupposed({ scene }: Context, at: number): boolean {
   const { tokens } = scene;
-  const from = scene.clauses[scene.clauseAt[group.from]!]!.from;
-  for (let i = group.from - 1; i >= Math.max(from, group.from - NEAR); i--) {
+  const { from } = scene.clauses[scene.clauseAt[at]!]!;
+  for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
     const { norm, pos } = tokens[i]!;
     if (CONDITION.test(norm) && (norm !== 'before' || pos === 'SCONJ')) return true;
   }
@@ -111,9 +112,22 @@ function toldOf(
   };
   const kind = settled(verb, mood, negated);
   if (!kind) return null;
+  if (verb.whose === 'one' && isSomebodyElse(context, agentRanges, agents.length)) return null;
   // an act without its thing is one where a state does it
   if (!range && !passive && verb.of.includes('any') && !agents.length && !isOfficial(context, agentRanges)) return null;
   return { ...base, ...kind };
+}
+
+/** Who acts is named and is no state, office or pronoun: "governments announce schemes", "campaigners denounced the treaty". */
+function isSomebodyElse(context: Context, by: readonly TokenRange[], states: number): boolean {
+  if (!by.length || states > 0 || isOfficial(context, by)) return false;
+  const { tokens } = context.scene;
+  return !by.some(
+    ({ from, to }) =>
+      /^(?:it|he|she|they|we|both|all|who|which|that|this|one|two|parties|sides|facets|ministers|officials|chamber|country|state|kingdom|island|republic|host|neighbour|courts?|judges?|leaders?|envoys|diplomats|capitals|neither|union|representatives|countries|governments|delegations|experts)$/.test(
+        tokens[to - 1]!.norm,
+      ) || /^(?:it|he|she|they|we|both|neither)$/.test(tokens[from]!.norm),
+  );
 }
 
 /** Stage, denial, silence and hedge by the row and how its verb is meant; null where nothing is told. */
@@ -148,7 +162,7 @@ function settled(
   if (verb.only === 'affirmed' && negated) return null;
   if (real) return plain;
   if (verb.anyMood || AHEAD.has(verb.stage)) {
-    if (time === 'planned' || time === 'expected' || time === 'possible') {
+    if (time === 'planned' || time === 'expected' || (time === 'possible' && (negated || verb.stage === 'ratified'))) {
       if (negated) return { ...plain, hedged: false };
       return { ...plain, hedged: true };
     }

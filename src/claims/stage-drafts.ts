@@ -18,17 +18,37 @@ import type { Told } from './stage-told.ts';
 export function draftsOf(context: Context, sentence: number, told: Told): readonly Draft[] {
   const { scene } = context;
   const clause = scene.clauseAt[told.at]!;
-  if (clause < 0 || !isTopical(context, clause)) return [];
+  if (clause < 0 || !isTold(context, sentence, clause, told)) return [];
   const statement = statementFor(context, told.at);
   const speaker = speakerOf(context, sentence, told, statement);
-  return stagePairs(context, clause, told, speaker).map((bound) =>
-    draftOf(context, sentence, told, clause, statement, speaker, bound),
-  );
+  return stagePairs(context, clause, told, speaker).flatMap((bound) => {
+    const draft = draftOf(context, sentence, told, clause, statement, speaker, bound);
+    // a sender that will not take people refuses nothing of the arrangement
+    const { claim } = draft;
+    const own = told.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
+    return own && told.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
+  });
 }
 
-const REPORTS: ReadonlySet<string> = new Set(['report', 'leak']);
+/** How many sentences back people who are moved may have been spoken of. */
+const REACH = 8;
+
+/** Whether the text is about people who are moved there: near by, as a whole, or by what is told itself. */
+function isTold(context: Context, sentence: number, clause: number, { row, agents, others }: Told): boolean {
+  if (isTopical(context, clause, REACH) || context.pairs.about) return true;
+  if (/^deed\/(?:taking|sending|asked)/.test(row)) return true;
+  const states = new Set([...agents, ...others].map(({ state }) => state));
+  // both states of a pair that the text has spoken of
+  return context.pairs.known
+    .slice(0, REACH)
+    .some(
+      ({ pair, sentence: there }) =>
+        there <= sentence + REACH && states.has(pair.sending) && states.has(pair.receiving),
+    );
+}
+
 /** Tokens behind the word of a stage in which a hedge still belongs to it: "signed, reportedly, in May". */
-const BEHIND = 4;
+const BEHIND = 3;
 
 /** A hedging word before the word of the stage in its clause or right behind it, or in the statement's cue. */
 function isHedgedAt(context: Context, clause: number, at: number, statement: Statement | null): boolean {
@@ -39,7 +59,9 @@ function isHedgedAt(context: Context, clause: number, at: number, statement: Sta
   const content = statement?.content.find((span) => span.start <= start && start < span.end);
   const first = content ? Math.max(from, firstFrom(scene.tokens, content.start)) : from;
   return (
-    hedgesIn(scene, first, at) || hedgesIn(scene, at + 1, Math.min(to, at + BEHIND)) || cueHedged(context, statement)
+    hedgesIn(scene, first, at) ||
+    hedgesIn(scene, at + 1, Math.min(to, at + BEHIND)) ||
+    cueHedged(context, statement, scene.tokens[at]!.start)
   );
 }
 
@@ -56,9 +78,7 @@ function draftOf(
   const date = told.date ?? lineDate(context, sentence);
   const when = date?.edtf
     ? { edtf: date.edtf, start: date.start, end: date.end }
-    : statement?.said?.edtf &&
-        !told.named &&
-        (speaker || REPORTS.has(statement.act) || statement.actor?.kind === 'media')
+    : statement?.said?.edtf && !told.named && told.stage !== 'ratified'
       ? { edtf: statement.said.edtf, ...statement.said.span }
       : null;
   const match: TokenRange = { from: told.at, to: told.at + 1 };

@@ -24,7 +24,8 @@ export function firstsOf(context: Context, sentence: number): readonly Told[] {
     if (at < 0) continue;
     const { predications } = structures.of(sentence);
     const number = verbOf(context, predications, i, at);
-    if (number < 0) return fragment(context, sentence, i, at);
+    if (number < 0 || (i === from && predications.length === 1 && predications[0]!.at === at))
+      return fragment(context, sentence, i, at);
     const one = predications[number]!;
     if (isSupposed(context, one)) return [];
     const mood = moodOf(tokens, predications, number);
@@ -104,7 +105,7 @@ function verbOf({ scene }: Context, all: readonly Predication[], first: number, 
 function fragment(context: Context, sentence: number, first: number, at: number): readonly Told[] {
   const { scene, structures } = context;
   const { from, to } = scene.parsed.sentences[sentence]!;
-  if (first !== from || structures.of(sentence).predications.length > 0) return [];
+  if (first !== from || structures.of(sentence).predications.some((one) => one.at !== at)) return [];
   let date = null;
   for (let i = at; i < to && !date; i++) date = scene.dates.get(i) ?? null;
   return [

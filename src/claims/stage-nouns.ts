@@ -166,14 +166,22 @@ function deedOf(
 }
 
 /** "whose signing took place": the deal stands before; "the treaty signing": in the phrase; "the signing with Guatemala". */
-function ownThing(context: Context, { phrase, before, obliques }: Nominal, { of, stage }: Noun): TokenRange | null {
+function ownThing(
+  context: Context,
+  { phrase, before, obliques }: Nominal,
+  { of, stage, word }: Noun,
+): TokenRange | null {
   if (aboutAt(context, before, of) >= 0) return phrase;
   const { tokens } = context.scene;
   const owned = /^(?:whose|its|their)$/.test(tokens[phrase.from]!.norm);
   const withSide =
     stage === 'signed' &&
     obliques.some((each) => each.preposition === 'with' && statesNamed(context, [each]).length > 0);
-  return (owned || withSide) && stage === 'signed' && dealBefore(context, phrase.from) ? phrase : null;
+  return (owned || withSide) &&
+    (stage === 'signed' || (owned && (word === 'existence' || word === 'suspension' || word === 'termination'))) &&
+    dealBefore(context, phrase.from)
+    ? phrase
+    : null;
 }
 
 /** An announcement of people who are taken or of a deal: "the announcement that it would take part", "of an agreement". */

@@ -17,6 +17,8 @@ const MOST = 8;
 const NEAR = 200;
 /** Sentences that "all three", "both" look back over. */
 const BACK = 4;
+/** Sentences that a receiver left out is looked for over. */
+const LONG = 20;
 
 /** The pairs of what is told, each once; empty where the words leave the pair open. */
 export function stagePairs(context: Context, clause: number, told: Told, speaker: Speaker | null): readonly Bound[] {
@@ -50,9 +52,32 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     put(pairWith(context, turned ? { sending: b, receiving: a } : { sending: a, receiving: b }, clause, at));
   } else if (senders.length) {
     if (told.open) put(openPair(senders[0]!));
-    else for (const sending of senders.slice(0, 1)) put(pairWith(context, { sending }, clause, at));
-  } else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
-  return found.slice(0, MOST);
+    else {
+      const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
+      if (together.length > 1) for (const bound of together) put(bound);
+      else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
+    }
+  } else {
+    const label = labelled(context, clause, at, null);
+    if (label) put(label);
+    else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
+  }
+  return found.slice(0, MOST).map((bound) => completed(context, clause, told, bound));
+}
+
+/** A receiver that the sentence leaves out where somebody of the two sides acts or is silent: that of the last pair with this sender. */
+function completed({ scene, pairs }: Context, clause: number, told: Told, bound: Bound): Bound {
+  const { pair } = bound;
+  if (pair.receiving !== null || pair.site !== null || told.open) return bound;
+  if (!told.silent && !told.by.length && told.stage !== 'first_transfer') return bound;
+  const { sentence } = scene.clauses[clause]!;
+  const near = knownAround(pairs, sentence - LONG, sentence).filter(
+    (known) => known.pair.sending === pair.sending && known.pair.receiving !== null,
+  );
+  const last = near.at(-1);
+  return last
+    ? { ...bound, pair: { ...last.pair, site: null }, outright: false, rule: 'receiving: the last of this sender' }
+    : bound;
 }
 
 /** A sender with nobody in particular: "no agreement with any country". */
@@ -76,6 +101,46 @@ function knownAround({ known }: Context['pairs'], from: number, to: number): Con
   let end = low;
   while (end < known.length && known[end]!.sentence <= to && end < low + MOST * 4) end++;
   return known.slice(low, end);
+}
+
+/** Stages that one state brings on for all that it has agreed on together: "dropped the plan". */
+const MANY: ReadonlySet<string> = new Set(['cancelled', 'suspended', 'terminated', 'paused']);
+
+/** The pairs of a sender that the last sentence to speak of any has, where it is not far off. */
+function sameSentence({ scene, pairs }: Context, clause: number, sending: Mention): readonly Bound[] {
+  const { sentence } = scene.clauses[clause]!;
+  const near = knownAround(pairs, sentence - BACK, sentence).filter(({ pair }) => pair.sending === sending.state);
+  const last = near.at(-1)?.sentence;
+  const found: Bound[] = [];
+  for (const { pair, sentence: there } of near)
+    if (there === last && !found.some((one) => keyOf(one.pair) === keyOf(pair)))
+      found.push({
+        pair,
+        outright: false,
+        rule: 'receiving: all that the last sentence spoke of',
+        sending,
+        receiving: null,
+      });
+  return found;
+}
+
+/** How many sentences of one entry stand under its label. */
+const ENTRY = 6;
+
+/** "Honduras. Signed in March 2025 …": the state that the entry is about, by the label that opens it. */
+function labelled(context: Context, clause: number, at: number, sending: Mention | null): Bound | null {
+  const { scene } = context;
+  const { sentences } = scene.parsed;
+  const number = scene.clauses[clause]!.sentence;
+  const own = sentences[number]!;
+  for (let i = number - 1; i >= 0 && i >= number - ENTRY; i--) {
+    const { from, to, section } = sentences[i]!;
+    if (section !== own.section) return null;
+    const mention = scene.mentions.get(from) ?? scene.mentions.get(from + 1);
+    if (!mention?.state || sends(mention.state) || to - mention.to > 2 || to - from > 6) continue;
+    return pairWith(context, { sending, receiving: mention }, clause, at);
+  }
+  return null;
 }
 
 /** The pairs that the sentences right before named together. */

@@ -5,7 +5,6 @@ import { firstFrom } from '../text/span.ts';
 import type { Context } from './context.ts';
 import { textOf } from './draft.ts';
 import { agentOf, partiesIn } from './fill.ts';
-import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
 import type { Told } from './stage-told.ts';
 
@@ -18,14 +17,11 @@ export interface Speaker {
 
 /** Words of somebody who speaks for a state. */
 const OFFICIAL =
-  /^(?:minister|ministers|ministry|ministries|government|governments|spokesman|spokeswoman|spokesperson|secretary|president|presidency|premier|chancellor|ambassador|solicitor|cabinet|administration|authorities|vice-president|department|commissioner|leader|office|palace|delegation|envoy|embassy|officer|aides|council|house|senate|parliament|assembly|lawmakers|official|government's|agency|service|party|parties|sides)$/;
+  /^(?:minister|ministers|ministry|ministries|government|spokesman|spokeswoman|spokesperson|secretary|president|presidency|premier|chancellor|ambassador|solicitor|cabinet|administration|authorities|vice-president|department|commissioner|leader|office|palace|delegation|envoy|embassy|officer|aides|council|house|senate|parliament|assembly|lawmakers|official|government's|agency|service|party|parties|sides)$/;
 /** Words of people who speak for nobody but themselves, or who are not named. */
 const NOBODY =
-  /^(?:opposition|lawyers?|activists?|analysts?|source|sources|officials|unnamed|anonymous|anonymity|former|ex-minister|critics|experts?|campaigners?|member|members|mp|mps|deputy-leader|shadow|lawmaker|senator|union|group|groups|report|reports)$/;
+  /^(?:opposition|lawyers?|activists?|analysts?|source|sources|officials|unnamed|anonymous|anonymity|former|ex-minister|critics|experts?|campaigners?|member|members|mp|mps|deputy-leader|shadow|lawmaker|senator|union|group|groups|report|reports|entry|entries|documents?|papers|summary|records?|list|tracker|page|applicants?|petitioners?)$/;
 const BOTH = /\b(?:both|two)\s+(?:countries|governments|sides|states|nations|capitals|parties)\b/;
-
-/** Mentions that are counted: a text has said by then whom it is about. */
-const LOOKED_AT = 200;
 
 /** Whether phrases name an official, whatever state they leave out. */
 export function isOfficial({ scene }: Pick<Context, 'scene'>, ranges: readonly TokenRange[]): boolean {
@@ -56,19 +52,26 @@ export function speakerOf(
   const words = statement.speaker.map((span) => textOf(context, span)).join(' ');
   const norms = words.toLowerCase().split(/[^\p{L}-]+/u);
   const { actor } = statement;
+  const named = namedIn(context, statement);
+  // "lawyers for Rwanda" speak for it
+  const counsel = named.length === 1 && /^(?:the |a )?(?:lawyers?|counsel) (?:for|of) /i.test(words);
   // somebody whom the page does not name speaks for no state
   const nameless =
     norms.some((word) => NOBODY.test(word)) && !norms.some((word) => /^(?:minister|spokes\w+)$/.test(word));
-  if (nameless && (actor === null || actor.unnamed || actor.kind === 'class' || actor.kind === 'office')) return null;
-  const named = namedIn(context, statement);
+  const open =
+    actor === null || actor.unnamed || actor.kind === 'class' || actor.kind === 'office' || actor.kind === 'document';
+  if (nameless && !counsel && open) return null;
   if (named.length > 1) return { states: named, office: false, both: false };
   if (BOTH.test(words.toLowerCase()) || (actor?.rule ?? '').includes('two states together'))
     return { states: [], office: false, both: true };
+  if (counsel) return { states: named, office: false, both: false };
   if (actor && !/^(?:class|office|person|government|state_body|state)$/.test(actor.kind)) return null;
   const state = actor?.state ?? named[0] ?? null;
   if (state) return { states: [state], office: false, both: false };
-  if (actor?.kind === 'person' && !norms.some((word) => OFFICIAL.test(word))) return null;
-  if (norms.some((word) => OFFICIAL.test(word))) return { states: [], office: true, both: false };
+  const official = norms.some((word) => OFFICIAL.test(word));
+  const pronoun =
+    /^(?:it|he|she)$/.test(words.toLowerCase()) && (actor === null || actor.kind === 'office' || actor.office !== null);
+  if (official || pronoun || (actor?.kind === 'office' && !nameless)) return { states: [], office: true, both: false };
   return words === '' ? cueSubject(context, sentence, statement) : null;
 }
 
@@ -130,24 +133,29 @@ export function partyOf(
  * The state of an office that the words leave out ("the minister"): the one that acts in its words; the other one where the words
  * name whom it deals with; else the side whose act it most often is; else the state that the text names most.
  */
-function officeOf(context: Context, _sentence: number, told: Told, pair: Pair): string | null {
+function officeOf(context: Context, sentence: number, told: Told, pair: Pair): string | null {
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   const acting = [...new Set(told.agents.map(({ state }) => state).filter(fits))];
   if (acting.length === 1) return acting[0]!;
   const others = [...new Set(told.others.map(({ state }) => state).filter(fits))];
   if (others.length === 1) return (others[0] === pair.sending ? pair.receiving : pair.sending) ?? null;
+  if (told.silent) {
+    // "the cabinet has not said what Uganda will be paid": it is not the one that it is silent about
+    const beside = sidesBeside(context, sentence, told, pair);
+    if (beside) return beside === pair.sending ? pair.receiving : pair.sending;
+  }
   if (told.side) return pair[told.side];
-  return mostNamed(context, pair);
+  return pair.receiving ?? pair.sending;
 }
 
-/** The state of a pair that the text names most; the one that does not send by the table where both are named as often. */
-function mostNamed({ scene }: Context, { sending, receiving }: Pair): string | null {
-  if (!receiving) return sending;
-  let [a, b] = [0, 0];
-  for (const { state } of scene.parsed.mentions.slice(0, LOOKED_AT)) {
-    if (state === sending) a++;
-    else if (state === receiving) b++;
+/** The one state of the pair that the rest of a sentence names, behind what is told. */
+function sidesBeside({ scene }: Context, sentence: number, { at }: Told, { sending, receiving }: Pair): string | null {
+  const { to } = scene.parsed.sentences[sentence]!;
+  const found = new Set<string>();
+  for (let i = at; i < Math.min(to, at + 20); i++) {
+    const state = scene.mentions.get(i)?.state;
+    if (state && (state === sending || state === receiving)) found.add(state);
   }
-  return a > b && sends(sending) ? sending : receiving;
+  return found.size === 1 ? [...found][0]! : null;
 }

@@ -52,6 +52,7 @@ export function peopleStage(
   if (!ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient))) return null;
   const carrier = all[mood.carrier]!;
   const noun = nounOf(context, sentence, one);
+  if (noun && /^(?:against|over|about|on|under|without|for)$/.test(tokens[noun.from - 1]?.norm ?? '')) return null;
   const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
   const agents = noun ? statesNamed(context, [noun]) : partiesIn(context, agentRanges);
   const told = meantBy(context, mood, taking, one, agents, patient, sentence);
@@ -122,15 +123,21 @@ function meantBy(
     if (nobody && (ahead || time === 'present') && (agents.length || speaker))
       return { stage: 'refused', hedged: false };
     if (negated || one.relative) return null;
+    if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them
     const own = speaker?.states.some((state) =>
       agents.length ? agents.some((each) => each.state === state) : !sends(state),
     );
-    const office = speaker?.office && agents.some(({ state }) => !sends(state!));
+    const self = one.subject.some(
+      ({ from, to }) =>
+        /^(?:it|we|they|country|kingdom|island|state|government|nation|republic)$/.test(tokens[to - 1]!.norm) &&
+        to - from <= 3,
+    );
+    const office = speaker?.office && (agents.length ? agents.some(({ state }) => !sends(state!)) : self);
     if (!own && !office) return null;
     if (time === 'planned' || (time === 'possible' && own))
       return { stage: 'agreed', hedged: mood.hedged || time === 'possible' };
-    if (time === 'present' && own && agents.length) return { stage: 'agreed', hedged: mood.hedged };
+    if (time === 'present' && (own || office) && agents.length) return { stage: 'agreed', hedged: mood.hedged };
     return null;
   }
   const { governor } = one;
@@ -195,7 +202,8 @@ function agreesThat(context: Context, sentence: number, all: readonly Predicatio
   let group = false;
   for (let i = one.at; i < Math.min(to, one.at + 30) && !group; i++)
     group = people.has(i) || PEOPLE.test(tokens[i]!.norm);
-  const that = after === 'that' && group;
+  const place = tokens.slice(one.group.to, one.group.to + 4).findIndex(({ norm }) => norm === 'that');
+  const that = place >= 0 && group && one.objects.length === 0;
   const follows =
     after === 'as' ||
     (after === 'on' &&
@@ -223,7 +231,7 @@ function agreesThat(context: Context, sentence: number, all: readonly Predicatio
     others: partiesIn(context, behind(one, 'with')),
     whose: joint ? 'both' : 'one',
     side: 'receiving',
-    at: one.at,
+    at: that ? one.group.to + place + 1 : one.at,
     date: dateOf(context, sentence, one),
   };
 }

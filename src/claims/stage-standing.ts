@@ -110,8 +110,7 @@ function existing(context: Context, sentence: number, all: readonly Predication[
   const deal = one.objects.find((phrase) => aboutAt(context, phrase, ['agreement']) >= 0);
   const talks = one.objects.find((phrase) => isAbout(context, phrase, 'talks'));
   const none = one.objects.find(
-    (phrase) =>
-      phrase.to - phrase.from === 1 && /^(?:none|one)$/.test(tokens[phrase.from]!.norm) && dealBefore(context, one.at),
+    (phrase) => phrase.to - phrase.from === 1 && tokens[phrase.from]!.norm === 'none' && dealBefore(context, one.at),
   );
   const thing = deal ?? talks ?? none;
   if (!thing) return null;

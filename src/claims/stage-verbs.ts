@@ -128,7 +128,10 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
       (partiesIn(context, [range]).length > 0 ||
         pointsBack(context, range) ||
         /^(?:state|country|government|island|kingdom)$/.test(tokens[range.to - 1]!.norm))) ||
-    (verb.of.includes('back') && pointsBack(context, range) && dealBefore(context, one.at)) ||
+    (verb.of.includes('back') &&
+      pointsBack(context, range) &&
+      !(verb.stage === 'refused' && tokens[range.from]!.norm !== 'it') &&
+      dealBefore(context, one.at)) ||
     ((verb.stage === 'signed' || verb.stage === 'agreed') &&
       verb.at.includes('object') &&
       isNothing(context, range) &&
@@ -156,7 +159,9 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     const range = climb(context, sentence, one, fits);
     if (range) return { range, passive: true };
   }
-  if (one.relative && verb.at.includes('subject')) {
+  const joint =
+    /^(?:and|but)$/.test(tokens[one.group.from - 1]?.norm ?? '') || tokens[one.group.from - 1]?.text === ',';
+  if ((one.relative || joint) && verb.at.includes('subject') && verb.particles.length) {
     const range = climb(context, sentence, one, fits);
     if (range) return { range, passive: true };
   }
@@ -164,10 +169,13 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   // "14 May: agreement signed", "Signed in October, not yet ratified": a participle without its auxiliary
   const bare = one.group.to - one.group.from === 1 && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
   if (!bare) return null;
-  const range = one.subject.find(fits) ?? (one.subject.length ? null : climb(context, sentence, one, fits));
+  const range =
+    one.subject.find(fits) ?? (partiesIn(context, one.subject).length ? null : climb(context, sentence, one, fits));
   if (range) return { range, passive: true };
   const opens = one.subject.length === 0 && /^\p{Lu}/u.test(tokens[one.at]!.text);
-  return opens && OF_IT.has(verb.stage) && dealBefore(context, one.at) ? { range: null, passive: true } : null;
+  return opens && (OF_IT.has(verb.stage) || verb.stage === 'not_implemented') && dealBefore(context, one.at)
+    ? { range: null, passive: true }
+    : null;
 }
 
 /** Chunks before a verb among which the deal that it tells more of is looked for. */

@@ -80,6 +80,11 @@ export function phrasesOf(
 function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, to: number): number {
   for (let k = at + 1; k < to && k < at + 5; k++) {
     if (isVerbal(tags[k])) return k;
+    // "is no longer negotiating"
+    if (tokens[k]!.norm === 'no' && tokens[k + 1]?.norm === 'longer') {
+      k++;
+      continue;
+    }
     const skipped =
       tags[k] === 'ADV' ||
       /^(?:neither|each|all|both)$/.test(tokens[k]!.norm) ||
@@ -109,7 +114,7 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
   let be = false;
   for (let i = at; i <= head; i++) {
     const { norm } = tokens[i]!;
-    if (NEGATIONS.has(norm)) negated = true;
+    if (NEGATIONS.has(norm) || (norm === 'no' && i < head)) negated = true;
     if (i < head && BE.has(norm)) be = true;
     else if (i < head && isVerbal(tags[i])) be = false;
   }
