@@ -113,6 +113,18 @@ test('merging puts the claims of one arrangement, those to come too, under the o
   store.close();
 });
 
+test('what is merged takes the title of the arrangement that it comes to, however early its own claims are', () => {
+  const store = opened();
+  page(store, 'Honduras of 2019, it was said.', { receiving: 'HN', stage: 'signed', date: '2019-09-25' });
+  page(store, 'Honduras of 2025, it was said.', { receiving: 'HN', stage: 'signed', date: '2025-06-25' });
+  decided(store, { decision: 'merged', arrangement: 'us-honduras-2019', into: 'us-honduras' });
+  assert.deepEqual(
+    entriesIn(store).map(({ id, title }) => [id, title]),
+    [['us-honduras', 'United States → Honduras']],
+  );
+  store.close();
+});
+
 test('splitting by time makes an arrangement of its own, with its title, and what comes later goes where its day puts it', () => {
   const store = opened();
   page(store, 'A memorandum and then a treaty.', {

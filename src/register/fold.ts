@@ -165,13 +165,12 @@ export const unassignedOf = (
   placings: readonly Placing[] = [],
 ): readonly Cell[] => unassignedFrom(gathered(rows, asOf, placings));
 
-/** The pair that an arrangement is of: that of its own claims, not of those that a person brought to it. */
-function pairOf(
-  id: ArrangementId,
-  cells: readonly Cell[],
-): { sending: string; receiving: string | null; site: string | null } {
-  const own = cells.find((cell) => arrangementOf(cell.claim, dayOf(cell))?.id === id) ?? cells[0]!;
-  const { sending, receiving, site } = own.claim;
+/** The first of an arrangement's own claims, not of those that a person brought to it: its pair and its time are of these. */
+const ownOf = (id: ArrangementId, cells: readonly Cell[]): Cell =>
+  cells.find((cell) => arrangementOf(cell.claim, dayOf(cell))?.id === id) ?? cells[0]!;
+
+function pairOf({ claim }: Cell): { sending: string; receiving: string | null; site: string | null } {
+  const { sending, receiving, site } = claim;
   return { sending: sending!, receiving, site: receiving === null ? site : null };
 }
 
@@ -199,12 +198,13 @@ function entryOf(
   asOf: AsOf,
 ): Entry {
   const all = groups.flatMap(({ cells }) => cells).sort(byDay);
-  const pair = pairOf(id, all);
+  const own = ownOf(id, all);
+  const pair = pairOf(own);
   // what a person marked as superseded is shown where it stands, and decides nothing
   const cells = all.filter(({ superseded }) => superseded === null);
   const kind = <K extends ClaimKind>(wanted: K): readonly Cell<Extract<Claim, { kind: K }>>[] =>
     all.filter((cell): cell is Cell<Extract<Claim, { kind: K }>> => cell.claim.kind === wanted);
-  const { title, family, names } = describedAs(id, pair, dayOf(all[0]!), decided);
+  const { title, family, names } = describedAs(id, pair, dayOf(own), decided);
   const gatherers = all.flatMap(({ source }) => (source.type === 'citation' ? [source.citation.arrangement] : []));
   const merged = decided.list.flatMap(({ decision, into, arrangement }) =>
     decision === 'merged' && into === id ? [arrangement] : [],
