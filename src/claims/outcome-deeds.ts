@@ -8,9 +8,11 @@ import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { agentOf, behind, dateOf, dayOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
 import { groupIn } from './groups.ts';
-import { moodOf } from './mood.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { siteOf } from './outcome-sites.ts';
 import type { Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
 import type { Outcome } from './values.ts';
@@ -48,7 +50,7 @@ const VERBS: ReadonlyMap<string, Verb> = new Map(
   ),
 );
 const CUSTODY =
-  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence)$/;
+  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence|guarded|wire)$/;
 const LODGING =
   /^(?:hotel|hotels|hostel|hostels|house|houses|villa|accommodation|guesthouse|guest|shelter|shelters|home|homes|flat|flats|apartment|apartments|residence|compound|centre|center|facility|dormitory|lodging|lodgings)$/;
 const NEEDS: Readonly<Record<string, RegExp>> = {
@@ -69,11 +71,17 @@ export function outcomeDeedsOf(context: Context, sentence: number): readonly Dra
 /** What a predication makes of people; "are in custody" by the phrase behind "in". */
 function verbOf(context: Context, one: Predication): Verb | null {
   const { norm } = context.scene.tokens[one.at]!;
-  if (/^(?:be|is|are|was|were|been|remain|remains|remained|stay|stays|stayed|sit|sits|sat)$/.test(norm)) {
+  if (/^(?:be|is|are|was|were|been|being|remain|remains|remained|stay|stays|stayed|sit|sits|sat)$/.test(norm)) {
     const inside = behind(one, 'in', 'at', 'under', 'behind', 'inside');
     if (hasWord(context, inside, CUSTODY)) return { ...BEING, outcome: 'held' };
     if (hasWord(context, inside, LODGING) && norm !== 'sat') return { ...BEING, outcome: 'accommodated' };
     const after = context.scene.tokens.slice(one.at + 1, one.at + 4).map((token) => token.norm);
+    if (after.includes('unaccounted')) return { ...BEING, outcome: 'unknown' };
+    if (/^(?:still )?inside$/.test(after.slice(0, after[0] === 'still' ? 2 : 1).join(' ')))
+      return { ...BEING, outcome: 'held' };
+    if (after.includes('wire')) return { ...BEING, outcome: 'held' };
+    if (after.includes('still') && inside.length > 0 && isLand(context, inside))
+      return { ...BEING, outcome: 'remaining' };
     if (after.includes('free') || after.includes('liberty')) return { ...BEING, outcome: 'released' };
     if (after[0] === 'home' || (after[0] === 'back' && /^(?:home|in|with)$/.test(after[1] ?? '')))
       return { ...BEING, outcome: 'repatriated' };
@@ -81,6 +89,8 @@ function verbOf(context: Context, one: Predication): Verb | null {
     return null;
   }
   const verb = VERBS.get(norm) ?? null;
+  // "one was left": who is left stays
+  if (/^left$/.test(norm) && one.passive && one.objects.length === 0) return { ...BEING, outcome: 'remaining' };
   if (!verb?.particle) return verb;
   const { particle } = verb;
   return context.scene.tokens.slice(one.at + 1, one.at + 6).some((token) => particle.has(token.norm)) ? verb : null;
@@ -89,26 +99,51 @@ function verbOf(context: Context, one: Predication): Verb | null {
 /** What people are, and nobody does to them: "are in custody", "is free". */
 const BEING: Omit<Verb, 'outcome'> = { role: 'subject', in: null, passive: false, particle: null };
 
+/** "still in the country", "in the state that took them". */
+const isLand = (context: Context, inside: readonly TokenRange[]): boolean =>
+  hasWord(context, inside, /^(?:country|kingdom|island|territory)$/) ||
+  partiesIn(context, inside).some(({ state }) => state !== null && context.pairs.receivers.has(state));
+
+/** What the verb asks of the words after it. */
+function isMet(context: Context, one: Predication, need: string): boolean {
+  const { tokens } = context.scene;
+  const phrases = [...one.objects, ...one.obliques];
+  if (need === 'homeward')
+    return tokens.slice(one.at + 1, one.at + 8).some(({ norm }) => /^(?:home|return)$/.test(norm));
+  if (hasWord(context, phrases, NEEDS[need]!)) return true;
+  return (
+    need === 'land' &&
+    partiesIn(context, phrases).some(({ state }) => state !== null && context.pairs.receivers.has(state))
+  );
+}
+
+/** Whether it has happened, or, of those who are to be let go, was announced. */
+function isTold(mood: Mood, outcome: Outcome, group: Group): boolean {
+  if (mood.negated) return false;
+  if (mood.time === 'done' || mood.time === 'present') return true;
+  return outcome === 'released' && group.count !== null && (mood.time === 'planned' || mood.time === 'conditional');
+}
+
 function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
   const one = all[number]!;
   const verb = verbOf(context, one);
   const clause = context.scene.clauseAt[one.at]!;
   if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
-  if (verb.in && !hasWord(context, [...one.objects, ...one.obliques, ...(one.passive ? [] : [])], NEEDS[verb.in]!))
-    return null;
+  if (verb.in && !isMet(context, one, verb.in)) return null;
   const mood = moodOf(context.scene.tokens, all, number);
-  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present')) return null;
   const who: readonly TokenRange[] = verb.role === 'subject' ? one.subject : one.passive ? one.subject : patientOf(one);
   const found = groupIn(context, who);
   const group = found && groupBefore(context, sentence, one.at, found);
-  if (!group || group.nobody) return null;
-  if (one.relative && group.count === null) return null;
+  if (!group || !isTold(mood, verb.outcome, group) || (group.nobody && !/^(?:held|permitted)$/.test(verb.outcome)))
+    return null;
+  const held = verb.outcome === 'held' && hasWord(context, one.obliques, CUSTODY);
+  if (one.relative && group.count === null && !held) return null;
+  // of those who remain a text tells how many they are, or that they are "the others"
+  if (verb.outcome === 'remaining' && group.count === null && !group.points) return null;
   // housed under lock is held
   const locked = verb.outcome === 'accommodated' && hasWord(context, one.obliques, CUSTODY);
   const outcome: Outcome = locked ? 'held' : verb.outcome;
-  const site = one.obliques
-    .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
-    .find((place) => place.site !== null);
+  const site = /^(?:held|accommodated|died)$/.test(outcome) ? siteOf(context, one) : null;
   const doer = partiesIn(context, agentOf(one)).find(
     ({ state }) => state !== null && context.pairs.receivers.has(state),
   );
@@ -122,6 +157,8 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     (bound.pair.receiving && group.nationalities.includes(bound.pair.receiving) && group.nationalities.length === 1)
   )
     return null;
+  // "ten Americans were freed": nobody whom the sender had moved
+  if (group.nationalities.includes(bound.pair.sending)) return null;
   const match = { from: one.at, to: one.at + 1 };
   const statement = statementAt(context, one.at);
   const date = dayOf(dateOf(context, sentence, one), statement);
@@ -131,7 +168,7 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   });
   const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
     ...base,
-    site: base.site ?? site?.site ?? null,
+    site: base.site ?? site,
     kind: 'outcome',
     outcome,
     count: group.count,

@@ -62,7 +62,8 @@ function wordsAfter({ scene }: Context, at: number): readonly string[] {
 
 /** "was handed over to his embassy", "to the authorities of his country", "back to the countries they fled". */
 function toOwn(context: Context, { at }: Movement): boolean {
-  const words = wordsAfter(context, at);
+  const all = wordsAfter(context, at);
+  const words = all.includes(',') ? all.slice(0, all.indexOf(',')) : all;
   const to = words.indexOf('to');
   if (to < 0) return false;
   const goal = words.slice(to + 1, to + 6);
