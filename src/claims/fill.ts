@@ -188,7 +188,10 @@ export function pairWith(
 /** A pair without its receiver is that of the only one that the text knows for its sender. */
 export function withOnlyReceiver({ pairs }: Context, bound: Bound): Bound {
   if (bound.pair.receiving !== null || bound.pair.site !== null) return bound;
-  const known = pairs.known.filter(({ pair }) => pair.sending === bound.pair.sending && pair.receiving !== null);
+  // a text of a megabyte has said by then whom it is about
+  const known = pairs.known
+    .slice(0, 400)
+    .filter(({ pair }) => pair.sending === bound.pair.sending && pair.receiving !== null);
   const first = known[0]?.pair;
   if (!first || known.some(({ pair }) => pair.receiving !== first.receiving)) return bound;
   return {

@@ -1,5 +1,5 @@
 // Which pairs a payment is told of: the sides that its words name, those of the text, whose currency it is.
-import type { Money } from '../language/parsed.ts';
+import type { Mention, Money } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import { pairWith, withOnlyReceiver } from './fill.ts';
@@ -8,6 +8,8 @@ import type { Deed } from './money-deeds.ts';
 import type { Bound, Pairs } from './pairs.ts';
 import { statesIn } from './states.ts';
 
+/** How many mentions and pairs of a text are looked at for one sum: a text of a megabyte has said by then whom it is about. */
+const LOOKED_AT = 400;
 /** Pairs that one sum may be told of. */
 const MOST_PAIRS = 3;
 /** Currencies that only one sending state has. */
@@ -63,15 +65,13 @@ export function boundsOf(
   if (own) return [own];
   const fitting = (paying.length ? paying : all).map((bound) => withOnlyReceiver(context, bound));
   if (fitting.length) return fitting;
-  const mention = (state: string | null) =>
-    state === null ? null : (context.scene.parsed.mentions.find((each) => each.state === state) ?? null);
+  const mention = (state: string | null) => (state === null ? null : (firstOf(context, state) ?? null));
+  const first = pairs.known.slice(0, LOOKED_AT);
   const turned =
-    payer !== null &&
-    payee !== null &&
-    pairs.known.some(({ pair }) => pair.sending === payee && pair.receiving === payer);
+    payer !== null && payee !== null && first.some(({ pair }) => pair.sending === payee && pair.receiving === payer);
   const [sending, receiving] =
     turned || (payer !== null && !sends(payer) && (payee === null || sends(payee))) ? [payee, payer] : [payer, payee];
-  const known = pairs.known.some(
+  const known = first.some(
     ({ pair }) =>
       (sending === null || pair.sending === sending) && (receiving === null || pair.receiving === receiving),
   );
@@ -85,7 +85,7 @@ function ofLast({ pairs, scene }: Context, clause: number, payer: string | null)
   const { sentence } = scene.clauses[clause]!;
   const fits = ({ pair }: Pairs['known'][number]): boolean =>
     pair.receiving !== null && (payer === null || pair.sending === payer);
-  const at = pairs.known.findLastIndex((each) => each.sentence <= sentence && fits(each));
+  const at = pairs.known.slice(0, LOOKED_AT).findLastIndex((each) => each.sentence <= sentence && fits(each));
   const last = pairs.known[at];
   const found: Bound[] = [];
   for (let i = Math.max(0, at - MOST_PAIRS * 4); last && i <= at; i++) {
@@ -121,6 +121,13 @@ function bothParties({ scene, structures, pairs }: Context, { predication, at, f
   return found.length <= MOST_PAIRS ? found : [];
 }
 
+/** The first mention of a state, among those of the beginning of a long text. */
+function firstOf({ scene }: Context, state: string): Mention | undefined {
+  const { mentions } = scene.parsed;
+  for (let i = 0; i < Math.min(mentions.length, LOOKED_AT); i++) if (mentions[i]!.state === state) return mentions[i];
+  return undefined;
+}
+
 /** True where the states of the sentence are none of those that the thread of the text would give the sum to. */
 function isElsewhere({ scene }: Context, clause: number, bounds: readonly Bound[]): boolean {
   const { from, to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
@@ -134,9 +141,9 @@ function isElsewhere({ scene }: Context, clause: number, bounds: readonly Bound[
 function byCurrency({ pairs }: Context, currency: string, payee: string | null, all: readonly Bound[]): Bound | null {
   const state = CURRENCIES[currency];
   if (!state || all.some(({ pair }) => pair.sending === state)) return null;
-  const known = pairs.known.findLast(
-    ({ pair }) => pair.sending === state && (payee === null || pair.receiving === payee),
-  );
+  const known = pairs.known
+    .slice(0, LOOKED_AT)
+    .findLast(({ pair }) => pair.sending === state && (payee === null || pair.receiving === payee));
   return known
     ? {
         pair: { ...known.pair, site: null },

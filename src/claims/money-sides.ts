@@ -39,9 +39,18 @@ export function sideIn(context: Context, ranges: Ranges): Side {
   if (named) return { state: named.state, how: 'named' };
   if (!own.length) return OPEN;
   const { tokens } = context.scene;
+  const owner = own.map((range) => ownerOf(context, range)).find((state) => state !== null) ?? null;
+  if (owner) return { state: owner, how: 'named' };
   if (own.some(({ to }) => SEVERAL.test(tokens[to - 1]!.norm))) return { state: null, how: 'several' };
   const its = own.some(({ from, to }) => tokens.slice(from, to).some(({ norm }) => ITS_OWN.test(norm)));
   return its ? ITS : OTHER;
+}
+
+/** "the government | of Norway": the state that stands behind a word for its side. */
+export function ownerOf({ scene }: Context, { to }: TokenRange): string | null {
+  if (!ITS_OWN.test(scene.tokens[to - 1]!.norm) || scene.tokens[to]?.norm !== 'of') return null;
+  const mention = scene.mentions.get(to + 1) ?? scene.mentions.get(to + 2);
+  return mention?.kind === 'state' ? mention.state : null;
 }
 
 const either = (first: Side, second: Side): Side => (first.how === 'open' ? second : first);

@@ -5,7 +5,7 @@ import { agentOf, behind, moneyIn, partiesIn } from './fill.ts';
 import type { Deed } from './money-deeds.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { chunkAt, nounIn } from './money-seats.ts';
-import { OPEN, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { OPEN, ownerOf, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
@@ -165,7 +165,7 @@ const isIt = ({ scene }: Context, { from, to }: TokenRange): boolean =>
 
 /** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
 const endsParty = (context: Context, range: TokenRange): boolean =>
-  partiesIn(context, [range]).some((mention) => mention.to === range.to);
+  ownerOf(context, range) !== null || partiesIn(context, [range]).some((mention) => mention.to === range.to);
 
 /** "for which the state pays", "paid for by the state", "pays for the flights". */
 const paysFor = ({ scene }: Context, one: Predication): boolean =>

@@ -202,7 +202,7 @@ function onlyDay(context: Context, sentence: number): DateMention | null {
 }
 
 const TELLS =
-  /^(?:said|says|told|reported|published|wrote|announced|disclosed|confirmed|made|seen|viewed|fixed|signed|agreed|revealed|showed|released|given|gave|insisted|promised|granted|committed)$/;
+  /^(?:said|says|told|reported|published|wrote|announced|disclosed|confirmed|made|known|seen|viewed|fixed|signed|agreed|revealed|showed|released|given|gave|insisted|promised|granted|committed)$/;
 
 /** True where a day stands with a verb of telling or agreeing, or with no verb at all: "Friday's report". */
 function isToldOn({ scene, structures }: Context, sentence: number, date: DateMention): boolean {

@@ -23,7 +23,7 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
     }
     if (piece.type === 'coordinator') {
       // "X took ten and Y took eight": what stands before the next verb is that verb's
-      if (nextVerb === i + 2 && chunks[i + 1]?.type === 'phrase') return;
+      if (nextVerb === i + 2 && chunks[i + 1]?.type === 'phrase' && !isInfinitive(sources, chunks, nextVerb)) return;
       continue;
     }
     if (piece.type === 'preposition') {

@@ -61,7 +61,8 @@ export function mendTags(
       tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
-      const object = OPENS_OBJECT.has(next) || /^(?:[$£€]|[a-z]{0,2}\$\d*|\d)/.test(next);
+      const gives = tags[i + 1] === 'PROPN' && /^(?:grants|offers|promises|pledges|owes)$/.test(norm);
+      const object = gives || OPENS_OBJECT.has(next) || /^(?:[$£€]|[a-z]{0,2}\$\d*|\d)/.test(next);
       if (subject || (before === 'PROPN' && !isCapital(text) && object)) tags[i] = 'VERB';
     } else if (tags[i] === 'NOUN' && /^(?:they|we|i|you)$/.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'VERB';
     else if (!title && tags[i] === 'VERB' && isCapital(text) && isVerbal(tags[i + 1]) && !/(?:ed|ing)$/.test(norm))
