@@ -1,8 +1,7 @@
 // Who does what a verb of a court says: its subject, or who stands behind "by".
 import type { TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
-import type { Ground } from './court-frames.ts';
-import type { NamedCourt } from './court-thread.ts';
+import type { Ground, NamedCourt } from './court-thread.ts';
 import { lastBefore, named } from './court-thread.ts';
 import type { Court } from './courts.ts';
 import type { Scene } from './scene.ts';

@@ -2,7 +2,8 @@
 import { caseNamesIn } from '../language/case-names.ts';
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
-import type { Frame, Ground } from './court-frames.ts';
+import type { Frame } from './court-frames.ts';
+import type { Ground } from './court-thread.ts';
 
 export interface Case extends Span {
   readonly words: string;

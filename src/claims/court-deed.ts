@@ -1,7 +1,7 @@
 // A deed of a court, as its readers make it from a verb in its clause.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
-import type { Frame, Ground } from './court-frames.ts';
-import type { NamedCourt } from './court-thread.ts';
+import type { Frame } from './court-frames.ts';
+import type { Ground, NamedCourt } from './court-thread.ts';
 import type { Effect, Holding, Posture, ProceedingObject } from './values.ts';
 
 /** A deed of a court or before one, before it is bound to a pair of states. */

@@ -1,7 +1,8 @@
 // The reader of each verb of a court.
 import type { Reader } from './court-deed.ts';
 import type { DeedWord } from './court-frames.ts';
-import { blocked, granted, ordered, refused, stayed } from './court-orders.ts';
+import { blocked, granted, ordered, stayed } from './court-orders.ts';
+import { refused } from './court-refusals.ts';
 import { dismissed, uphold, verdict, voided } from './court-rulings.ts';
 import { asked, referred, remitted } from './court-told.ts';
 

@@ -1,8 +1,9 @@
 // What is brought before courts: suits, appeals, hearings, arbitration, and whether they are pending.
 import type { TokenRange } from '../language/parsed.ts';
 import type { Deed, Sentence } from './court-deed.ts';
-import type { Frame, Ground } from './court-frames.ts';
+import type { Frame } from './court-frames.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
+import type { Ground } from './court-thread.ts';
 import { lastBefore, type NamedCourt, named } from './court-thread.ts';
 import type { Posture } from './values.ts';
 

@@ -1,10 +1,9 @@
 // The verbs of courts and of those who go to court, each with who does it and what stands to either side of it in its clause.
 import verbRows from '../../data/en/claims/court-verbs.json' with { type: 'json' };
 import type { Token, TokenRange } from '../language/parsed.ts';
-import type { Phrases, VerbGroup } from '../language/phrases.ts';
+import type { VerbGroup } from '../language/phrases.ts';
 import { agentOf, isFiniteVerb } from './court-agents.ts';
-import type { Courts, NamedCourt } from './court-thread.ts';
-import type { Scene } from './scene.ts';
+import type { Courts, Ground, NamedCourt } from './court-thread.ts';
 import { formsOf } from './words.ts';
 
 export const DEEDS = [
@@ -45,17 +44,6 @@ export interface Frame {
   /** Its clause before the verb and behind it. */
   readonly left: TokenRange;
   readonly right: TokenRange;
-}
-
-/** What the readers of a sentence look at. */
-export interface Ground {
-  readonly scene: Scene;
-  readonly phrases: Phrases;
-  readonly courts: Courts;
-  /** The court in whose own words the document is; null for what others wrote. */
-  readonly voice: NamedCourt | null;
-  /** The court at the head of the entry, whose deeds are told without a subject. */
-  readonly lead: NamedCourt | null;
 }
 
 interface Word {

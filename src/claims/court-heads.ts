@@ -2,8 +2,7 @@
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
 import type { Context } from './context.ts';
-import type { Ground } from './court-frames.ts';
-import type { Courts, NamedCourt } from './court-thread.ts';
+import type { Courts, Ground, NamedCourt } from './court-thread.ts';
 
 /** A sentence of the text. */
 export type SentenceOf = Context['scene']['parsed']['sentences'][number];

@@ -3,7 +3,7 @@ import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import type { Deed } from './court-deed.ts';
-import type { Ground } from './court-frames.ts';
+import type { Ground } from './court-thread.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';

@@ -1,9 +1,9 @@
 // What a court holds: rules, upholds, strikes down, dismisses. One reader a verb.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import { appellate, type Deed, deed, has, isCourts, patient, type Reader, type Sentence, whole } from './court-deed.ts';
-import type { Frame, Ground } from './court-frames.ts';
+import type { Frame } from './court-frames.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
-import type { NamedCourt } from './court-thread.ts';
+import type { Ground, NamedCourt } from './court-thread.ts';
 import { type Finding, findingsIn } from './court-verdicts.ts';
 import type { Holding, Posture } from './values.ts';
 

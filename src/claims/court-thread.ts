@@ -1,5 +1,6 @@
 // Which court "the court", "the judges", "she" are, and what stands at the head of an entry of a list of rulings.
 import type { TokenRange } from '../language/parsed.ts';
+import type { Phrases } from '../language/phrases.ts';
 import type { TokenIndex } from '../language/token-index.ts';
 import type { Court } from './courts.ts';
 import { courtsOf } from './courts.ts';
@@ -16,6 +17,17 @@ export interface Courts {
   readonly at: TokenIndex<Court>;
   /** In reading order. */
   readonly list: readonly Court[];
+}
+
+/** What the readers of a sentence look at. */
+export interface Ground {
+  readonly scene: Scene;
+  readonly phrases: Phrases;
+  readonly courts: Courts;
+  /** The court in whose own words the document is; null for what others wrote. */
+  readonly voice: NamedCourt | null;
+  /** The court at the head of the entry, whose deeds are told without a subject. */
+  readonly lead: NamedCourt | null;
 }
 
 /** How many courts to either side are asked for the name. */

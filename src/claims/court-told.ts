@@ -1,9 +1,10 @@
 // What is put to courts as a question, and what a sentence tells of a ruling without a verb of its own.
 import type { TokenRange } from '../language/parsed.ts';
 import { type Deed, deed, has, patient, type Reader } from './court-deed.ts';
-import type { Frame, Ground } from './court-frames.ts';
+import type { Frame } from './court-frames.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
 import { LAW_COURTS } from './court-rulings.ts';
+import type { Ground } from './court-thread.ts';
 import { dutiesIn, findingsIn } from './court-verdicts.ts';
 import type { Posture } from './values.ts';
 

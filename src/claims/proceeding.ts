@@ -116,6 +116,8 @@ function trimmed(context: Context, range: TokenRange): Span {
   const { tokens } = context.scene;
   let { from, to } = range;
   while (from < to - 1 && /^(?:[,.;:!?—–-]|and|but|that|or)$/.test(tokens[from]!.norm)) from++;
+  // with its article: "a federal judge blocked …"
+  if (tokens[from - 1]?.pos === 'DET') from--;
   while (to > from + 1 && /^(?:[,.;:!?—–-]|and|but|or)$/.test(tokens[to - 1]!.norm)) to--;
   return spanOf(context, { from, to });
 }

@@ -1,0 +1,187 @@
+// Who warns: an organisation that guards rights, or anybody who is no party to the arrangement and says that he fears or warns.
+import type { Statement } from '../statements/statement.ts';
+import type { Context } from './context.ts';
+import { sentenceAround } from './scene.ts';
+
+/** Who warned; `soft` where the words only report, so that the speaker alone makes it a warning. */
+export interface Warned {
+  readonly issuer: string | null;
+  readonly soft: boolean;
+  readonly date: string | null;
+}
+
+/** Acts by which somebody warns, and cues of fear among those of belief. */
+const WARNS: ReadonlySet<string> = new Set(['warn', 'criticise', 'accuse']);
+const FEARS = /\b(?:fears?|feared|worr\w+|concern\w*|afraid|alarm\w*|troubled|risk|cautioned|caution)\b/i;
+const REPORTS: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'believe', 'announce', 'demand', 'confirm']);
+const GUARDIANS: ReadonlySet<string> = new Set(['un_body', 'ngo', 'igo']);
+/** Words by which a speaker is known to guard rights, where no table knows the name. */
+const GUARDS =
+  /\b(?:rights|refugees?|amnesty|watch|ombud\w*|guarantor|bar association|red cross|rapporteur\w*|experts|charity|charities|philanthropy|network|council for|civil liberties|monitor\w*|mechanism|high commissioner\w*|preventive|advocates|displaced person)\b/i;
+const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'party', 'company', 'media']);
+const PRONOUN =
+  /^(?:it|they|he|she|its|their|who|which|the (?:organisation|organization|group|agency|office|body|charity))$/i;
+const OWN = /^(?:we|i|our|my)$/i;
+const LAWYERS = /\b(?:lawyers?|attorneys?|counsel)\b/i;
+
+/** Who warns in a statement; null where nobody does. */
+export function issuerOf(context: Context, statement: Statement, at: number): Warned | null {
+  const { body } = context.scene.parsed.document;
+  const { act, actor } = statement;
+  const cue = statement.cue.map(({ start, end }) => body.slice(start, end)).join(' ');
+  const said = wordsOf(context, statement);
+  const strong = WARNS.has(act) || FEARS.test(cue);
+  if (!strong && !REPORTS.has(act)) return null;
+  if (actor && PARTIES.has(actor.kind)) return null;
+  if (
+    actor?.state &&
+    (actor.kind === 'office' || actor.kind === 'state_body') &&
+    !GUARDS.test(said) &&
+    isSide(context, actor.state)
+  )
+    return null;
+  if (/\b(?:must|shall)\b/i.test(cue)) return null;
+  const name = nameOf(context, statement, said, at);
+  if (strong) return { issuer: name ?? actor?.name ?? null, soft: false, date: null };
+  const guards =
+    (actor && GUARDIANS.has(actor.kind)) ||
+    GUARDS.test(name ?? said) ||
+    (PRONOUN.test(said) && name !== null && name === guardianBefore(context, at));
+  return guards && !LAWYERS.test(said) ? { issuer: name ?? actor?.name ?? null, soft: true, date: null } : null;
+}
+
+const isSide = ({ pairs }: Context, state: string): boolean =>
+  pairs.known.some(({ pair }) => pair.sending === state || pair.receiving === state);
+
+const wordsOf = ({ scene }: Context, { speaker }: Statement): string =>
+  speaker.map(({ start, end }) => scene.parsed.document.body.slice(start, end)).join(' ');
+
+/** The speaker's words without article and apposition; what a pronoun or "we" stands for. */
+function nameOf(context: Context, statement: Statement, said: string, at: number): string | null {
+  if (OWN.test(said)) return authorOf(context);
+  if (said === '') return subjectBefore(context, statement);
+  if (PRONOUN.test(said)) {
+    const { actor } = statement;
+    if (actor && !/^(?:it|they|he|she|who)$/i.test(actor.name) && !PRONOUN.test(actor.name)) return actor.name;
+    return guardianBefore(context, at) ?? authorOf(context);
+  }
+  const words = said.split(/[,(–—]/)[0]!.trim();
+  return words.replace(/^(?:the|an?) /i, '') || null;
+}
+
+/** "A lawyer who represents several of them | fears": the words before the cue, where they are few. */
+function subjectBefore({ scene }: Context, { cue }: Statement): string | null {
+  const first = cue[0];
+  if (!first) return null;
+  const { sentences, document } = scene.parsed;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sentences[middle]!.end <= first.start) low = middle + 1;
+    else high = middle;
+  }
+  const words = document.body.slice(sentences[low]?.start ?? first.start, first.start).trim();
+  return words !== '' && words.split(' ').length <= 10 && /^\p{Lu}/u.test(words)
+    ? words.replace(/^(?:the|an?) /i, '')
+    : null;
+}
+
+/** The organisation named last before a place, in its sentence or one of the two before it. */
+function guardianBefore({ scene }: Context, at: number): string | null {
+  const number = scene.clauses[scene.clauseAt[at]!]!.sentence;
+  const from = scene.parsed.sentences[Math.max(0, number - 2)]!.from;
+  for (let i = at; i >= from && i > at - 200; i--) {
+    const mention = scene.mentions.get(i);
+    if (mention && GUARDIANS.has(mention.kind)) {
+      return scene.parsed.document.body.slice(mention.start, mention.end);
+    }
+  }
+  return null;
+}
+
+const BYLINE =
+  /^(?:(?:press statement|statement|summary of a report|report|letter) (?:of|by|from) |from )(?:the )?(.{4,80}?)(?:, \p{L}.*)?$/iu;
+/** The first lines in which an author names itself. */
+const HEAD = 4;
+
+/** "Press statement of the Rights Network", "From the ranking member of the committee", or an organisation named at the head. */
+function authorOf({ scene }: Context): string | null {
+  const { sentences, document } = scene.parsed;
+  for (const { start, end, from, to } of sentences.slice(0, HEAD)) {
+    const line = document.body.slice(start, Math.min(end, start + 160)).trim();
+    const byline = BYLINE.exec(line)?.[1];
+    if (byline) return byline;
+    if (to - from > 24) continue;
+    const staff = /\b((?:minority|majority|committee) staff)\b/i.exec(line)?.[1];
+    if (staff) return staff;
+    const guards = /^([\p{L}' ]{4,60}?)(?:, \p{L}+ ?\d{0,4})?$/u.exec(line)?.[1];
+    if (guards && GUARDS.test(guards) && /^\p{Lu}/u.test(guards) && to - from <= 8) return guards;
+    for (let i = from; i < to; i++) {
+      const mention = scene.mentions.get(i);
+      if (mention && GUARDIANS.has(mention.kind)) return document.body.slice(mention.start, mention.end);
+    }
+  }
+  return null;
+}
+
+/** "I am concerned that …, or | be handed over": somebody fears or warns earlier in the sentence. */
+export function fearsBefore(context: Context, clause: number, at: number): Warned | null {
+  const { scene, statements } = context;
+  const place = scene.tokens[at]!.start;
+  for (const statement of statements.get(scene.clauses[clause]!.sentence) ?? []) {
+    if (![...statement.content, ...statement.cue].some(({ start }) => start < place)) continue;
+    const found = issuerOf(context, statement, at);
+    if (found && !found.soft) return found;
+  }
+  return null;
+}
+
+const NOUN =
+  /^(?:warning|warnings|concern|concerns|concerned|analysis|alarm|fears|afraid|criticism|documented|assertion|allegation|allegations|otherwise)$/;
+
+/** "a warning by UNHCR", "raised as a concern by …", "it is concerned that": a warning that no statement carries. */
+export function warnedOf({ scene }: Context, clause: number, at: number): Warned | null {
+  const { from, to } = sentenceAround(scene, clause, at);
+  let noun = -1;
+  for (let i = from; i < to; i++) if (NOUN.test(scene.tokens[i]!.norm)) noun = noun < 0 ? i : noun;
+  if (noun < 0) return null;
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (!mention || !GUARDIANS.has(mention.kind)) continue;
+    const issuer = scene.parsed.document.body.slice(mention.start, mention.end);
+    return { issuer, soft: false, date: dateIn(scene, from, to) };
+  }
+  const { norm } = scene.tokens[noun]!;
+  // "the assertion of certain organisations that"
+  if (/^(?:assertion|allegations?)$/.test(norm) && /^(?:of|by)$/.test(scene.tokens[noun + 1]?.norm ?? '')) {
+    let end = noun + 2;
+    while (end < to && end < noun + 9 && scene.tokens[end]!.norm !== 'that') end++;
+    const own = scene.tokens.slice(noun + 2, end);
+    const first = own[0];
+    const last = own.at(-1);
+    if (first && last && own.some((token) => /^(?:organi[sz]ations|groups|lawyers|critics|experts)$/.test(token.norm)))
+      return { issuer: scene.parsed.document.body.slice(first.start, last.end), soft: false, date: null };
+  }
+  const that = scene.tokens[noun + 1]?.norm === 'that' || norm === 'otherwise';
+  if (!/^(?:concerned|afraid|otherwise)$/.test(norm) || !that) return null;
+  // "The committee was shown …, and it is concerned that"
+  for (let i = from; i < noun; i++)
+    if (
+      /^(?:committee|guarantor|mechanism|ombudsman|ombudsperson|delegation|commission|council|office)$/.test(
+        scene.tokens[i]!.norm,
+      )
+    )
+      return { issuer: scene.tokens[i]!.text, soft: false, date: null };
+  return null;
+}
+
+function dateIn(scene: Context['scene'], from: number, to: number): string | null {
+  let only: string | null = null;
+  for (let i = from; i < to; i++) {
+    const edtf = scene.dates.get(i)?.edtf;
+    if (edtf && only !== null) return null;
+    only ??= edtf ?? null;
+  }
+  return only;
+}

@@ -1,0 +1,79 @@
+// Which arrangement a warning is about: the pair that its own words name, else the one that the text is about.
+import type { TokenRange } from '../language/parsed.ts';
+import type { Context } from './context.ts';
+import { pairsFor } from './context.ts';
+import { sends } from './frames.ts';
+import { keyOf } from './pair.ts';
+import type { Bound } from './pairs.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
+
+/** How many pairs of a text are counted. */
+const COUNTED = 400;
+
+export function warningPairs(context: Context, clause: number, at: number): readonly Bound[] {
+  const here = clauseAround(context.scene, clause, at);
+  const found = pairsFor(context, clause, at);
+  const outright = found.filter(({ outright: named, receiving }) => named && receiving !== null);
+  const named = outright.filter((bound) => !turned(context, bound, outright, here));
+  if (named.length) return named;
+  const sentence = sentenceAround(context.scene, clause, at);
+  const main = mainPairs(context);
+  if (isThird(context, sentence)) {
+    const sending = senderOf(context, sentence) ?? main[0]?.pair.sending;
+    if (sending) return [{ ...OPEN, pair: { sending, receiving: null, site: null } }];
+  }
+  return main.length ? main : found;
+}
+
+const OPEN = { outright: false, rule: 'receiving: third countries, none named', sending: null, receiving: null };
+
+/** Of a pair and the same turned round the one that people are said to be sent to is meant. */
+function turned({ scene }: Context, { pair }: Bound, all: readonly Bound[], { from, to }: TokenRange): boolean {
+  const other = all.some(
+    ({ pair: { sending, receiving } }) => sending === pair.receiving && receiving === pair.sending,
+  );
+  if (!other) return false;
+  for (let i = from; i < to; i++) {
+    const lead = scene.tokens[i]!.norm;
+    const next = scene.tokens[i + 1]?.norm === 'the' ? i + 2 : i + 1;
+    const state = scene.mentions.get(next)?.state ?? scene.mentions.get(i + 1)?.state;
+    if (lead === 'to' && state) return state !== pair.receiving;
+  }
+  return false;
+}
+
+/** The pair that the text names most often, with the others of its sender that it names as often and together with it. */
+function mainPairs({ pairs }: Context): readonly Bound[] {
+  const counts = new Map<string, { readonly pair: Bound['pair']; readonly first: number; times: number }>();
+  for (const { pair, sentence } of pairs.known.slice(0, COUNTED)) {
+    const there = counts.get(keyOf(pair));
+    if (there) there.times += 1;
+    else counts.set(keyOf(pair), { pair, first: sentence, times: 1 });
+  }
+  let best: { readonly pair: Bound['pair']; readonly first: number; times: number } | null = null;
+  for (const one of counts.values()) if (!best || one.times > best.times) best = one;
+  if (!best) return [];
+  const { pair, first, times } = best;
+  return [...counts.values()]
+    .filter((one) => one.pair.sending === pair.sending && one.times === times && one.first === first)
+    .map((one) => ({ ...OPEN, pair: one.pair, rule: 'pair: the one that the text is about' }));
+}
+
+const isThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    const third =
+      norm === 'third-country' ||
+      (norm === 'third' && /^(?:country|countries|-)$/.test(scene.tokens[i + 1]?.norm ?? ''));
+    if (third) return true;
+  }
+  return false;
+};
+
+function senderOf({ scene }: Context, { from, to }: TokenRange): string | null {
+  for (let i = from; i < to; i++) {
+    const state = scene.mentions.get(i)?.state;
+    if (state && sends(state)) return state;
+  }
+  return null;
+}
