@@ -1,0 +1,104 @@
+// Movements of people and what became of them: one sentence behind a lead that names the arrangement, and what is read of it.
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import type { Claim } from '../../src/claims/claim.ts';
+import { read } from '../../src/desk/read.ts';
+import { plainDocument } from '../../src/text/plain.ts';
+
+const LEAD = 'The United States deports people of other nationalities to Eswatini.';
+const CASES: readonly (readonly [string, readonly string[]])[] = [
+  ['The United States flew five men to Eswatini in July 2025.', ['transfer done 5 exact 2025-07 US>SZ']],
+  [
+    'Five men were flown from the United States to Eswatini on 16 July 2025.',
+    ['transfer done 5 exact 2025-07-16 US>SZ'],
+  ],
+  ['Eswatini received five men from the United States in July 2025.', ['transfer done 5 exact 2025-07 US>SZ']],
+  ['Five men, nationals of Cuba and Laos, were flown to Eswatini.', ['transfer done 5 exact CU+LA US>SZ']],
+  ['Eight people were put on a plane to Eswatini in March.', ['transfer done 8 exact 2026-03 US>SZ']],
+  ['Ten others joined them on 6 October 2025.', ['transfer done 10 exact 2025-10-06 US>SZ']],
+  ['40 more people will follow.', ['transfer planned 40 exact US>SZ']],
+  ['Forty more people are expected to arrive in Eswatini.', ['transfer expected 40 exact hedged US>SZ']],
+  ['Nobody has been sent to Eswatini.', ['transfer none 0 exact US>SZ']],
+  ['Not one person has been sent to Eswatini.', ['transfer none 0 exact US>SZ']],
+  ['No one has arrived in Eswatini so far.', ['transfer none 0 exact as of 2026-06-10 US>SZ']],
+  ['No relocated person had yet arrived in Eswatini.', ['transfer none 0 exact as of 2026-06-10 US>SZ']],
+  ['Fifteen men have so far been sent to Eswatini.', ['transfer done 15 exact as of 2026-06-10 US>SZ']],
+  ['About 4,000 Eritreans and Sudanese were sent to Eswatini.', ['transfer done 4000 about ER+SD US>SZ']],
+  ['One or two people have come to Eswatini.', ['transfer done 1 range US>SZ']],
+  ['All seven, nationals of Cuba and Laos, were flown to Eswatini.', ['transfer done 7 exact CU+LA US>SZ']],
+  ['The United States plans to send 40 people to Eswatini in May 2026.', ['transfer planned 40 exact 2026-05 US>SZ']],
+  ['The United States wants to send migrants to Eswatini.', []],
+  ['Once 300 people have been sent to Eswatini, a sum falls due.', []],
+  ['Each transfer shall comprise at most forty persons.', []],
+  ['The island takes people.', []],
+  ['The flight took place in May.', []],
+  ['Eswatini received five million dollars.', []],
+  ['The five are held in a prison.', ['held 5 exact US>SZ']],
+  ['The five men are held at Matsapha.', ['held 5 exact at Matsapha US>SZ']],
+  ['Four remain in detention.', ['held 4 exact US>SZ']],
+  ['The five men are still inside.', ['held 5 exact US>SZ']],
+  [
+    'Five men were sent to Eswatini. The other four are behind bars.',
+    ['transfer done 5 exact US>SZ', 'held 4 exact US>SZ'],
+  ],
+  ['Two men were released in October 2025.', ['released 2 exact 2025-10 US>SZ']],
+  ['The 12 men will be released.', ['released 12 exact US>SZ']],
+  ['One man has been freed.', ['released 1 exact US>SZ']],
+  ['A Jamaican went home in September 2025.', ['repatriated 1 exact JM 2025-09 US>SZ']],
+  ['One of the first five, a Jamaican, went home.', ['repatriated 1 exact JM US>SZ']],
+  ['Two have since agreed to go home.', ['repatriated 2 exact US>SZ']],
+  ['Eight have since accepted tickets home.', ['repatriated 8 exact US>SZ']],
+  ['177 people have gone home.', ['repatriated 177 exact US>SZ']],
+  ['Two were sent to their own countries.', ['repatriated 2 exact US>SZ']],
+  ['Eswatini handed a Mexican to his embassy.', ['repatriated 1 exact MX US>SZ']],
+  ['Two were brought back to the United States.', ['returned_to_sender 2 exact US>SZ']],
+  ['One was taken back to a jail in Texas.', ['returned_to_sender 1 exact US>SZ']],
+  ['Four men live in a hotel.', ['accommodated 4 exact US>SZ']],
+  ['Six were given residence permits.', ['permitted 6 exact US>SZ']],
+  ['Three men have left the country.', ['left 3 exact US>SZ']],
+  ['Two men died in custody.', ['died 2 exact US>SZ']],
+  ['A man of 61 died in January 2026.', ['died 1 exact 2026-01 US>SZ']],
+  ['Three men are unaccounted for.', ['unknown 3 exact US>SZ']],
+  ['36 men are still in the country.', ['remaining 36 exact US>SZ']],
+  ['Lawyers said that four men were held in a camp.', ['held 4 exact alleged US>SZ']],
+  ['The attorney general said that four men were held in a camp.', ['held 4 exact US>SZ']],
+  ['A minister said that four men were held in a camp.', ['held 4 exact US>SZ']],
+  ['The men were not released.', []],
+  ['The men may be released.', []],
+  ['Ten Americans were freed in the capital.', []],
+  ['The text remains under discussion.', []],
+  ['The treaty was left out.', []],
+  ['Nobody was harmed.', []],
+  ['The report was taken to the ministry.', []],
+  ['The lawyers are held in high esteem.', []],
+  ['A cook was hired.', []],
+  ['Five men, from Cuba and Laos, arrived in Eswatini.', ['transfer done 5 exact CU+LA US>SZ']],
+  ['Nobody was released.', []],
+  ['The three Cubans were flown to Eswatini in May 2026.', ['transfer done 3 exact CU 2026-05 US>SZ']],
+  ['Six people were returned to their own countries in May 2026.', ['repatriated 6 exact 2026-05 US>SZ']],
+];
+
+function told(claim: Claim): readonly string[] {
+  if (claim.kind !== 'transfer' && claim.kind !== 'outcome') return [];
+  const { kind, qualifier, nationalities, date, site, hedged, sending, receiving } = claim;
+  const words = [
+    kind === 'transfer' ? `transfer ${claim.status}` : claim.outcome,
+    String(claim.count ?? (kind === 'outcome' ? claim.share : null) ?? '?'),
+    qualifier,
+    nationalities.join('+'),
+    date ?? '',
+    kind === 'transfer' && claim.as_of ? `as of ${claim.as_of}` : '',
+    site ? `at ${site}` : '',
+    kind === 'outcome' && claim.alleged ? 'alleged' : '',
+    hedged ? 'hedged' : '',
+    `${sending}>${receiving}`,
+  ];
+  return [words.filter((word) => word !== '').join(' ')];
+}
+
+for (const [sentence, expected] of CASES)
+  test(`movements: ${sentence}`, () => {
+    const { claims } = read(plainDocument(`${LEAD} ${sentence}`, { name: 'x', published: '2026-06-10' }));
+    const own = claims.filter(({ evidence }) => evidence[0]!.start > LEAD.length);
+    assert.deepEqual(own.flatMap(told), expected);
+  });
