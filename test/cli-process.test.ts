@@ -100,7 +100,7 @@ test('read --json prints one line a document, with the promised keys in their or
       for (const span of [...said.speaker, ...said.cue, ...said.content]) assert.equal(keys(span), 'start end');
     }
     for (const claim of one.claims) {
-      assert.match(keys(claim), /^id kind sending receiving site .* by hedged evidence core rules fields$/);
+      assert.match(keys(claim), /^id kind sending receiving site .*by hedged evidence core rules fields addresses$/);
       assert.ok(claim.by === 'narrator' || keys(claim.by) === 'statement');
     }
     for (const finding of one.findings) assert.equal(keys(finding), 'type span message');

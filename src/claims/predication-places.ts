@@ -38,6 +38,11 @@ export function subjectChunk(
         const antecedent = antecedentOf(chunks, clause);
         if (antecedent >= 0) return outermost(chunks, before, antecedent);
       }
+      // "talks on taking in migrants | were under way": over what hangs on the noun
+      if (isGerundBehind(sources, chunks, i)) {
+        i--;
+        continue;
+      }
       // ", held in a camp," between a subject and its verb is passed over; a clause before is not
       if (!comma) return -1;
       continue;
@@ -48,6 +53,10 @@ export function subjectChunk(
     const lead = chunks[i - 1];
     if (lead?.type === 'preposition') {
       i--;
+      continue;
+    }
+    if (isGerundBehind(sources, chunks, i - 1)) {
+      i -= 2;
       continue;
     }
     // "the three states each | concluded"
@@ -223,5 +232,13 @@ export function isReduced(
       .slice(chunk + 1)
       .some(({ type, group: number }) => type === 'verb' && sources.phrases.groups[number]?.form === 'finite') ||
     chunks.slice(0, subject).some(({ type }) => type === 'verb')
+  );
+}
+
+/** "on taking": a gerund that a preposition governs. */
+function isGerundBehind({ phrases }: Sources, chunks: readonly Chunk[], at: number): boolean {
+  const piece = chunks[at];
+  return (
+    piece?.type === 'verb' && chunks[at - 1]?.type === 'preposition' && phrases.groups[piece.group]?.form === 'gerund'
   );
 }
