@@ -11,7 +11,7 @@ import type { Context } from './context.ts';
 import { contextOf } from './context.ts';
 import type { Draft } from './draft.ts';
 import { favoursOf } from './favours.ts';
-import { instrumentsOf } from './instrument.ts';
+import { instrumentsIn } from './instrument.ts';
 import { mayBeUnpriced, moneyOf, sumsBySentence } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
@@ -27,7 +27,6 @@ import { movementClaims } from './transfer-deeds.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
 import { warningsOf } from './warning.ts';
-import { oneGround } from './warning-grounds.ts';
 import { silencesFilled, strongest } from './weigh.ts';
 
 type Builder = (context: Context, hit: Hit) => readonly Draft[];
@@ -36,7 +35,7 @@ const NONE: Builder = () => [];
 /** How each kind of claim is made of a match. Transfers and money are read off movements and sums instead. */
 const BUILDERS: Readonly<Record<ClaimKind, Builder>> = {
   stage: NONE,
-  instrument: instrumentsOf,
+  instrument: NONE,
   term: termsOf,
   consideration: considerationsOf,
   transfer: NONE,
@@ -83,7 +82,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   for (let sentence = 0; sentence < parsed.sentences.length; sentence++)
     if (sums.has(sentence) || mayBeUnpriced(context, sentence))
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
-  drafts.push(...proceedingsIn(context));
+  drafts.push(...proceedingsIn(context), ...instrumentsIn(context));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
@@ -125,6 +124,19 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
     if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);
     return !(claim.kind === 'stage' && claim.stage === 'refused' && excluded.has(clause));
   });
+}
+
+/** Danger in general is no ground of its own where one statement names what the danger is. */
+function oneGround(drafts: readonly Draft[]): readonly Draft[] {
+  const named = new Set(
+    drafts
+      .filter(({ claim }) => claim.kind === 'warning' && claim.ground !== 'safety')
+      .map(({ statement }) => statement),
+  );
+  return drafts.filter(
+    ({ claim, statement }) =>
+      claim.kind !== 'warning' || claim.ground !== 'safety' || statement === null || !named.has(statement),
+  );
 }
 
 /** A stage is told once a sentence, however many of its clauses carry it; so is what is provided, save whom, how many and how long. */

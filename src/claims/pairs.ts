@@ -288,7 +288,9 @@ export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
   for (let i = from; i < Math.min(to, from + 120); i++) {
     const { norm } = scene.tokens[i]!;
     const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
-    if (third && scene.tokens[i + 2]?.norm !== 'nationals') return true;
+    // "nationals of third countries", "a safe third country agreement": who is moved, and under what
+    const before = scene.tokens[i - 1]?.norm ?? '';
+    if (third && scene.tokens[i + 2]?.norm !== 'nationals' && !/^(?:of|from|safe)$/.test(before)) return true;
   }
   if (pairs.receivers.size < SURVEY) return false;
   for (let k = number; k >= 0 && k > number - 8 && sentences[k]!.section === section; k--) {

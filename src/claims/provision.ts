@@ -244,7 +244,11 @@ const tokensOf = ({ scene }: Context, clause: number, { from }: TokenRange): rea
 function isMain({ scene, pairs }: Context, main: Pair, sentence: number): boolean {
   const { from, to } = scene.parsed.sentences[sentence]!;
   for (let i = from; i < Math.min(to, from + 120) - 1; i++)
-    if (scene.tokens[i]!.norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]!.norm))
+    if (
+      scene.tokens[i]!.norm === 'third' &&
+      /^(?:country|countries|states)$/.test(scene.tokens[i + 1]!.norm) &&
+      !/^(?:of|from|safe)$/.test(scene.tokens[i - 1]?.norm ?? '')
+    )
       return false;
   const same = pairs.known.filter(
     ({ pair }) => pair.sending === main.sending && pair.receiving === main.receiving,
@@ -253,7 +257,7 @@ function isMain({ scene, pairs }: Context, main: Pair, sentence: number): boolea
 }
 
 /** The pairs of a clause; where it leaves them open ("to a country where"), the pair that the text last spoke of. */
-function boundTo(context: Context, clause: number, at: number): readonly Bound[] {
+export function boundTo(context: Context, clause: number, at: number): readonly Bound[] {
   const { known } = context.pairs;
   const bounds = pairsFor(context, clause, at);
   const times = (from: string | null, to: string | null): number =>

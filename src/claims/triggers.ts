@@ -1,7 +1,6 @@
 // Every line of the pattern tables against every place of the text: one look-up a token.
 import capacity from '../../data/en/claims/capacity.json' with { type: 'json' };
 import consideration from '../../data/en/claims/consideration.json' with { type: 'json' };
-import instrument from '../../data/en/claims/instrument.json' with { type: 'json' };
 import outcome from '../../data/en/claims/outcome.json' with { type: 'json' };
 import term from '../../data/en/claims/term.json' with { type: 'json' };
 import warning from '../../data/en/claims/warning.json' with { type: 'json' };
@@ -45,7 +44,6 @@ interface Entry {
 }
 
 const TABLES: readonly (readonly [ClaimKind, readonly Row[]])[] = [
-  ['instrument', instrument as readonly Row[]],
   ['term', term as readonly Row[]],
   ['consideration', consideration as readonly Row[]],
   ['outcome', outcome as readonly Row[]],
