@@ -39,7 +39,7 @@ function agentBehind(ground: Ground, { from, to }: TokenRange, sentence: TokenRa
   const { scene, courts } = ground;
   for (let i = from; i < Math.min(to, from + 26); i++) {
     if (isFiniteVerb(ground, i)) break;
-    if (scene.tokens[i]!.norm !== 'by') continue;
+    if (scene.tokens[i]!.norm !== 'by' || scene.tokens[i + 1]?.norm === 'which') continue;
     for (let k = i + 1; k < Math.min(to, i + 8); k++) {
       const court = courts.at.get(k);
       if (court) return { agent: named(courts, court, sentence), other: false };

@@ -141,6 +141,12 @@ export function dayOf(ground: Ground, frame: Frame | null, at: number, sentence:
     const date = fits(i);
     if (date && date.to <= group.from) return date;
     if (/^[;:]$/.test(scene.tokens[i]!.text)) return null;
+    // "were flown on 4 July, after the court had made plain"
+    if (
+      scene.tokens[i]!.pos === 'SCONJ' &&
+      /^(?:after|before|while|when|because|since|as)$/.test(scene.tokens[i]!.norm)
+    )
+      break;
     if (finite(i) && phrases.groups[phrases.groupAt[i]!]!.form === 'finite' && !frame?.passive) break;
   }
   for (let i = sentence.from; i < Math.min(group.from, sentence.from + 6); i++) {

@@ -30,6 +30,8 @@ export const isArbitration = (ground: Ground, range: TokenRange, court: NamedCou
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
   const { tokens } = ground.scene;
   const { left, right, passive, group, end } = frame;
+  // a quarrel over a contract is none over an arrangement
+  if (has(ground, sentence, /^(?:counterclaim|contract|contractor|counterclaims)$/)) return [];
   if (group.negated || (frame.agent !== null && !passive && !frame.other && isNamedBefore(ground, frame))) return [];
   const word = tokens[group.head]!.norm;
   const around = { from: left.from, to: right.to };

@@ -54,7 +54,10 @@ export function headOf({ scene, phrases, courts }: Ground, sentence: TokenRange,
   for (let i = sentence.from; i < Math.min(sentence.to, sentence.from + 40); i++) {
     // "joined cases" is no sentence
     const group = phrases.groups[phrases.groupAt[i]!];
-    verb ||= group !== undefined && (group.to - group.from > 1 || !scene.tokens[i]!.norm.endsWith('ed'));
+    verb ||=
+      group !== undefined &&
+      (group.to - group.from > 1 || !scene.tokens[i]!.norm.endsWith('ed')) &&
+      !/^\p{Lu}/u.test(scene.tokens[i]!.text);
     const there = scene.dates.get(i);
     if (there?.edtf) date ??= there;
     const own = courts.at.get(i);

@@ -16,7 +16,11 @@ export function firstMatter(
 ): { readonly at: number; readonly matter: Matter } | null {
   for (let i = from; i < to; i++) {
     const matter = MATTERS.get(tokens[i]!.norm);
-    if (matter && wanted(matter) && !isLawInGeneral(tokens, i)) return { at: i, matter };
+    if (!matter || !wanted(matter) || isLawInGeneral(tokens, i)) continue;
+    // "the removal policy", "the deportation agreement": the last noun says what it is
+    const next = i + 1 < to ? MATTERS.get(tokens[i + 1]!.norm) : undefined;
+    const compound = next !== undefined && wanted(next) && tokens[i]!.pos === 'NOUN' && tokens[i + 1]!.pos === 'NOUN';
+    return compound ? { at: i + 1, matter: next } : { at: i, matter };
   }
   return null;
 }

@@ -33,7 +33,9 @@ export function courtPairs(
   const clause = scene.clauseAt[deed.at]!;
   const sentence = scene.parsed.sentences[number]!;
   const around = pairsFor(context, clause, deed.at);
-  const outright = around.filter((bound) => bound.outright && isParty(ground, bound.receiving));
+  const outright = around.filter(
+    (bound) => bound.outright && isParty(ground, bound.receiving) && !INTERNATIONAL.has(bound.pair.receiving ?? ''),
+  );
   const own = courtState(deed);
   const named = hasReceiver(context, ground, sentence);
   if (namesThird(context, sentence) && !named) {
@@ -44,6 +46,8 @@ export function courtPairs(
       around[0]?.pair.sending;
     if (sending) return [open(sending)];
   }
+  if (deed.court?.name === 'Board of Immigration Appeals' && !hasReceiver(context, ground, deed.range))
+    return [open('US')];
   const several = receiversOf(context, deed, outright[0]?.pair.sending ?? own ?? senderOf(context, sentence));
   if (several.length > 1) return several;
   const last = earlier(deed, before, number);
@@ -79,7 +83,15 @@ const asBefore = (bounds: readonly Bound[]): readonly Bound[] =>
 /** The last deed that this one may be said of: one of the same object, else the last. */
 function earlier(deed: Deed, before: readonly Bounded[], number: number): Bounded | null {
   const near = before.filter((one) => number - one.number <= CLOSE);
-  const same = near.findLast(({ object }) => object === (deed.object ?? object));
+  // a stay is of an order or ruling, not of the finding that one was broken
+  const ordered = near.findLast(
+    ({ deed: { posture, holding } }) => holding === 'unlawful' || (posture === 'interim' && holding === 'granted'),
+  );
+  if (deed.posture === 'stay' && deed.object !== 'removal' && ordered) return ordered;
+  const same = near.findLast(
+    ({ object, deed: { posture } }) =>
+      object === (deed.object ?? object) && (deed.posture !== 'stay' || posture !== 'stay'),
+  );
   return same ?? (deed.object === null || deed.posture === 'stay' ? (near.at(-1) ?? null) : null);
 }
 
@@ -174,7 +186,8 @@ function ofCourt(context: Context, deed: Deed, bounds: readonly Bound[], number:
   // "the designation of its neighbour as a safe country" is of where the court's own state sends people
   if (
     deed.object === 'law' &&
-    bounds.some(({ pair }) => pair.receiving === state && sends(pair.sending) && sends(state))
+    bounds.some(({ pair }) => pair.receiving === state) &&
+    isDesignation(context, deed.range)
   )
     return bounds.map((bound) => ({ ...bound, pair: { sending: state, receiving: bound.pair.sending, site: null } }));
   if (fits(deed, bounds)) return bounds;
@@ -203,6 +216,12 @@ function knownOf({ pairs }: Context, state: string, number: number): Bound | nul
       }
     : null;
 }
+
+const isDesignation = ({ scene }: Context, { from, to }: TokenRange): boolean => {
+  for (let i = from; i < to; i++)
+    if (/^(?:designation|designates|designated|designating)$/.test(scene.tokens[i]!.norm)) return true;
+  return false;
+};
 
 const namesThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
   for (let i = from; i < to; i++) {

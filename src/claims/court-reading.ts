@@ -71,7 +71,7 @@ export function courtDeeds(context: Context): readonly Found[] {
     }
     if (isUnderAppeal(ground, sentence)) underAppeal(found, sentence.section, sentences);
     const last = fresh.at(-1);
-    if (last)
+    if (last && last.effect !== 'reversed')
       thread = {
         ...thread,
         deed: last.deed,
@@ -172,7 +172,8 @@ function bind(
     const full = { ...deed, court };
     const bounds = courtPairs(context, ground, full, number, [...before.slice(-6), ...found]);
     if (!bounds.length) continue;
-    const topical = isTopical(context, clause) || (before.length > 0 && number - thread.sentence <= 8);
+    const moved = deed.object === 'removal' && context.pairs.known.length > 0;
+    const topical = moved || isTopical(context, clause) || (before.length > 0 && number - thread.sentence <= 8);
     if (!topical && !bounds.some(({ outright, pair }) => outright && pair.receiving !== null)) continue;
     const own = deed.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
     const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;

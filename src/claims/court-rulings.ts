@@ -39,7 +39,8 @@ function endOf({ scene }: Ground, { frames, to }: Sentence, { right }: Frame): n
 function thatBehind({ scene }: Ground, { from, to }: TokenRange): number {
   for (let i = from; i < Math.min(to, from + 24); i++) {
     const { norm, pos } = scene.tokens[i]!;
-    if (norm === 'that') return i + 1;
+    if (norm === 'that' && !/^(?:day|date|morning|occasion|ground|basis)$/.test(scene.tokens[i + 1]?.norm ?? ''))
+      return i + 1;
     if (pos === 'VERB' && !scene.inDates.has(i)) return -1;
   }
   return -1;

@@ -246,10 +246,17 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
 }
 
 /** The state whose name, adjective or capital stands in the phrase. */
-function stateIn({ mentions }: Ground, from: number, to: number): string | null {
+function stateIn({ mentions, tokens }: Ground, from: number, to: number): string | null {
   for (let i = from; i < to; i++) {
-    const state = mentions.get(i)?.state;
-    if (state) return state;
+    const mention = mentions.get(i);
+    // "the Federal Court" is more than one state's
+    if (
+      mention?.kind === 'court' &&
+      mention.name === 'federal district court' &&
+      !/u\.?s|united/i.test(tokens[i]!.text)
+    )
+      continue;
+    if (mention?.state) return mention.state;
   }
   return null;
 }

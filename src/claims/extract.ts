@@ -27,6 +27,7 @@ import { movementClaims } from './transfer-deeds.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
 import { warningsOf } from './warning.ts';
+import { oneGround } from './warning-grounds.ts';
 import { silencesFilled, strongest } from './weigh.ts';
 
 type Builder = (context: Context, hit: Hit) => readonly Draft[];
@@ -83,6 +84,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
     if (sums.has(sentence) || mayBeUnpriced(context, sentence))
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
   drafts.push(...proceedingsIn(context), ...instrumentsIn(context));
+  drafts.push(...proceedingsIn(context));
   drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
 }
@@ -124,19 +126,6 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
     if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);
     return !(claim.kind === 'stage' && claim.stage === 'refused' && excluded.has(clause));
   });
-}
-
-/** Danger in general is no ground of its own where one statement names what the danger is. */
-function oneGround(drafts: readonly Draft[]): readonly Draft[] {
-  const named = new Set(
-    drafts
-      .filter(({ claim }) => claim.kind === 'warning' && claim.ground !== 'safety')
-      .map(({ statement }) => statement),
-  );
-  return drafts.filter(
-    ({ claim, statement }) =>
-      claim.kind !== 'warning' || claim.ground !== 'safety' || statement === null || !named.has(statement),
-  );
 }
 
 /** A stage is told once a sentence, however many of its clauses carry it; so is what is provided, save whom, how many and how long. */

@@ -32,14 +32,33 @@ export function proceedingsIn(context: Context): readonly Draft[] {
   if (!found.length) return [];
   const cases = casesIn(document.body);
   const sections = sectionSpans(sentences);
-  return found.flatMap((one) => draftsOf(context, one, onlyCase(cases, sections.get(sentences[one.number]!.section)!)));
+  // "Press release on Rwanda v. United Kingdom": an arbitration is that of the heading
+  const heading = sentences[0]?.kind === 'headline' ? onlyCase(cases, sentences[0]) : null;
+  return found.flatMap((one, n) => {
+    const own = onlyCase(cases, sections.get(sentences[one.number]!.section)!);
+    const inCase = own ?? (one.deed.posture === 'arbitration' ? heading : null);
+    return draftsOf(context, one, inCase, isRepeated(found, n));
+  });
+}
+
+/** "upheld the designation. All eight judges held that it breaches no right": one stage. */
+function isRepeated(found: readonly Found[], n: number): boolean {
+  const one = found[n]!;
+  const last = found.slice(Math.max(0, n - 4), n).findLast(({ deed }) => deed.holding !== null);
+  return (
+    last !== undefined &&
+    one.number - last.number <= 1 &&
+    last.object === one.object &&
+    last.deed.holding === one.deed.holding &&
+    last.deed.court?.name === one.deed.court?.name
+  );
 }
 
 /** Words that make a ruling less than certain; what people are to do is hedged by a condition too. */
 const HEDGE = /^(?:probably|reportedly|apparently|allegedly|perhaps|maybe)$/;
-const CONDITION = /^(?:if|failing|unless|expected|may|might|could)$/;
+const CONDITION = /^(?:if|failing|unless|expected)$/;
 
-function draftsOf(context: Context, one: Found, inCase: Case | null): readonly Draft[] {
+function draftsOf(context: Context, one: Found, inCase: Case | null, repeated: boolean): readonly Draft[] {
   const { scene } = context;
   const { deed, bounds, object, date, effect } = one;
   const { tokens } = scene;
@@ -51,7 +70,9 @@ function draftsOf(context: Context, one: Found, inCase: Case | null): readonly D
   const sentence = scene.parsed.sentences[one.number]!;
   const brought = deed.posture === 'filed' || deed.posture === 'arbitration' || deed.posture === 'appeal';
   const hedged = someWithin(tokens, deed.range, HEDGE) || (brought && someWithin(tokens, deed.range, CONDITION));
-  const votes = /^(?:filed|arbitration|reference)$/.test(deed.posture) ? null : votesIn({ scene }, sentence);
+  const voted =
+    !/^(?:filed|arbitration|reference)$/.test(deed.posture) && (deed.posture !== 'stay' || deed.holding !== null);
+  const votes = !voted ? null : votesIn({ scene }, sentence);
   const drafts: Draft[] = [];
   for (const bound of bounds) {
     const court = deed.court ? courtName(deed.court, bound) : null;
@@ -88,7 +109,7 @@ function draftsOf(context: Context, one: Found, inCase: Case | null): readonly D
     };
     drafts.push({ claim, ...shared });
     const stage = deed.holding && RULED.has(deed.posture) && STAGED.has(object) ? STAGE_OF[deed.holding] : undefined;
-    if (!stage) continue;
+    if (!stage || repeated) continue;
     const told: Omit<StageClaim, 'id' | 'core'> = {
       ...base,
       kind: 'stage',
