@@ -16,7 +16,7 @@ import { mayBeUnpriced, moneyOf, sumsBySentence } from './money.ts';
 import { movesOf } from './moves.ts';
 import { outcomesOf } from './outcome.ts';
 import { outcomeDeedsOf } from './outcome-deeds.ts';
-import { pairsOf } from './pairs.ts';
+import { isForward, pairsOf } from './pairs.ts';
 import { proceedingsIn } from './proceeding.ts';
 import { sceneOf } from './scene.ts';
 import { stageDeedsOf } from './stage-deeds.ts';
@@ -85,8 +85,11 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
   drafts.push(...proceedingsIn(context), ...instrumentsIn(context));
   drafts.push(...proceedingsIn(context));
-  drafts.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, drafts))))));
+  const forward = drafts.filter(
+    ({ claim }) => claim.sending === null || isForward({ ...claim, sending: claim.sending }),
+  );
+  forward.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
+  return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, forward))))));
 }
 
 /** What a claim says, without where it says it: two claims with one key in one clause are one. */

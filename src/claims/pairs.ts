@@ -72,11 +72,18 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     for (const extra of ofDocument)
       if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
   }
+  // people who go back from a receiver to the state that sent them are moved under no arrangement of the two
+  const forward = known.filter(({ pair }) => isForward(pair));
+  known.splice(0, known.length, ...forward);
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
   return { moves, known, receivers, about, outright };
 }
+
+/** True where the one that sends is a sender of the table, or the other side is none either. */
+export const isForward = ({ sending, receiving }: Pair): boolean =>
+  sends(sending) || receiving === null || !sends(receiving);
 
 const isOfPeople = ({ people, senders, receivers, homeward }: Move): boolean =>
   !homeward && people !== null && senders.length > 0 && receivers.length > 0;
