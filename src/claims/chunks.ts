@@ -89,6 +89,11 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
       i = put('verb', i, Math.max(i + 1, Math.min(group.to, to)), number);
       continue;
     }
+    // "confirmed once more by the minister"
+    if (norm === 'once' && /^(?:more|again)$/.test(tokens[i + 1]?.norm ?? '')) {
+      i += 2;
+      continue;
+    }
     if (isRelative(tokens, tags, i, before, to)) i = put('relative', i, i + 1);
     else if (isPreposition(phrases, i, to)) {
       const second = TWO[norm]?.has(tokens[i + 1]?.norm ?? '') ? 2 : 1;
@@ -141,6 +146,14 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
       !known.dates.has(end) &&
       !known.sums.has(end);
     if (!noun) return end;
+    // "by an exchange of letters | Nauru agrees"
+    if (
+      tags[end] === 'PROPN' &&
+      tags[end - 1] === 'NOUN' &&
+      /[^s]s$/.test(tokens[end - 1]!.norm) &&
+      wholeAt(known, end, limit) > end
+    )
+      return end;
     end = Math.max(
       wholeAt(known, end, limit),
       cutAt(phrases, known, end, nounPhraseFrom(phrases, end, limit)),

@@ -21,6 +21,7 @@ const KINDS = {
   hubs: /^(?:hub|hubs|centre|centres|center|centers)$/,
   room: /^(?:room|places|cells)$/,
   reception: /^(?:reception|intake|hosting|shelter|admission|resettlement|housing|acceptance)$/,
+  effort: /^(?:effort|efforts|initiative|drive|campaign)$/,
   ratification: /^ratification$/,
 } as const;
 export type About = keyof typeof KINDS;

@@ -60,8 +60,10 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   const structures = structuresOf(scene, phrasesOf(parsed.tokens, parsed.sentences, VERB_FORMS));
   const pairs = pairsOf(scene, toldMoves({ scene, structures }, movesOf(scene)));
   // no pair of states and nothing about people who are moved: no arrangement can be spoken of
-  if (!pairs.known.length && !pairs.about) return [];
+  const paired = pairs.known.length > 0 || pairs.about;
   const context = contextOf(scene, pairs, statements, structures);
+  // what is done with an agreement names both its sides itself
+  if (!paired) return finished(context, ofAgreements(context));
   const drafts: Draft[] = [];
   const hits = hitsIn(scene);
   const told = new Set<string>();
@@ -90,6 +92,19 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   );
   forward.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
   return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, forward))))));
+}
+
+/** The stages of a text that speaks of no people: only of agreements on them, by both sides' names. */
+function ofAgreements(context: Context): readonly Draft[] {
+  const { tokens, parsed } = context.scene;
+  const drafts: Draft[] = [];
+  for (const [number, { from, to }] of parsed.sentences.entries()) {
+    let agreed = false;
+    for (let i = from; i < to && !agreed; i++)
+      agreed = /^(?:agreements?|treaty|memorandum|deal|pact|protocol)$/.test(tokens[i]!.norm);
+    if (agreed) drafts.push(...stageDeedsOf(context, number).filter(({ bound }) => bound?.outright));
+  }
+  return onceAClause(context, strongest(context, drafts));
 }
 
 /** What a claim says, without where it says it: two claims with one key in one clause are one. */

@@ -37,6 +37,8 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
       if (i === draft.chunk + 1 && PARTICLES.has(preposition) && taken) preposition = null;
       continue;
     }
+    // "announced in May | a memorandum": the preposition was the date's
+    if (piece.type === 'date') preposition = null;
     if (piece.type !== 'phrase') continue;
     const list = chunks[i - 1];
     const before = draft.obliques.at(-1);

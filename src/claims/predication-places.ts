@@ -106,9 +106,10 @@ const DEEP = 4;
 function outermost(chunks: readonly Chunk[], before: readonly Draft[], from: number): number {
   let at = from;
   for (let deep = 0; deep < DEEP; deep++) {
-    const lead = chunks[at - 1];
-    if (lead?.type !== 'verb') return at;
-    const clause = before.find(({ chunk }) => chunk === at - 1);
+    // "makes the state | a safe third country": the first of two objects
+    const first = chunks[at - 1]?.type === 'phrase' && chunks[at - 2]?.type === 'verb' ? at - 1 : at;
+    if (chunks[first - 1]?.type !== 'verb') return at;
+    const clause = before.find(({ chunk }) => chunk === first - 1);
     const noun =
       clause?.governor && clause.governor.predication < 0 && clause.group.form !== 'finite' ? clause.governor.at : -1;
     const next =
@@ -222,6 +223,9 @@ export function isReduced(
   if (normOf(sources, group.to) === 'by' && after?.type === 'preposition') return true;
   const adjacent = subject === chunk - 1 || (subject === chunk - 2 && chunks[chunk - 1]?.type === 'mark');
   if (!adjacent || UNDONE.has(norm) || after?.type === 'phrase' || after?.type === 'adjective') return false;
+  // "a ministry announced in May | a memorandum": it has an object
+  if (after?.type === 'preposition' && chunks[chunk + 2]?.type === 'date' && chunks[chunk + 3]?.type === 'phrase')
+    return false;
   // "a minister denied that": who says what follows
   if (after?.type === 'subordinator' && normOf(sources, after.from) === 'that') return false;
   if (sources.isPeople(own)) return true;

@@ -1,6 +1,23 @@
 // The date that a line of a timeline stands under: "19 August. A broadcaster reports …", "4 August 2025: government says …".
-import type { DateMention } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
+
+/** The day that a paper bears, right behind its words: "the protocol of 3 March 2025, signed in …". */
+export function paperDate({ scene }: Pick<Context, 'scene'>, { to }: TokenRange): DateMention | null {
+  const { norm } = scene.tokens[to] ?? { norm: '' };
+  return norm === 'of' || norm === 'dated' ? (scene.dates.get(to + 1) ?? null) : null;
+}
+
+/** The day of the notes or letters by which a state agrees: "in a diplomatic note of 12 May". */
+export function noteDate({ scene }: Pick<Context, 'scene'>, sentence: number): DateMention | null {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  for (let i = from; i + 1 < to; i++)
+    if (/^(?:note|notes|letter|letters)$/.test(scene.tokens[i]!.norm)) {
+      const date = paperDate({ scene }, { from: i, to: i + 1 });
+      if (date) return date;
+    }
+  return null;
+}
 
 /** How many sentences of one entry are looked back over. */
 const ENTRY = 4;

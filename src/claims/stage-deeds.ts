@@ -3,15 +3,16 @@ import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isNone, isPlural } from './deal-words.ts';
 import type { Draft } from './draft.ts';
-import { agentOf, behind, dateOf, partiesIn } from './fill.ts';
+import { agentOf, behind, dateOf } from './fill.ts';
 import { type Mood, moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
+import { paperDate } from './stage-dates.ts';
 import { draftsOf } from './stage-drafts.ts';
 import { firstsOf } from './stage-first.ts';
 import { nounStagesOf } from './stage-nouns.ts';
 import { isOfficial } from './stage-party.ts';
 import { peopleStage } from './stage-people.ts';
-import { isOpen, othersOf } from './stage-sides.ts';
+import { actorsIn, isOpen, othersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
@@ -38,11 +39,13 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
     ...firstsOf(context, sentence),
     ...silencesOf(context, sentence),
   ];
-  return said
-    .flatMap((one) => draftsOf(context, sentence, one))
-    .filter(
-      ({ statement, claim }) => !(statement && WISHED.has(statement.act) && claim.kind === 'stage' && !claim.silent),
-    );
+  return said.flatMap((one) => draftsOf(context, sentence, one)).filter((draft) => !isWished(context, sentence, draft));
+}
+
+/** "demanded that the deal be suspended"; what only tells more of a thing is told all the same: "to see the deal that it signed". */
+function isWished({ structures }: Context, sentence: number, { statement, claim, match }: Draft): boolean {
+  if (!statement || !WISHED.has(statement.act) || claim.kind !== 'stage' || claim.silent) return false;
+  return !structures.of(sentence).predications.some((one) => one.at === match.from && one.relative);
 }
 
 const CONDITION = /^(?:if|unless|until|once|whether|should|before)$/;
@@ -55,6 +58,12 @@ function isSupposed({ scene }: Context, at: number): boolean {
   const { from } = scene.clauses[scene.clauseAt[at]!]!;
   for (let i = at - 1; i >= Math.max(from, at - NEAR); i--) {
     const { norm, pos } = tokens[i]!;
+    // "once the scheme had been dropped", "before it was signed": it has been
+    if (
+      /^(?:once|until|before)$/.test(norm) &&
+      tokens.slice(i, at).some((each) => /^(?:had|was|were)$/.test(each.norm))
+    )
+      continue;
     if (CONDITION.test(norm) && (norm !== 'before' || pos === 'SCONJ')) return true;
   }
   return false;
@@ -70,7 +79,7 @@ function dealDeed(context: Context, sentence: number, all: readonly Predication[
     const thing = thingOf(context, sentence, one, verb);
     if (!thing) continue;
     const told = toldOf(context, sentence, all, number, verb, thing);
-    if (told) return told;
+    if (told || verb.particles.length) return told;
   }
   return null;
 }
@@ -90,14 +99,22 @@ function toldOf(
   const one = all[number]!;
   const mood = moodOf(context.scene.tokens, all, number);
   const none = range !== null && isNone(context, range);
-  const negated = mood.negated || none || noLonger(context, one);
+  const negated =
+    mood.negated ||
+    none ||
+    noLonger(context, one) ||
+    one.subject.some(
+      (each) =>
+        /^neither$/.test(context.scene.tokens[each.from]!.norm) ||
+        /^neither$/.test(context.scene.tokens[each.from - 1]?.norm ?? ''),
+    );
   const agentRanges =
     passive || one.passive
       ? behind(one, 'by')
       : verb.at.includes('subject') && range && one.subject.includes(range)
         ? []
         : agentOf(one);
-  const agents = partiesIn(context, agentRanges);
+  const agents = actorsIn(context, agentRanges);
   const base = {
     row: verb.id,
     agents: verb.turned ? [] : agents,
@@ -106,22 +123,36 @@ function toldOf(
     whose: verb.whose === 'none' ? ('both' as const) : verb.whose,
     side: verb.side,
     at: one.at,
-    date: dateOf(context, sentence, one),
+    date: dateOf(context, sentence, one) ?? (verb.stage === 'signed' && range ? paperDate(context, range) : null),
     plural: range ? isPlural(context, range) : false,
     open: isOpen(context, one),
+    // "the treaty that the two signed": named, whoever speaks of it
+    named: one.relative && verb.whose === 'both',
   };
   const kind = settled(verb, mood, negated);
   if (!kind) return null;
-  if (verb.whose === 'one' && isSomebodyElse(context, agentRanges, agents.length)) return null;
+  if (verb.whose === 'one' && isSomebodyElse(context, agentRanges, agents.length, mood.time)) return null;
   // an act without its thing is one where a state does it
-  if (!range && !passive && verb.of.includes('any') && !agents.length && !isOfficial(context, agentRanges)) return null;
+  const pronoun = negated && agentRanges.some(({ from }) => /^(?:it|they)$/.test(context.scene.tokens[from]!.norm));
+  if (!range && !passive && verb.of.includes('any') && !agents.length && !pronoun && !isOfficial(context, agentRanges))
+    return null;
   return { ...base, ...kind };
 }
 
 /** Who acts is named and is no state, office or pronoun: "governments announce schemes", "campaigners denounced the treaty". */
-function isSomebodyElse(context: Context, by: readonly TokenRange[], states: number): boolean {
+function isSomebodyElse(context: Context, by: readonly TokenRange[], states: number, time: string): boolean {
   if (!by.length || states > 0 || isOfficial(context, by)) return false;
   const { tokens } = context.scene;
+  // "governments announce schemes": any of them
+  if (
+    by.every(
+      ({ from, to }) =>
+        to - from === 1 &&
+        /^(?:governments|countries|states|ministers)$/.test(tokens[from]!.norm) &&
+        /^(?:present)$/.test(time),
+    )
+  )
+    return true;
   return !by.some(
     ({ from, to }) =>
       /^(?:it|he|she|they|we|both|all|who|which|that|this|one|two|parties|sides|facets|ministers|officials|chamber|country|state|kingdom|island|republic|host|neighbour|courts?|judges?|leaders?|envoys|diplomats|capitals|neither|union|representatives|countries|governments|delegations|experts)$/.test(

@@ -10,8 +10,8 @@ import type { Bound } from './pairs.ts';
 import { clauseAround } from './scene.ts';
 import { lineDate } from './stage-dates.ts';
 import { stagePairs } from './stage-pairs.ts';
-import { partyOf, type Speaker, speakerOf } from './stage-party.ts';
-import { statementFor } from './stage-statement.ts';
+import { partyOf } from './stage-party.ts';
+import { type Voice, voiceOf } from './stage-teller.ts';
 import type { Told } from './stage-told.ts';
 
 /** The drafts of what is told; none where the text is about something else there. */
@@ -19,15 +19,40 @@ export function draftsOf(context: Context, sentence: number, told: Told): readon
   const { scene } = context;
   const clause = scene.clauseAt[told.at]!;
   if (clause < 0 || !isTold(context, sentence, clause, told)) return [];
-  const statement = statementFor(context, told.at);
-  const speaker = speakerOf(context, sentence, told, statement);
-  return stagePairs(context, clause, told, speaker).flatMap((bound) => {
-    const draft = draftOf(context, sentence, told, clause, statement, speaker, bound);
-    // a sender that will not take people refuses nothing of the arrangement
-    const { claim } = draft;
-    const own = told.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
-    return own && told.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
-  });
+  const voice = voiceOf(context, sentence, told.at, told);
+  const own = ownWords(context, told, voice);
+  return withVoice(own, voice).flatMap((one) =>
+    stagePairs(context, clause, one, voice.speaker).flatMap((bound) => {
+      const draft = draftOf(context, sentence, one, clause, voice, bound);
+      // a sender that will not take people refuses nothing of the arrangement
+      const { claim } = draft;
+      const idle = one.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
+      return idle && one.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
+    }),
+  );
+}
+
+/** "his country", "its government": the speaker's own, whatever state was named last. */
+function ownWords({ scene }: Context, told: Told, { speaker }: Voice): Told {
+  if (!speaker) return told;
+  const agents = told.agents.filter(
+    ({ form, from }) =>
+      !(
+        form === 'description' &&
+        /^(?:his|her|its|their|our|my)$/.test(scene.tokens[from - 1]?.norm ?? scene.tokens[from]!.norm)
+      ),
+  );
+  return agents.length === told.agents.length ? told : { ...told, agents };
+}
+
+/** What is announced by a party is announced; a deal that a medium tells of is reported, and what it tells is told too. */
+function withVoice(told: Told, { speaker, announces, reports }: Voice): readonly Told[] {
+  if (told.denied || told.silent || told.stage !== 'agreed' || told.row.startsWith('noun/')) return [told];
+  const announced: Told = { ...told, stage: 'announced', whose: 'one' };
+  if (announces && speaker) return told.row.startsWith('deed/taking') ? [announced] : [announced, told];
+  if (reports && !/exist|there-is|confirm|acknowledge|reaffirm/.test(told.row))
+    return [{ ...told, row: `${told.row}-reported`, stage: 'reported', agents: told.agents, whose: 'both' }, told];
+  return [told];
 }
 
 /** How many sentences back people who are moved may have been spoken of. */
@@ -37,6 +62,9 @@ const REACH = 8;
 function isTold(context: Context, sentence: number, clause: number, { row, agents, others }: Told): boolean {
   if (isTopical(context, clause, REACH) || context.pairs.about) return true;
   if (/^deed\/(?:taking|sending|asked)/.test(row)) return true;
+  const { from, to } = context.scene.parsed.sentences[sentence]!;
+  for (let i = from; i + 1 < to; i++)
+    if (context.scene.tokens[i]!.norm === 'third' && context.scene.tokens[i + 1]!.norm === 'country') return true;
   const states = new Set([...agents, ...others].map(({ state }) => state));
   // both states of a pair that the text has spoken of
   return context.pairs.known
@@ -70,12 +98,12 @@ function draftOf(
   sentence: number,
   told: Told,
   clause: number,
-  statement: Statement | null,
-  speaker: Speaker | null,
+  { statement, speaker, teller, denies }: Voice,
   bound: Bound,
 ): Draft {
-  const refuted = statement?.act === 'deny' && !told.denied && !told.silent;
-  const date = told.date ?? lineDate(context, sentence);
+  const refuted = denies && !told.denied && !told.silent;
+  const own = told.named || told.stage === 'ratified' ? null : (teller?.date ?? null);
+  const date = told.date ?? lineDate(context, sentence) ?? own;
   const when = date?.edtf
     ? { edtf: date.edtf, start: date.start, end: date.end }
     : statement?.said?.edtf && !told.named && told.stage !== 'ratified'

@@ -46,7 +46,7 @@ export function firstsOf(context: Context, sentence: number): readonly Told[] {
           ...one.obliques.filter(({ preposition }) => /^(?:to|in|from|at|by)$/.test(preposition)),
         ]),
         whose: 'both',
-        side: null,
+        side: 'sending',
         at,
         date: dateOf(context, sentence, one) ?? dateAfter(context, one.at, to),
       },

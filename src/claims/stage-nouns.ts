@@ -97,7 +97,7 @@ function sayingOf(context: Context, sentence: number, all: readonly Predication[
     ? []
     : verb === 'came'
       ? one.obliques.filter(({ preposition }) => /^(?:from|by)$/.test(preposition))
-      : agentOf(one);
+      : agentOf(one).filter(({ from }) => !nominal.obliques.some((own) => own.from === from));
   return {
     teller,
     denied: denies || mood.negated || isNone(context, nominal.phrase),

@@ -29,8 +29,8 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
   );
   const senders = named.filter(({ state }) => sends(state!));
   const receivers = named.filter(({ state }) => !sends(state!));
-  if (!named.length && told.plural) {
-    const before = pairsBefore(context, clause);
+  if (told.plural && !receivers.length) {
+    const before = pairsBefore(context, clause).filter(({ pair }) => !senders[0] || pair.sending === senders[0].state);
     if (before.length) return before;
   }
   const spoken = speaker?.states.filter((state) => !named.some((one) => one.state === state)) ?? [];
@@ -62,7 +62,11 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     if (label) put(label);
     else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
   }
-  return found.slice(0, MOST).map((bound) => completed(context, clause, told, bound));
+  const said = new Set([...named.map(({ state }) => state), ...spoken]);
+  return found
+    .slice(0, MOST)
+    .map((bound) => completed(context, clause, told, bound))
+    .map((bound) => ofDocument(context, bound, said));
 }
 
 /** A receiver that the sentence leaves out where somebody of the two sides acts or is silent: that of the last pair with this sender. */
@@ -88,6 +92,24 @@ const openPair = (sending: Mention): Bound => ({
   sending,
   receiving: null,
 });
+
+/** Mentions that are counted to see who sends in a text. */
+const COUNTED = 400;
+
+/** A sender that nothing near names gives way to the one that the text names far more often. */
+function ofDocument({ scene }: Context, bound: Bound, said: ReadonlySet<string | null>): Bound {
+  const { sending } = bound.pair;
+  if (bound.outright || bound.sending || said.has(sending)) return bound;
+  const counts = new Map<string, number>();
+  for (const { state } of scene.parsed.mentions.slice(0, COUNTED))
+    if (state && sends(state)) counts.set(state, (counts.get(state) ?? 0) + 1);
+  let top = sending;
+  for (const [state, count] of counts) if (count > (counts.get(top) ?? 0)) top = state;
+  const clear = (counts.get(top) ?? 0) >= 2 * (counts.get(sending) ?? 0) + 1;
+  return top !== sending && clear && top !== bound.pair.receiving
+    ? { ...bound, pair: { ...bound.pair, sending: top }, rule: 'sending: who sends in the text as a whole' }
+    : bound;
+}
 
 /** Known pairs of a few sentences: by halving. */
 function knownAround({ known }: Context['pairs'], from: number, to: number): Context['pairs']['known'] {

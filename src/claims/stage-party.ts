@@ -66,7 +66,9 @@ export function speakerOf(
     return { states: [], office: false, both: true };
   if (counsel) return { states: named, office: false, both: false };
   if (actor && !/^(?:class|office|person|government|state_body|state)$/.test(actor.kind)) return null;
-  const state = actor?.state ?? named[0] ?? null;
+  // "the country's director": the state is whichever was named last, and that is no word of his
+  const far = named.length === 0 && actor?.state != null && isFar(context, statement);
+  const state = (actor?.kind === 'person' ? actor.state : null) ?? named[0] ?? (far ? null : actor?.state) ?? null;
   if (state) return { states: [state], office: false, both: false };
   const official = norms.some((word) => OFFICIAL.test(word));
   const pronoun =
@@ -75,13 +77,24 @@ export function speakerOf(
   return words === '' ? cueSubject(context, sentence, statement) : null;
 }
 
+/** A speaker who is placed only by "the country". */
+function isFar({ scene }: Context, { speaker }: Statement): boolean {
+  const { mentions } = scene.parsed;
+  return speaker.some((span) =>
+    mentions
+      .slice(firstFrom(mentions, span.start), firstFrom(mentions, span.end))
+      .some(({ kind, form }) => kind === 'state' && form === 'description'),
+  );
+}
+
 /** The states named in a speaker's words. */
 function namedIn({ scene }: Context, { speaker }: Statement): readonly string[] {
   const found: string[] = [];
   const { mentions } = scene.parsed;
   for (const span of speaker) {
     for (let i = firstFrom(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++) {
-      const { state } = mentions[i]!;
+      const { state, form } = mentions[i]!;
+      if (form === 'description') continue;
       if (state && !found.includes(state)) found.push(state);
     }
   }
@@ -117,6 +130,7 @@ export function partyOf(
 ): string | null {
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
+  if (told.named && told.whose === 'both') return null;
   const spoken = speaker?.states.filter(fits) ?? [];
   if (spoken.length === 1) return spoken[0]!;
   if (spoken.length > 1 || speaker?.both) return 'both';

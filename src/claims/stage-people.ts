@@ -1,13 +1,15 @@
 // Stages told by who agrees, offers, asks, means or refuses to take or to send people.
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { isSending, isTaking, pointsBack } from './deal-words.ts';
+import { isAbout, isSending, isTaking, pointsBack } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
 import { type Mood, moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
-import { speakerOf } from './stage-party.ts';
-import { statementFor } from './stage-statement.ts';
+import { noteDate } from './stage-dates.ts';
+import { isOfficial } from './stage-party.ts';
+import { actorsIn } from './stage-sides.ts';
+import { voiceOf } from './stage-teller.ts';
 import type { Told } from './stage-told.ts';
 import type { Stage } from './values.ts';
 
@@ -43,33 +45,46 @@ export function peopleStage(
   const agreed = agreesThat(context, sentence, all, number);
   if (agreed) return agreed;
   const lets = LETS.test(norm) && one.negated;
-  const [taking, sending] = [isTaking(norm) || lets, isSending(norm)];
+  const joins =
+    /^(?:join|joins|joined|joining)$/.test(norm) &&
+    patientOf(one).some((range) => isAbout(context, range, 'scheme', 'effort'));
+  const ready =
+    /^(?:consider|examine)$/.test(norm) &&
+    one.governor !== null &&
+    /^(?:ready|willing|prepared|open)$/.test(tokens[one.governor.at]!.norm);
+  const [taking, sending] = [isTaking(norm) || lets || joins || ready, isSending(norm)];
   if (!taking && !sending) return null;
   const asked = taking ? askedBy(context, sentence, all, number) : null;
   if (asked) return { ...asked, at: one.at };
   const patient = patientOf(one);
   const mood = moodOf(tokens, all, number);
-  if (!ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient))) return null;
+  if (!joins && !ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient)))
+    return null;
   const carrier = all[mood.carrier]!;
   const noun = nounOf(context, sentence, one);
   if (noun && /^(?:against|over|about|on|under|without|for)$/.test(tokens[noun.from - 1]?.norm ?? '')) return null;
   const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
-  const agents = noun ? statesNamed(context, [noun]) : partiesIn(context, agentRanges);
+  const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);
   const told = meantBy(context, mood, taking, one, agents, patient, sentence);
   if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
+  const someone =
+    agents.length > 0 ||
+    isOfficial(context, agentRanges) ||
+    agentRanges.some(({ from }) => /^(?:it|he|she|they|who|which|that)$/.test(tokens[from]!.norm));
+  if (told.stage === 'refused' && !someone && mood.time === 'refused') return null;
   return {
     row: `deed/${taking ? 'taking' : 'sending'}-${mood.time}`,
-    stage: told.stage,
+    stage: joins && told.stage === 'agreed' ? 'announced' : told.stage,
     denied: mood.negated && told.stage !== 'refused',
     silent: false,
     hedged: told.hedged,
     agents,
     by: agentRanges,
     others: partiesIn(context, [...behind(one, 'from', 'to', 'in'), ...behind(carrier, 'with', 'from')]),
-    whose: 'one',
+    whose: told.stage === 'reported' ? 'both' : 'one',
     side: taking ? 'receiving' : 'sending',
     at: carrier.at,
-    date: dateOf(context, sentence, carrier),
+    date: dateOf(context, sentence, carrier) ?? noteDate(context, sentence),
   };
 }
 
@@ -87,6 +102,8 @@ const ofPeople = (context: Context, patient: readonly TokenRange[]): boolean =>
       peopleIn(context, [range]) !== null ||
       PEOPLE.test(context.scene.tokens[range.to - 1]!.norm) ||
       PEOPLE.test(context.scene.tokens[range.from]!.norm) ||
+      // "up to 250"
+      (context.scene.quantities.get(range.from)?.to === range.to && !context.scene.money.has(range.from)) ||
       pointsBack(context, range),
   );
 
@@ -117,12 +134,14 @@ function meantBy(
   const ahead = /^(?:planned|conditional|possible)$/.test(time);
   if (taking) {
     const nobody = patient.some(({ from, to }) => isNobody(context, from, to));
-    const statement = statementFor(context, one.at);
-    const speaker = speakerOf(context, sentence, {}, statement);
+    const { statement, speaker, announces } = voiceOf(context, sentence, one.at);
     if (negated && ahead && !one.relative) return agents.length || speaker ? { stage: 'refused', hedged: false } : null;
     if (nobody && (ahead || time === 'present') && (agents.length || speaker))
       return { stage: 'refused', hedged: false };
     if (negated || one.relative) return null;
+    // what a party announces of those who are or will be taken
+    if (announces && speaker && /^(?:done|planned|conditional)$/.test(time))
+      return { stage: 'announced', hedged: mood.hedged };
     if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them
     const own = speaker?.states.some((state) =>
@@ -135,11 +154,16 @@ function meantBy(
     );
     const office = speaker?.office && (agents.length ? agents.some(({ state }) => !sends(state!)) : self);
     if (!own && !office) return null;
-    if (time === 'planned' || (time === 'possible' && own))
+    if (time === 'planned' || time === 'conditional' || (time === 'possible' && own))
       return { stage: 'agreed', hedged: mood.hedged || time === 'possible' };
     if (time === 'present' && (own || office) && agents.length) return { stage: 'agreed', hedged: mood.hedged };
     return null;
   }
+  // "people could be flown there, officials told the agency": a rumour, unless they are the first
+  const { reports } = voiceOf(context, sentence, one.at);
+  const first = patient.some(({ from, to }) => tokens.slice(from, to).some(({ norm }) => norm === 'first'));
+  if (reports && !first && !negated && /^(?:possible|planned|expected)$/.test(time) && !one.relative)
+    return { stage: 'reported', hedged: time === 'possible' || mood.hedged };
   const { governor } = one;
   const wish = governor ? tokens[governor.at]!.norm : '';
   if (/^(?:want|wants|wanted|wishes|seeks|sought)$/.test(wish) && !negated) return { stage: 'proposed', hedged: false };

@@ -4,6 +4,19 @@ import type { Context } from './context.ts';
 import { behind, partiesIn, statesNamed } from './fill.ts';
 import type { Predication } from './predication.ts';
 
+const BODY =
+  /^(?:side|government|authorities|host|presidency|parliament|senate|cabinet|leader|officials|minister|ministers|ministry|chamber|house|president|diplomats|envoys|partner)$/;
+
+/** Who acts: the parties that head the phrases; else the state of a body without a name: "the Salvadoran side", "his Albanian host". */
+export function actorsIn(context: Context, ranges: readonly TokenRange[]): readonly Mention[] {
+  const parties = partiesIn(context, ranges);
+  if (parties.length) return parties;
+  return statesNamed(
+    context,
+    ranges.filter(({ to }) => BODY.test(context.scene.tokens[to - 1]!.norm)),
+  );
+}
+
 /** The other side: with whom, between whom, and the states by which the deal is named ("the Rwanda scheme"). */
 export function othersOf(
   context: Context,
@@ -13,8 +26,9 @@ export function othersOf(
 ): readonly Mention[] {
   const named = thing ? statesNamed(context, [thing]) : [];
   const around = partiesIn(context, behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards'));
+  const on = thing ? [] : statesNamed(context, behind(one, 'on'));
   const list = sideList(context, sentence, one);
-  return [...named, ...around, ...list];
+  return [...named, ...around, ...on, ...list];
 }
 
 /** "between Canberra and Port Moresby": both sides of a deal, wherever its verb stands. */
@@ -34,7 +48,11 @@ function sideList({ scene }: Context, sentence: number, one: Predication): reado
 const OPEN = /^(?:any|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
 /** "with no country", "with one state in Asia": left open on purpose. */
 export function isOpen(context: Context, one: Predication): boolean {
-  return behind(one, 'with', 'to').some(
-    (range) => OPEN.test(context.scene.tokens[range.from]!.norm) && statesNamed(context, [range]).length === 0,
+  const { tokens } = context.scene;
+  const asked = one.objects.filter(({ to }) =>
+    /^(?:state|country|government|states|countries|governments|nation)$/.test(tokens[to - 1]!.norm),
+  );
+  return [...behind(one, 'with', 'to'), ...asked].some(
+    (range) => OPEN.test(tokens[range.from]!.norm) && statesNamed(context, [range]).length === 0,
   );
 }

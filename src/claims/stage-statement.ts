@@ -8,7 +8,7 @@ import { statementAt } from './context.ts';
  * that the agreement stood | but was still being discussed".
  */
 export function statementFor(context: Context, at: number): Statement | null {
-  const here = statementAt(context, at);
+  const here = statementAt(context, at) ?? byCue(context, at);
   if (here) return here;
   const { scene } = context;
   const { sentence } = scene.clauses[scene.clauseAt[at]!]!;
@@ -20,4 +20,13 @@ export function statementFor(context: Context, at: number): Statement | null {
   const before = scene.tokens[joint - 1]!.text === ',' ? joint - 2 : joint - 1;
   const statement = before > from ? statementAt(context, before) : null;
   return statement && statement.mode === 'indirect' && statement.act !== 'decline' ? statement : null;
+}
+
+/** "the minister confirmed the talks": the statement whose words of saying the token is. */
+function byCue({ scene, statements }: Context, at: number): Statement | null {
+  const { start, end } = scene.tokens[at]!;
+  const { sentence } = scene.clauses[scene.clauseAt[at]!]!;
+  const is = ({ act, cue }: Statement): boolean =>
+    /^(?:confirm|deny|announce)$/.test(act) && cue.some((span) => span.start <= start && end <= span.end);
+  return statements.get(sentence)?.find(is) ?? null;
 }

@@ -121,6 +121,7 @@ const NO_THING: Thing = { range: null, passive: false };
 
 /** The deal, talks or proposal that a verb is about, in the place that its row asks for. */
 export function thingOf(context: Context, sentence: number, one: Predication, verb: Verb): Thing | null {
+  const { structures } = context;
   const { tokens } = context.scene;
   const fits = (range: TokenRange): boolean =>
     aboutAt(context, range, verb.of) >= 0 ||
@@ -135,13 +136,13 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     ((verb.stage === 'signed' || verb.stage === 'agreed') &&
       verb.at.includes('object') &&
       isNothing(context, range) &&
-      tokens[range.to - 1]!.norm !== 'anything' &&
+      (tokens[range.to - 1]!.norm !== 'anything' || one.passive) &&
       head(context, one));
   if (verb.at.includes('none')) return NO_THING;
   for (const place of verb.at) {
     if (place === 'subject' || place === 'object') {
       const ranges = place === 'subject' ? one.subject : patientOf(one);
-      const range = ranges.find(fits);
+      const range = ranges.find(fits) ?? ofThing(context, one, ranges, fits);
       if (range) return { range, passive: false };
       if (verb.of.includes('any') && place === 'object') return NO_THING;
       continue;
@@ -155,7 +156,12 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     )
       return NO_THING;
   }
-  if (one.passive && one.relative && verb.at.includes('object')) {
+  // "the treaty on asylum that the two concluded", "the treaty with B, which was signed"
+  if (
+    one.relative &&
+    verb.at.includes('object') &&
+    (one.passive || (one.objects.length === 1 && one.objects[0]!.to <= one.group.from))
+  ) {
     const range = climb(context, sentence, one, fits);
     if (range) return { range, passive: true };
   }
@@ -172,10 +178,25 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   const range =
     one.subject.find(fits) ?? (partiesIn(context, one.subject).length ? null : climb(context, sentence, one, fits));
   if (range) return { range, passive: true };
-  const opens = one.subject.length === 0 && /^\p{Lu}/u.test(tokens[one.at]!.text);
+  const after = tokens[one.group.from - 1]?.text === ',' && structures.of(sentence).chunks[0]?.type === 'verb';
+  const opens = one.subject.length === 0 && (/^\p{Lu}/u.test(tokens[one.group.from]!.text) || after);
   return opens && (OF_IT.has(verb.stage) || verb.stage === 'not_implemented') && dealBefore(context, one.at)
     ? { range: null, passive: true }
     : null;
+}
+
+const HEADS =
+  /^(?:establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
+
+/** "the establishment of a programme", "details of the deal": the thing that the object is of. */
+function ofThing(
+  { scene }: Context,
+  one: Predication,
+  ranges: readonly TokenRange[],
+  fits: (range: TokenRange) => boolean,
+): TokenRange | null {
+  if (!ranges.some(({ to }) => HEADS.test(scene.tokens[to - 1]!.norm))) return null;
+  return behind(one, 'of').find(fits) ?? null;
 }
 
 /** Chunks before a verb among which the deal that it tells more of is looked for. */
@@ -190,9 +211,12 @@ function climb(
 ): TokenRange | null {
   const { chunks } = structures.of(sentence);
   const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);
-  for (let i = at - 1; i >= Math.max(0, at - CLIMB); i--) {
+  const joined = chunks[at - 1]?.type === 'coordinator';
+  for (let i = at - 1; i >= Math.max(0, at - CLIMB - (joined ? 4 : 0)); i--) {
     const { type } = chunks[i]!;
-    if (type === 'verb' || type === 'subordinator') return null;
+    // "which was signed and | entered into force", "that the two | concluded"
+    const over = (type === 'verb' && i > at - 5 && joined) || (type === 'subordinator' && one.relative);
+    if ((type === 'verb' || type === 'subordinator') && !over) return null;
     if (type === 'phrase' && fits(chunks[i]!)) return chunks[i]!;
   }
   return null;

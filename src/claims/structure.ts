@@ -20,6 +20,8 @@ export interface Structures {
 
 /** How long a sentence may be to have a structure, in tokens: what is longer is a list or a table. */
 const LONGEST = 400;
+/** Kinds of those who do things themselves, whatever state they are of. */
+const WHO: ReadonlySet<string> = new Set(['person', 'office', 'government', 'state_body', 'media']);
 const NONE: Structure = { chunks: [], predications: [] };
 
 export function structuresOf(scene: Scene, phrases: Phrases): Structures {
@@ -39,7 +41,7 @@ export function structuresOf(scene: Scene, phrases: Phrases): Structures {
     isParty: (range) =>
       has(range, (at) => {
         const mention = scene.mentions.get(at);
-        return mention !== undefined && mention.to === range.to && (isParty(mention) || mention.kind === 'person');
+        return mention !== undefined && mention.to === range.to && (isParty(mention) || WHO.has(mention.kind));
       }),
   };
   const whole = {

@@ -42,7 +42,9 @@ export function strongest(context: Context, drafts: readonly Draft[]): readonly 
     if (claim.kind !== 'stage') continue;
     const beaten = stages.slice(Math.max(0, at - NEAR), at + NEAR).some((other) => {
       if (other.claim.kind !== 'stage' || other === draft || sentenceOf(other) !== sentenceOf(draft)) return false;
-      const overlap = other.match.from < match.to && match.from < other.match.to;
+      // what is announced is agreed too: one word may tell both
+      const same = other.match.from === match.from && other.match.to === match.to && match.to - match.from === 1;
+      const overlap = !same && other.match.from < match.to && match.from < other.match.to;
       const silences = other.clause === clause && other.claim.silent && !claim.silent && !claim.denied;
       return (overlap || silences) && weight(other.claim) > weight(claim);
     });
