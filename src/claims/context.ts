@@ -8,7 +8,7 @@ import type { Span } from '../text/span.ts';
 import { contains, firstFrom, overlaps } from '../text/span.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 import type { Bound, Pairs } from './pairs.ts';
-import { pairsAt } from './pairs.ts';
+import { pairsAt } from './pairs-at.ts';
 import type { Scene } from './scene.ts';
 import { clauseAround } from './scene.ts';
 import type { Structures } from './structure.ts';

@@ -1,11 +1,12 @@
 // What stands in the phrases of a predication: parties, groups of people, sums, courts, dates. And the pair that its parties make.
-import type { DateMention, Mention, Money, People, Quantity, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, Money, People, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
-import { type Bound, isGeneral, pairsAt } from './pairs.ts';
+import type { Bound } from './pairs.ts';
+import { isGeneral, pairsAt } from './pairs-at.ts';
 import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
 
@@ -47,7 +48,6 @@ const firstOf = <T>(index: { readonly get: (at: number) => T | undefined }, rang
 };
 export const peopleIn = ({ scene }: Seen, ranges: Ranges): People | null => firstOf(scene.people, ranges);
 export const moneyIn = ({ scene }: Seen, ranges: Ranges): Money | null => firstOf(scene.money, ranges);
-export const quantityIn = ({ scene }: Seen, ranges: Ranges): Quantity | null => firstOf(scene.quantities, ranges);
 export const mentionsIn = ({ scene }: Seen, ranges: Ranges): readonly Mention[] =>
   [...within(ranges)].flatMap((i) => scene.mentions.get(i) ?? []);
 /** True where one of the words stands in the phrases. */

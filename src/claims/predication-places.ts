@@ -81,19 +81,20 @@ export function subjectChunk(
       i -= 2;
       continue;
     }
-    // "the state, population 12,000, | has agreed", "ten people, all nationals of one country, | arrived"
-    const apart = comma && lead?.type === 'mark' && normOf(sources, lead.from) === ',' ? chunks[i - 2] : undefined;
-    if (
-      apart?.type === 'phrase' &&
-      (sources.isParty(apart) || sources.isPeople(apart)) &&
-      !sources.isParty(chunks[i]!)
-    ) {
-      const named = chunks[i - 3]?.type === 'preposition' ? -1 : i - 2;
-      if (named >= 0 && chunks[i - 3]?.type !== 'mark') return outermost(chunks, before, named);
-    }
+    const named = comma ? beforeApposition(sources, chunks, i) : -1;
+    if (named >= 0) return outermost(chunks, before, named);
     return outermost(chunks, before, i);
   }
   return -1;
+}
+
+/** "the state, population 12,000, | has agreed", "ten people, all nationals of one country, | arrived": what stands before the comma, else -1. */
+function beforeApposition(sources: Sources, chunks: readonly Chunk[], i: number): number {
+  const mark = chunks[i - 1];
+  const apart = mark?.type === 'mark' && normOf(sources, mark.from) === ',' ? chunks[i - 2] : undefined;
+  if (apart?.type !== 'phrase' || sources.isParty(chunks[i]!)) return -1;
+  if (!sources.isParty(apart) && !sources.isPeople(apart)) return -1;
+  return chunks[i - 3]?.type === 'preposition' || chunks[i - 3]?.type === 'mark' ? -1 : i - 2;
 }
 
 /** Clauses inside one another that are climbed out of. */

@@ -34,8 +34,6 @@ export interface Placings {
   readonly byArrangement: ReadonlyMap<ArrangementId, readonly Placing[]>;
 }
 
-export const NO_PLACINGS: Placings = { list: [], byArrangement: new Map() };
-
 export function placingsAt(all: readonly Placing[], knownBy: string | null): Placings {
   const made = all.filter(({ time }) => knownBy === null || time <= knownBy).sort((a, b) => a.seq - b.seq);
   const undone = new Set<number | null>();

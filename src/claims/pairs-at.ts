@@ -1,0 +1,217 @@
+// Which of a document's arrangements a clause is about.
+import type { Mention } from '../language/parsed.ts';
+import { isKnownPair } from './document-pairs.ts';
+import { sends } from './frames.ts';
+import type { Pair } from './pair.ts';
+import { keyOf } from './pair.ts';
+import { type Bound, boundIn, movesAround, type Pairs } from './pairs.ts';
+import type { Scene } from './scene.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
+import { statesIn } from './states.ts';
+import { joined, subjectBefore } from './subjects.ts';
+
+/** How many known pairs to each side of a sentence the text's own thread is followed. */
+const MEMORY = 48;
+
+/**
+ * The pairs that a clause speaks of, by stated rules in this order: a movement in the clause; a pair that the document
+ * knows and both whose states stand in the clause; the same in the sentence; one state and the thread of the text; a
+ * sender by the table and another state; the thread alone. Empty where none applies, or where the receiver is left open.
+ */
+export function pairsAt(scene: Scene, pairs: Pairs, clause: number, at: number): readonly Bound[] {
+  const number = scene.clauses[clause]!.sentence;
+  const here = clauseAround(scene, clause, at);
+  const sentence = sentenceAround(scene, clause, at);
+  const inSentence = movesAround(pairs, sentence.from, sentence.to).filter((move) => !move.homeward);
+  const inClause = inSentence.filter((move) => move.clause === clause);
+  const direct = boundIn(inClause);
+  if (direct.length) return direct;
+  // "sent home to …": where people are at home receives nobody
+  const homes = new Set(
+    movesAround(pairs, sentence.from, sentence.to).flatMap(({ homeward, receivers }) =>
+      homeward ? receivers.map(({ state }) => state) : [],
+    ),
+  );
+  const states = statesIn(scene, here.from, here.to).filter(({ state }) => !homes.has(state));
+  const known = knownWith(pairs, states, number);
+  if (known.length) return known;
+  const wide = boundIn(inSentence).filter(({ pair }) =>
+    states.every(({ state }) => state === pair.sending || state === pair.receiving || pair.receiving === null),
+  );
+  if (wide.length)
+    return wide.map((bound) => ({ ...bound, outright: true, rule: 'pair: sender and receiver of the sentence' }));
+  const open = inSentence.some((move) => move.openReceiver && !move.receivers.length);
+  const all = statesIn(scene, sentence.from, sentence.to).filter(({ state }) => !homes.has(state));
+  const inAll = knownWith(pairs, all, number);
+  if (
+    inAll.length &&
+    states.every(({ state }) => inAll.some(({ pair }) => pair.sending === state || pair.receiving === state))
+  )
+    return inAll;
+  return byOneState(scene, pairs, states, all, number, at, sentence.from, open);
+}
+
+/** Known pairs with both states among those given. */
+function knownWith(pairs: Pairs, states: readonly Mention[], sentence: number): readonly Bound[] {
+  const mentionOf = new Map(states.map((mention) => [mention.state!, mention]));
+  const found = new Map<string, Bound>();
+  for (const { pair } of recent(pairs, sentence)) {
+    const sending = mentionOf.get(pair.sending);
+    const receiving = pair.receiving === null ? undefined : mentionOf.get(pair.receiving);
+    if (!sending || !receiving) continue;
+    if (!found.has(keyOf(pair)))
+      found.set(keyOf(pair), {
+        pair: { ...pair, site: null },
+        outright: true,
+        rule: 'pair: both states named, direction from a movement in the text',
+        sending,
+        receiving,
+      });
+  }
+  return [...found.values()];
+}
+
+/** Known pairs, the nearest before the sentence first, then those after it. */
+function* recent(pairs: Pairs, sentence: number): Iterable<{ readonly pair: Pair; readonly sentence: number }> {
+  let i = upTo(pairs, sentence);
+  const split = i;
+  for (let n = 0; i > 0 && n < MEMORY; n++) yield pairs.known[--i]!;
+  for (let k = split; k < Math.min(pairs.known.length, split + MEMORY); k++) yield pairs.known[k]!;
+}
+
+/** How many known pairs stand at or before the sentence: by halving. */
+function upTo(pairs: Pairs, sentence: number): number {
+  let low = 0;
+  let high = pairs.known.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (pairs.known[middle]!.sentence <= sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** What the rules of the thread look at: the states near the trigger, those of the whole sentence, and the last pairs of the text. */
+interface Thread {
+  readonly all: readonly Mention[];
+  readonly last: readonly { readonly pair: Pair; readonly sentence: number }[];
+}
+
+/** Rules four to six: one state and the thread, a sender of the table and another state, the thread alone. */
+function byOneState(
+  scene: Scene,
+  pairs: Pairs,
+  states: readonly Mention[],
+  all: readonly Mention[],
+  sentence: number,
+  at: number,
+  from: number,
+  open: boolean,
+): readonly Bound[] {
+  const near = states.length ? states : all;
+  const senders = near.filter(({ state }) => sends(state!));
+  const others = near.filter(({ state }) => !sends(state!));
+  const thread: Thread = { all, last: [...take(recent(pairs, sentence), MEMORY)] };
+  if (others.length) {
+    const subject = subjectBefore(scene, at, from);
+    const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
+    const acting = others.filter(({ state }) => subjects.has(state));
+    const sender = senders[0] ?? all.find(({ state }) => sends(state!)) ?? null;
+    // a state that nothing in the text makes a receiver is where people are from, or pass through
+    const named = acting.length ? acting : others;
+    const receivers = named.filter(({ state }) => pairs.receivers.has(state!));
+    const chosen = receivers.length || !pairs.receivers.size ? receivers : acting.length && sender ? acting : [];
+    if (chosen.length) return chosen.flatMap((other) => withReceiver(thread, other, sender) ?? []);
+  }
+  // "to third countries", or a survey of many that names none of them here: what the sender does in general
+  const general = open || isGeneral(scene, pairs, sentence);
+  if (senders.length) {
+    const own = ({ sending }: Pair): boolean => senders.some(({ state }) => state === sending);
+    const known = general ? [] : inferred(thread, 'receiving: the last pair of the text with this sender', own);
+    return known.length ? known : [otherSender(thread, senders[0]!, general)];
+  }
+  const last = inferred(thread, 'pair: the last one that the text spoke of', () => true);
+  return general ? last.map(({ pair }) => unnamed(pair.sending, null)) : last;
+}
+
+/** A sender that the text has given no receiver yet: one that the text spoke of last and that is known to be this sender's too, else none. */
+function otherSender({ last }: Thread, sender: Mention, general: boolean): Bound {
+  const shared = general
+    ? undefined
+    : last.find(({ pair }) => pair.receiving !== null && isKnownPair(sender.state!, pair.receiving));
+  if (!shared) return unnamed(sender.state!, sender);
+  return {
+    pair: { sending: sender.state!, receiving: shared.pair.receiving, site: null },
+    outright: false,
+    rule: 'receiving: the last one of the text that this sender is known to send to',
+    sending: sender,
+    receiving: null,
+  };
+}
+
+const unnamed = (sending: string, mention: Mention | null): Bound => ({
+  pair: { sending, receiving: null, site: null },
+  outright: false,
+  rule: 'receiving: the sentence names none',
+  sending: mention,
+  receiving: null,
+});
+
+/** From this many receivers on a text is a survey. */
+const SURVEY = 3;
+
+/** True where a sentence is about no one receiver: it says "third countries", or its paragraph in a survey names none. */
+export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
+  const { sentences } = scene.parsed;
+  const { from, to, section } = sentences[number]!;
+  for (let i = from; i < Math.min(to, from + 120); i++) {
+    const { norm } = scene.tokens[i]!;
+    const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
+    // "nationals of third countries", "a safe third country agreement": who is moved, and under what
+    const before = scene.tokens[i - 1]?.norm ?? '';
+    if (third && scene.tokens[i + 2]?.norm !== 'nationals' && !/^(?:of|from|safe)$/.test(before)) return true;
+  }
+  if (pairs.receivers.size < SURVEY) return false;
+  for (let k = number; k >= 0 && k > number - 8 && sentences[k]!.section === section; k--) {
+    const there = sentences[k]!;
+    for (let i = there.from; i < Math.min(there.to, there.from + 200); i++) {
+      const state = scene.mentions.get(i)?.state;
+      if (state && pairs.receivers.has(state)) return false;
+    }
+  }
+  return true;
+}
+
+/** A state that is no sender of the table, with the sender beside it or the one that the text last gave it. */
+function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | null): Bound | null {
+  const to = { receiving: receiving.state!, site: null };
+  if (sender) {
+    const rule = 'pair: a sending state of the table and the other state named';
+    return { pair: { sending: sender.state!, ...to }, outright: true, rule, sending: sender, receiving };
+  }
+  const known = last.find(({ pair }) => pair.receiving === receiving.state);
+  const from = known ?? last[0];
+  if (!from) return null;
+  const rule = known
+    ? 'sending: the last pair of the text with this receiver'
+    : 'sending: the last sending state of the text';
+  return { pair: { sending: from.pair.sending, ...to }, outright: false, rule, sending: null, receiving };
+}
+
+/** The last pair of the text that fits: nothing of it stands in the clause, save perhaps its sender. */
+function inferred({ all, last }: Thread, rule: string, fits: (pair: Pair) => boolean): readonly Bound[] {
+  const known = last.find(({ pair }) => fits(pair));
+  if (!known) return [];
+  const pair = { ...known.pair, site: known.pair.receiving ? null : known.pair.site };
+  return [
+    { pair, outright: false, rule, sending: all.find(({ state }) => state === pair.sending) ?? null, receiving: null },
+  ];
+}
+
+function* take<T>(items: Iterable<T>, most: number): Iterable<T> {
+  let n = 0;
+  for (const item of items) {
+    if (n++ >= most) return;
+    yield item;
+  }
+}
