@@ -18,7 +18,10 @@ const CITATION =
 
 /** The cases of a text, in order. Linear. */
 export function casesIn(body: string): readonly Case[] {
-  const names: readonly Case[] = caseNamesIn(body).map(({ start, end }) => {
+  const names: readonly Case[] = caseNamesIn(body).map(({ start, end: last }) => {
+    const court =
+      / the (?:\p{Lu}\p{L}+ ){0,3}(?:Court|Tribunal|Chamber)\b.*$/u.exec(body.slice(start, last))?.[0].length ?? 0;
+    const end = last - court;
     const more = CITATION.exec(body.slice(end, end + 40))?.[0].length ?? 0;
     return { start, end: end + more, words: body.slice(start, end + more) };
   });
@@ -132,10 +135,17 @@ export function dayOf(ground: Ground, frame: Frame | null, at: number, sentence:
     if (
       finite(i) ||
       /^[;:]$/.test(scene.tokens[i]!.text) ||
-      /^(?:that|which|who|where|when|as|after|before)$/.test(scene.tokens[i]!.norm)
+      /^(?:which|who|where|when|as|after|before)$/.test(scene.tokens[i]!.norm) ||
+      // "that injunction" goes on, "that the policy …" is another clause
+      (scene.tokens[i]!.norm === 'that' && scene.tokens[i + 1]?.pos !== 'NOUN')
     )
       break;
   }
+  // "were flown on 4 July, after the court had made plain"
+  const agent = frame?.agent && !frame.passive ? frame.agent.from : -1;
+  const lead =
+    agent > 0 ? scene.tokens[scene.tokens[agent - 1]?.pos === 'DET' ? agent - 2 : agent - 1]?.norm : undefined;
+  if (/^(?:after|before|while|when|because|since|as)$/.test(lead ?? '')) return null;
   const first = Math.max(frame?.passive ? frame.left.from : sentence.from, group.from - 60);
   for (let i = group.from - 1; i >= first; i--) {
     const date = fits(i);

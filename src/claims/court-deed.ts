@@ -17,6 +17,8 @@ export interface Deed {
   readonly effect: Effect | null;
   /** True for a ruling that an earlier ruling of this text is now kept from working by. */
   readonly stays?: boolean;
+  /** True where it tells of that ruling alone and is no deed of its own. */
+  readonly only?: boolean;
   /** Its day, where the words of the order that is spoken of give it. */
   readonly on?: DateMention | null;
 }

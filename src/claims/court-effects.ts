@@ -15,6 +15,8 @@ export interface Found {
   readonly date: (Span & { readonly edtf: string | null }) | null;
   readonly number: number;
   readonly effect: Effect | null;
+  /** The sentence before it that tells of the votes, where its own does not. */
+  readonly voted?: number;
 }
 
 /** "The applicants, the bench said, had no direct interest", "the arbitration has been instituted": told once more. */
@@ -38,6 +40,30 @@ export function onHold(found: Found[], { number }: Found): void {
     if (number - one.number <= 1) found[i] = { ...one, effect: 'stayed' };
     return;
   }
+}
+
+/**
+ * "The Court allows the appeal. It holds that the arrangement is unconstitutional": what it holds is on appeal, and that it allows
+ * it is no deed of its own.
+ */
+export function onAppeal(found: readonly Found[]): readonly Found[] {
+  const allowed = found.find(
+    ({ deed }) => deed.posture === 'appeal' && deed.holding === 'granted' && deed.court !== null,
+  );
+  if (!allowed) return found;
+  const name = allowed.deed.court!.name;
+  const held = found.filter(
+    ({ deed, number }) => number >= allowed.number && deed.posture === 'merits' && deed.court?.name === name,
+  );
+  if (!held.length) return found;
+  const on = new Set(held);
+  return found.flatMap((one) => {
+    if (one === allowed) return [];
+    const voted = one === held[0] && one.number - allowed.number <= 1 ? allowed.number : undefined;
+    return on.has(one)
+      ? [{ ...one, ...(voted !== undefined && { voted }), deed: { ...one.deed, posture: 'appeal' as const } }]
+      : [one];
+  });
 }
 
 /** "Quashes that decision": the ruling told before it is reversed. */

@@ -55,6 +55,8 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|notice|claim|matter|arbitration)$/,
   );
   const direct = /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
+  // "have taken the matter to the High Court"
+  if (/^(?:take|takes|taken|took|taking)$/.test(word) && (!court || !suit || passive)) return [];
   if (!direct && !suit) {
     const lodged = /^(?:lodged|filed)$/.test(word) && ground.lead !== null && left.to - left.from < 2;
     const complained = /^complain/.test(word) && court !== null;
@@ -76,7 +78,8 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     sentence.frames.some(({ agent }) => agent !== null && agent !== frame.agent)
   )
     return [];
-  const appeal = first?.matter === 'appeal' || has(ground, objectRange, /^appeals?$/);
+  const lost = sentence.last?.holding === 'dismissed' && /^(?:take|takes|taken|took)$/.test(word);
+  const appeal = lost || first?.matter === 'appeal' || has(ground, objectRange, /^appeals?$/);
   const posture: Posture = arbitration ? 'arbitration' : appeal ? 'appeal' : 'filed';
   const pending = has(ground, sentence, PENDING) || isUndecided(ground, sentence) || nextIsPending(ground, sentence);
   return [
@@ -182,7 +185,8 @@ export function appealNoun(ground: Ground, sentence: Sentence): readonly Deed[] 
           group.from < i + 12 &&
           left.from <= i &&
           i < right.to &&
-          /^(?:grant|dismiss|file|hear|remit|stay)$/.test(deed),
+          (/^(?:grant|dismiss|hear|remit|stay)$/.test(deed) ||
+            (deed === 'file' && !/^(?:will|would)$/.test(tokens[group.from]!.norm))),
       )
     )
       return [];
@@ -190,9 +194,8 @@ export function appealNoun(ground: Ground, sentence: Sentence): readonly Deed[] 
     const court = courtIn(ground, behind, sentence);
     const pending = has(ground, { from: i, to: Math.min(sentence.to, i + 10) }, PENDING);
     const opens = i <= sentence.from + 1 && (court !== null || tokens[i + 1]?.norm === 'by');
-    if (!pending && !opens && !has(ground, behind, /^(?:lodged|filed)$/)) continue;
-    // "dismissed the challenge; appeal pending" tells of the ruling
-    if (court === null && i > sentence.from + 2) return [];
+    const lodged = has(ground, behind, /^(?:lodged|filed)$/);
+    if (!pending && !opens && !lodged) continue;
     if (sentence.last === null && court === null) continue;
     return [
       {

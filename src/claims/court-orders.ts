@@ -15,9 +15,9 @@ import {
 } from './court-deed.ts';
 import type { Frame } from './court-frames.ts';
 import { firstMatter, matterOf, objectIn } from './court-matters.ts';
-import { nextDeed } from './court-rulings.ts';
+import { contentOf, nextDeed } from './court-rulings.ts';
 import type { Ground } from './court-thread.ts';
-import { dutiesIn, dutyOf } from './court-verdicts.ts';
+import { dutiesIn, dutyOf, findingsIn } from './court-verdicts.ts';
 import type { ProceedingObject } from './values.ts';
 
 /** What may go on because of it. */
@@ -190,11 +190,18 @@ export const stayed: Reader = (ground, sentence, frame) => {
     (that && frame.agent)
   ) {
     if (frame.passive && frame.agent === null && sentence.last?.posture !== 'merits') return [];
+    // "… unlawful, and suspended the effect of its own judgment"
+    const { last } = sentence;
+    const own =
+      last !== null &&
+      last.at >= sentence.from &&
+      last.holding === 'unlawful' &&
+      last.court?.name === frame.agent?.name;
     return [
       deed(frame, {
         posture: 'stay',
         object: objectIn(tokens, range),
-        holding: 'granted',
+        only: own,
         effect: /^lift/.test(word) ? 'may_proceed' : 'stayed',
         stays: !/^lift/.test(word),
       }),
@@ -205,7 +212,7 @@ export const stayed: Reader = (ground, sentence, frame) => {
   if (!/^(?:suspend|pause)/.test(word) || object === null || object === 'access' || !by) return [];
   return [
     object === 'detention'
-      ? deed(frame, { court: by, posture: 'interim', object })
+      ? deed(frame, { court: by, posture: 'interim', object, effect: 'blocked' })
       : deed(frame, {
           court: by,
           posture: 'interim',
@@ -267,6 +274,15 @@ export const ordered: Reader = (ground, sentence, frame) => {
   if (frame.passive && /^(?:who|which|that)$/.test(tokens[frame.group.from - 1]?.norm ?? '')) return [];
   const behind = { from: frame.end, to: end };
   const found = orderOf(ground, frame, behind) ?? (frame.passive ? orderOf(ground, frame, frame.left) : null);
+  // "Nobody may be removed without notice, a judge ordered"
+  if (!found && frame.agent && !frame.passive) {
+    const before = contentOf(ground, sentence, frame);
+    const held = before.to <= frame.group.from ? [...findingsIn(tokens, before), ...dutiesIn(tokens, before)] : [];
+    return held
+      .filter(({ holding }) => holding === 'granted')
+      .slice(0, 1)
+      .map((one) => deed(frame, { ...one, posture: one.posture ?? 'merits' }));
+  }
   if (!found) return [];
   const probably = sentence.last?.posture === 'interim' && found.posture === 'merits' && found.object === 'removal';
   return [

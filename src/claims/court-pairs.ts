@@ -32,7 +32,7 @@ export function courtPairs(
   const { scene, pairs } = context;
   const clause = scene.clauseAt[deed.at]!;
   const sentence = scene.parsed.sentences[number]!;
-  const around = pairsFor(context, clause, deed.at);
+  const around = pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? ''));
   const outright = around.filter(
     (bound) => bound.outright && isParty(ground, bound.receiving) && !INTERNATIONAL.has(bound.pair.receiving ?? ''),
   );
@@ -62,7 +62,7 @@ export function courtPairs(
   const state = own ?? around[0]?.pair.sending ?? senderOf(context, sentence);
   if (state === null) return [];
   const known = knownOf(context, state, number);
-  if (known) return [known];
+  if (known) return ofCourt(context, deed, [known], number);
   if (!sends(state)) return [];
   const to = toward(context, ground, sentence, state);
   return to ? [to] : pairs.about ? [open(state)] : [];
@@ -204,7 +204,8 @@ const unturned = (state: string | null, bounds: readonly Bound[]): readonly Boun
   );
 
 function knownOf({ pairs }: Context, state: string, number: number): Bound | null {
-  const own = ({ pair }: { readonly pair: Pair }): boolean => pair.sending === state || pair.receiving === state;
+  const own = ({ pair }: { readonly pair: Pair }): boolean =>
+    (pair.sending === state || pair.receiving === state) && !INTERNATIONAL.has(pair.receiving ?? '');
   const found = pairs.known.findLast((each) => each.sentence <= number && own(each)) ?? pairs.known.find(own);
   return found
     ? {

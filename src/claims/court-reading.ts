@@ -5,14 +5,14 @@ import { isTopical } from './context.ts';
 import { dayOf } from './court-cases.ts';
 import type { Deed, Sentence } from './court-deed.ts';
 import { DEED_READERS } from './court-deeds.ts';
-import { again, type Found, onHold, underAppeal, undone } from './court-effects.ts';
+import { again, type Found, onAppeal, onHold, underAppeal, undone } from './court-effects.ts';
 import { appealNoun, filingOf, isUnderAppeal, otherDeed } from './court-filings.ts';
 import { type Frame, framesOf } from './court-frames.ts';
 import { type Head, headOf, type SentenceOf, voiceOf } from './court-heads.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
 import { courtPairs } from './court-pairs.ts';
 import type { Ground } from './court-thread.ts';
-import { courtsIn, type NamedCourt } from './court-thread.ts';
+import { courtsIn, firstWithin, type NamedCourt } from './court-thread.ts';
 import { bareDuty, bareHoldings, bareRule } from './court-told.ts';
 import type { Bound } from './pairs.ts';
 import type { ProceedingObject } from './values.ts';
@@ -39,8 +39,8 @@ interface Thread {
 export function courtDeeds(context: Context): readonly Found[] {
   const { scene } = context;
   const { sentences } = scene.parsed;
-  if (!scene.tokens.some(({ norm }) => LEGAL.test(norm))) return [];
   const courts = courtsIn(scene);
+  if (!courts.list.length && !scene.tokens.some(({ norm }) => LEGAL.test(norm))) return [];
   const voice = voiceOf(context, courts);
   const first: Ground = { scene, phrases: context.structures.phrases, courts, voice: voice?.court ?? null, lead: null };
   const found: Found[] = [];
@@ -57,32 +57,39 @@ export function courtDeeds(context: Context): readonly Found[] {
     if (sentence.to - sentence.from > 400) continue;
     thread = { ...thread, head: headOf(first, sentence, sentence.section, thread.head) };
     const ground: Ground = { ...first, lead: thread.head.section === sentence.section ? thread.head.court : null };
-    if (someWithin(scene.tokens, sentence, LEGAL)) legal = number;
+    if (someWithin(scene.tokens, sentence, LEGAL) || firstWithin(courts, sentence)) legal = number;
     if ((number - legal > FOLLOWS && ground.lead === null) || OUTSIDE.test(scene.tokens[sentence.from]!.norm)) continue;
     const deeds = deedsOf(ground, sentence, number, sentences[number + 1] ?? null, thread);
     const fresh = bind(context, ground, deeds, number, thread, voice?.date ?? null, found).filter(
       (one) => !again(found.at(-1), one),
     );
-    found.push(...fresh);
+    found.push(...fresh.filter(({ deed }) => !deed.only));
     for (const one of fresh) {
       if (one.deed.stays) onHold(found, one);
       if (one.deed.posture === 'appeal' && (one.deed.effect === 'reversed' || one.deed.holding === 'remitted'))
         undone(found, one);
     }
-    if (isUnderAppeal(ground, sentence)) underAppeal(found, sentence.section, sentences);
+    const appealed = fresh.some(
+      ({ deed, frame }) =>
+        deed.posture === 'appeal' && deed.holding === null && frame?.deed !== 'file' && frame?.deed !== 'hear',
+    );
+    if (appealed || isUnderAppeal(ground, sentence)) underAppeal(found, sentence.section, sentences);
     const last = fresh.at(-1);
-    if (last && last.effect !== 'reversed')
+    // a lower court's order that is told of as undone does not rule on what follows
+    const undoneNow = last?.effect === 'reversed';
+    if (last)
       thread = {
         ...thread,
-        deed: last.deed,
+        deed: undoneNow ? thread.deed : last.deed,
         object: last.object,
         bounds: last.bounds,
         sentence: number,
         section: sentence.section,
       };
   }
-  const inBody = new Set(found.flatMap(({ number, object }) => (ABOVE.has(sentences[number]!.kind) ? [] : [object])));
-  return found.filter(({ number, object }) => !ABOVE.has(sentences[number]!.kind) || !inBody.has(object));
+  const all = onAppeal(found);
+  const inBody = new Set(all.flatMap(({ number, object }) => (ABOVE.has(sentences[number]!.kind) ? [] : [object])));
+  return all.filter(({ number, object }) => !ABOVE.has(sentences[number]!.kind) || !inBody.has(object));
 }
 
 const ABOVE: ReadonlySet<string> = new Set(['headline', 'standfirst', 'caption', 'heading']);
@@ -106,6 +113,7 @@ function deedsOf(
     const last = told.at(-1)?.deed ?? near;
     const sentence: Sentence = { from: range.from, to: range.to, frames, last, next };
     const reader = DEED_READERS[frame.deed];
+    if (reader && isUnreal(ground, frame)) continue;
     const deeds = reader
       ? reader(ground, sentence, frame)
       : frame.deed === 'file'
@@ -127,6 +135,17 @@ function deedsOf(
     if (!told.some((one) => one.deed.posture === 'appeal')) told.push({ deed, frame: null });
   return told;
 }
+
+/** "should declare", "will rule", "if the court strikes it down": wished for, to come or supposed. */
+function isUnreal({ scene }: Ground, { group, agent, deed, left }: Frame): boolean {
+  // "the tribunal would not endorse their detention"
+  if (group.negated && deed === 'uphold') return false;
+  if (someWithin(scene.tokens, { from: group.from, to: group.head }, MODAL)) return true;
+  const own = agent !== null && agent.from >= left.from;
+  const first = own ? Math.min(agent.from, group.from) : group.from;
+  return someWithin(scene.tokens, { from: Math.max(0, first - 3), to: first }, /^(?:if|unless|whether|until|once)$/);
+}
+const MODAL = /^(?:should|must|would|could|might|may|can|will|shall|'ll|'d|wo)$/;
 
 /** Two verbs of one holding ("dismissed the application and found the arrangement lawful", "unlawful and set aside") are one deed. */
 function repeats(told: readonly Told[], deed: Deed): boolean {
@@ -156,7 +175,8 @@ function bind(
   const found: Found[] = [];
   for (const { deed, frame } of told) {
     const clause = scene.clauseAt[deed.at]!;
-    const inherited = deed.court === null && frame?.other !== true && RULED_BY_COURT.has(deed.posture);
+    const inherited =
+      deed.court === null && frame?.other !== true && RULED_BY_COURT.has(deed.posture) && deed.posture !== 'appeal';
     const carried = number - thread.sentence <= 3 && deed.posture !== 'appeal' ? (thread.deed?.court ?? null) : null;
     const court =
       deed.court ?? (inherited ? (courtOfSentence(ground, sentence) ?? ground.lead ?? ground.voice ?? carried) : null);
@@ -191,7 +211,11 @@ function bind(
       frame,
       bounds,
       object,
-      date: day ?? same ?? head ?? (court && court.name === ground.voice?.name && deed.holding ? voiced : null),
+      date:
+        day ??
+        same ??
+        head ??
+        (court?.name && ground.voice?.name?.includes(court.name) && deed.holding ? voiced : null),
       number,
       effect: deed.effect,
     });

@@ -8,7 +8,7 @@ import { type Finding, findingsIn } from './court-verdicts.ts';
 import type { Holding, Posture } from './values.ts';
 
 /** What is held, behind the verb, before it where it stands last, or all around a passive. */
-function contentOf(ground: Ground, sentence: Sentence, frame: Frame): TokenRange {
+export function contentOf(ground: Ground, sentence: Sentence, frame: Frame): TokenRange {
   const { tokens, inDates } = ground.scene;
   const { group, left, right, passive } = frame;
   const that = thatBehind(ground, right);
@@ -72,8 +72,6 @@ export function nextDeed({ frames }: Sentence, frame: Frame): number | null {
 export const verdict: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
   if (!isCourts(frame) || frame.group.negated || frame.group.form === 'infinitive') return [];
-  // "the minority would have held"
-  if (/^(?:would|could|might)$/.test(tokens[frame.group.from]!.norm)) return [];
   const content = contentOf(ground, sentence, frame);
   const found = findingsIn(tokens, content);
   // "held unlawful", not "held there unlawfully", without a court that holds it

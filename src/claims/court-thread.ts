@@ -88,3 +88,9 @@ export function lastBefore(courts: Courts, at: number, floor: number): Court | n
   const court = courts.list[before(courts, at) - 1];
   return court && court.from >= floor ? court : null;
 }
+
+/** The first court between two tokens. */
+export function firstWithin(courts: Courts, { from, to }: TokenRange): Court | null {
+  const court = courts.list[before(courts, from)];
+  return court && court.to <= to ? court : null;
+}

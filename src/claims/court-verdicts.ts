@@ -172,7 +172,10 @@ const notAllowed: Reader = (tokens, range, at) => {
     : {
         holding: 'granted',
         posture: 'interim',
-        object: objectIn(tokens, range) === 'detention' ? 'removal' : objectIn(tokens, range),
+        // nobody at all: the policy and not somebody's removal
+        object: hasAny(tokens, range.from, range.to, /^(?:nobody|anyone|everyone|third|third-country)$/)
+          ? 'policy'
+          : 'removal',
       };
 };
 

@@ -72,7 +72,11 @@ function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   if (chamber && start === at) return null;
   const end = rightOf(scene, at + 1, to);
   const bare = start === at && end === at + 1;
-  const name = bare ? null : nameOf(tokens, start, end);
+  const place =
+    isAmerican(tokens, start, end) &&
+    /^(?:district|trial)$/.test(tokens[at - 1]?.norm ?? '') &&
+    tokens[start]!.norm === tokens[at - 1]?.norm;
+  const name = bare ? null : place ? 'US District Court' : nameOf(tokens, start, end);
   const open = isOpen(tokens, start, norm);
   const short = bare && isCapital(tokens[at]!) && tokens[at - 1]?.norm === 'the' ? tokens[at]!.text : null;
   return { from: start, to: end, name, state: stateIn(scene, start, end), judge: null, short, open, bench: false };

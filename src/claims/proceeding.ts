@@ -6,9 +6,9 @@ import type { Context } from './context.ts';
 import { statementAt } from './context.ts';
 import { type Case, casesIn, onlyCase, votesIn } from './court-cases.ts';
 import type { Found } from './court-effects.ts';
-import { sectionSpans } from './court-heads.ts';
+import { sectionSpans, voiceOf } from './court-heads.ts';
 import { courtDeeds, someWithin } from './court-reading.ts';
-import type { NamedCourt } from './court-thread.ts';
+import { courtsIn, type NamedCourt } from './court-thread.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
 import type { Bound } from './pairs.ts';
@@ -32,12 +32,17 @@ export function proceedingsIn(context: Context): readonly Draft[] {
   if (!found.length) return [];
   const cases = casesIn(document.body);
   const sections = sectionSpans(sentences);
-  // "Press release on Rwanda v. United Kingdom": an arbitration is that of the heading
+  // "Press summary: Forum v Cabinet Secretary": what the court of the heading does, and an arbitration, is in the case of the heading
   const heading = sentences[0]?.kind === 'headline' ? onlyCase(cases, sentences[0]) : null;
+  const court = voiceOf(context, courtsIn(context.scene))?.court.name ?? 'Court';
+  const isHeading = ({ deed }: Found): boolean =>
+    deed.posture === 'arbitration' || (deed.court?.name != null && court.includes(deed.court.name));
+  // the United States have no High Court: where a text has one, its Supreme Court may be the host's
+  const foreign = found.some(({ deed: { court } }) => /^(?:High|Constitutional) Court\b/.test(court?.name ?? ''));
   return found.flatMap((one, n) => {
     const own = onlyCase(cases, sections.get(sentences[one.number]!.section)!);
-    const inCase = own ?? (one.deed.posture === 'arbitration' ? heading : null);
-    return draftsOf(context, one, inCase, isRepeated(found, n));
+    const inCase = own ?? (isHeading(one) ? heading : null);
+    return draftsOf(context, one, inCase, isRepeated(found, n), foreign);
   });
 }
 
@@ -58,7 +63,13 @@ function isRepeated(found: readonly Found[], n: number): boolean {
 const HEDGE = /^(?:probably|reportedly|apparently|allegedly|perhaps|maybe)$/;
 const CONDITION = /^(?:if|failing|unless|expected)$/;
 
-function draftsOf(context: Context, one: Found, inCase: Case | null, repeated: boolean): readonly Draft[] {
+function draftsOf(
+  context: Context,
+  one: Found,
+  inCase: Case | null,
+  repeated: boolean,
+  foreign: boolean,
+): readonly Draft[] {
   const { scene } = context;
   const { deed, bounds, object, date, effect } = one;
   const { tokens } = scene;
@@ -67,15 +78,16 @@ function draftsOf(context: Context, one: Found, inCase: Case | null, repeated: b
   const statement = statementAt(context, deed.at);
   const evidence = trimmed(context, deed.range);
   const site = object === 'detention' ? siteIn(context, deed.range) : null;
-  const sentence = scene.parsed.sentences[one.number]!;
+  const sentence = scene.parsed.sentences[one.voted ?? one.number]!;
   const brought = deed.posture === 'filed' || deed.posture === 'arbitration' || deed.posture === 'appeal';
   const hedged = someWithin(tokens, deed.range, HEDGE) || (brought && someWithin(tokens, deed.range, CONDITION));
   const voted =
-    !/^(?:filed|arbitration|reference)$/.test(deed.posture) && (deed.posture !== 'stay' || deed.holding !== null);
+    !/^(?:filed|arbitration|reference)$/.test(deed.posture) && (deed.posture !== 'stay' || deed.effect === 'stayed');
   const votes = !voted ? null : votesIn({ scene }, sentence);
   const drafts: Draft[] = [];
   for (const bound of bounds) {
-    const court = deed.court ? courtName(deed.court, bound) : null;
+    const elsewhere = foreign && bound.pair.sending === 'US';
+    const court = deed.court ? courtName(deed.court, bound, elsewhere) : null;
     const base = {
       ...baseOf(context, `court ${deed.posture}`, clause, match, statement, bound, {
         ...(deed.court && { court: [spanOf(context, deed.court)] }),
@@ -125,10 +137,14 @@ function draftsOf(context: Context, one: Found, inCase: Case | null, repeated: b
 }
 
 /** The place where people are kept, where the words of the ruling name it. */
-function siteIn({ scene }: Context, { from, to }: TokenRange): string | null {
+function siteIn({ scene, structures }: Context, { from, to }: TokenRange): string | null {
+  let kept = -1;
   for (let i = from; i < to; i++) {
+    if (/^detentions?$/.test(scene.tokens[i]!.norm)) kept = i;
+    // "men who had been taken to the centre at …": where they were, and no detention there
+    if (kept >= 0 && structures.phrases.groupAt[i]! >= 0) kept = -1;
     const mention = scene.mentions.get(i);
-    if (mention?.kind === 'site') return mention.name;
+    if (mention?.kind === 'site' && kept >= 0) return mention.name;
   }
   return null;
 }
@@ -144,9 +160,9 @@ function trimmed(context: Context, range: TokenRange): Span {
 }
 
 /** "UK Supreme Court": the state before a name that more than one state's court has. */
-function courtName({ name, state }: NamedCourt, { pair }: Bound): string | null {
+function courtName({ name, state }: NamedCourt, { pair }: Bound, elsewhere: boolean): string | null {
   if (name === null) return null;
-  const own = state ?? (pair.sending === 'GB' || pair.sending === 'US' ? pair.sending : null);
+  const own = state ?? (!elsewhere && (pair.sending === 'GB' || pair.sending === 'US') ? pair.sending : null);
   const plain = name.replace(/ in (?:London|Washington)$/, '').replace(/^(?:Britain|America)'s /, '');
   if (/^Supreme Court$/.test(plain) && (own === 'GB' || own === 'US'))
     return `${own === 'GB' ? 'UK' : 'US'} Supreme Court`;

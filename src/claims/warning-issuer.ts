@@ -22,6 +22,8 @@ const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'party', 'c
 const PRONOUN =
   /^(?:it|they|he|she|its|their|who|which|the (?:organisation|organization|group|agency|office|body|charity))$/i;
 const OWN = /^(?:we|i|our|my)$/i;
+const OFFICIAL =
+  /\b(?:ministry|minister|police|authorities|government|president|department|home office|foreign office|palace|embassy)\b/i;
 const LAWYERS = /\b(?:lawyers?|attorneys?|counsel)\b/i;
 
 /** Who warns in a statement; null where nobody does. */
@@ -30,6 +32,8 @@ export function issuerOf(context: Context, statement: Statement, at: number): Wa
   const { act, actor } = statement;
   const cue = statement.cue.map(({ start, end }) => body.slice(start, end)).join(' ');
   const said = wordsOf(context, statement);
+  // a ministry or the police that warns of danger warns of something else
+  if (OFFICIAL.test(said) && !GUARDS.test(said)) return null;
   const strong = WARNS.has(act) || FEARS.test(cue);
   if (!strong && !REPORTS.has(act)) return null;
   if (actor && PARTIES.has(actor.kind)) return null;
