@@ -86,7 +86,6 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
     if (sums.has(sentence) || mayBeUnpriced(context, sentence))
       drafts.push(...moneyOf(context, sentence, sums.get(sentence) ?? []));
   drafts.push(...proceedingsIn(context), ...instrumentsIn(context));
-  drafts.push(...proceedingsIn(context));
   const forward = drafts.filter(
     ({ claim }) => claim.sending === null || isForward({ ...claim, sending: claim.sending }),
   );

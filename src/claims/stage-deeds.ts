@@ -7,6 +7,7 @@ import { agentOf, behind, dateOf } from './fill.ts';
 import { type Mood, moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { paperDate } from './stage-dates.ts';
+import { destinationStage } from './stage-destination.ts';
 import { draftsOf } from './stage-drafts.ts';
 import { firstsOf } from './stage-first.ts';
 import { nounStagesOf } from './stage-nouns.ts';
@@ -30,7 +31,9 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
   const told: Told[] = [];
   for (const number of predications.keys()) {
     const found =
-      dealDeed(context, sentence, predications, number) ?? peopleStage(context, sentence, predications, number);
+      dealDeed(context, sentence, predications, number) ??
+      peopleStage(context, sentence, predications, number) ??
+      destinationStage(context, sentence, predications, number);
     if (found) told.push(found);
   }
   told.push(...nounStagesOf(context, sentence), ...standingOf(context, sentence));

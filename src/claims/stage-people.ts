@@ -166,9 +166,13 @@ function meantBy(
     return { stage: 'reported', hedged: time === 'possible' || mood.hedged };
   const { governor } = one;
   const wish = governor ? tokens[governor.at]!.norm : '';
-  if (/^(?:want|wants|wanted|wishes|seeks|sought)$/.test(wish) && !negated) return { stage: 'proposed', hedged: false };
+  if (WISHES.test(wish) && !negated) return { stage: 'proposed', hedged: false };
   return null;
 }
+
+/** "wants to send", "plans to fly": what a sender means to do, before anything is agreed. */
+const WISHES =
+  /^(?:want|wants|wanted|wishes|seeks|sought|plan|plans|planned|planning|intend|intends|intended|hope|hopes|hoped|aims?|aimed)$/;
 
 /** "nobody", "no foreigners", "its own nationals only". */
 function isNobody({ scene }: Context, from: number, to: number): boolean {

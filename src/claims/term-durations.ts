@@ -75,7 +75,7 @@ function prolonged({ scene }: Context, at: number, from: number, unit: string | 
 }
 
 const NOTHING =
-  /^(?:age|aged|ago|notice|within|after|later|last|past|previous|earlier|before|sentence|sentenced|every|under|older|old|since|first|next|prison|term|advance|warning)$/;
+  /^(?:age|aged|ago|notice|within|after|later|last|past|previous|earlier|before|sentence|sentenced|every|under|older|old|since|first|second|third|next|prison|term|advance|warning)$/;
 const UP = /^(?:than|exceed|exceeding|most|maximum)$/;
 
 /** What the time is the time of decides whether anything is provided; money over years and prison sentences are none. */

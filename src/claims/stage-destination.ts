@@ -1,0 +1,41 @@
+// "sees the state as another destination", "named it as a possible host": who proposes to send people where.
+import type { Context } from './context.ts';
+import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
+import { moodOf } from './mood.ts';
+import type { Predication } from './predication.ts';
+import type { Told } from './stage-told.ts';
+
+const SEES =
+  /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
+const PLACE = /^(?:destinations?|hosts?|options?)$/;
+
+/** A state that another one sees as a place to send people to; null where the words say nothing of the kind. */
+export function destinationStage(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+): Told | null {
+  const one = all[number]!;
+  const { tokens } = context.scene;
+  if (!SEES.test(tokens[one.at]!.norm)) return null;
+  if (!behind(one, 'as').some(({ to }) => PLACE.test(tokens[to - 1]!.norm))) return null;
+  const others = partiesIn(context, patientOf(one));
+  const mood = moodOf(tokens, all, number);
+  if (!others.length || mood.negated) return null;
+  const by = agentOf(one);
+  return {
+    row: 'deed/sees-as-destination',
+    stage: 'proposed',
+    denied: false,
+    silent: false,
+    hedged: mood.hedged,
+    agents: partiesIn(context, by),
+    by,
+    others,
+    whose: 'one',
+    side: 'sending',
+    at: one.at,
+    date: dateOf(context, sentence, one),
+  };
+}
