@@ -13,7 +13,7 @@ import { firstsOf } from './stage-first.ts';
 import { nounStagesOf } from './stage-nouns.ts';
 import { isOfficial } from './stage-party.ts';
 import { peopleStage } from './stage-people.ts';
-import { actorsIn, isOpen, othersOf } from './stage-sides.ts';
+import { actorsIn, isOpen, othersOf, ownersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
@@ -42,12 +42,37 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
     ...firstsOf(context, sentence),
     ...silencesOf(context, sentence),
   ];
-  return said.flatMap((one) => draftsOf(context, sentence, one)).filter((draft) => !isWished(context, sentence, draft));
+  return onceEach(
+    said.flatMap((one) => draftsOf(context, sentence, one)).filter((draft) => !isWished(context, sentence, draft)),
+  );
 }
+
+/** Of drafts of one sentence that tell one stage of one pair only the one with most to it: a day, a party. */
+function onceEach(drafts: readonly Draft[]): readonly Draft[] {
+  const best = new Map<string, Draft>();
+  for (const draft of drafts) {
+    const { claim } = draft;
+    if (claim.kind !== 'stage') continue;
+    const key = [
+      claim.sending,
+      claim.receiving,
+      claim.site,
+      claim.stage,
+      claim.denied,
+      claim.silent && claim.party,
+    ].join(' ');
+    const there = best.get(key);
+    if (!there || fullness(draft) > fullness(there)) best.set(key, draft);
+  }
+  return [...best.values()];
+}
+const fullness = ({ claim }: Draft): number =>
+  claim.kind === 'stage' ? (claim.date ? 2 : 0) + (claim.party ? 1 : 0) : 0;
 
 /** "demanded that the deal be suspended"; what only tells more of a thing is told all the same: "to see the deal that it signed". */
 function isWished({ structures }: Context, sentence: number, { statement, claim, match }: Draft): boolean {
   if (!statement || !WISHED.has(statement.act) || claim.kind !== 'stage' || claim.silent) return false;
+  if (claim.stage === 'proposed') return false;
   return !structures.of(sentence).predications.some((one) => one.at === match.from && one.relative);
 }
 
@@ -67,7 +92,8 @@ function isSupposed({ scene }: Context, at: number): boolean {
       tokens.slice(i, at).some((each) => /^(?:had|was|were)$/.test(each.norm))
     )
       continue;
-    if (CONDITION.test(norm) && (norm !== 'before' || pos === 'SCONJ')) return true;
+    if (CONDITION.test(norm) && (norm !== 'before' || pos === 'SCONJ' || /^(?:it|they)$/.test(tokens[i + 1]!.norm)))
+      return true;
   }
   return false;
 }
@@ -117,7 +143,8 @@ function toldOf(
       : verb.at.includes('subject') && range && one.subject.includes(range)
         ? []
         : agentOf(one);
-  const agents = actorsIn(context, agentRanges);
+  const acting = actorsIn(context, agentRanges);
+  const agents = acting.length || one.passive || !isOfficial(context, agentRanges) ? acting : ownersOf(context, one);
   const base = {
     row: verb.id,
     agents: verb.turned ? [] : agents,
@@ -129,8 +156,9 @@ function toldOf(
     date: dateOf(context, sentence, one) ?? (verb.stage === 'signed' && range ? paperDate(context, range) : null),
     plural: range ? isPlural(context, range) : false,
     open: isOpen(context, one),
+    turned: verb.turned,
     // "the treaty that the two signed": named, whoever speaks of it
-    named: one.relative && verb.whose === 'both',
+    named: one.relative && verb.whose === 'both' && verb.at.includes('object'),
   };
   const kind = settled(verb, mood, negated);
   if (!kind) return null;
@@ -173,7 +201,8 @@ function settled(
   const { time } = mood;
   const real = REAL.has(time);
   const plain = { stage: verb.stage, denied: verb.denies || negated, silent: false, hedged: mood.hedged };
-  if (verb.silent && negated) return real ? { ...plain, stage: verb.stage, denied: false, silent: true } : null;
+  // "has not confirmed the deal": a silence, and read as one
+  if (verb.silent && negated) return null;
   if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
   if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
   // "would not be accepted", "will not sign": a refusal

@@ -78,6 +78,7 @@ function withVoice(told: Told, { speaker, announces, reports }: Voice): readonly
   if (told.denied || told.silent || told.stage !== 'agreed' || told.row.startsWith('noun/')) return [told];
   const announced: Told = { ...told, stage: 'announced', whose: 'one' };
   if (announces && speaker) return told.row.startsWith('deed/taking') ? [announced] : [announced, told];
+  if (reports && told.hedged) return [{ ...told, stage: 'reported', whose: 'both' }];
   if (reports && !/exist|there-is|confirm|acknowledge|reaffirm/.test(told.row))
     return [{ ...told, row: `${told.row}-reported`, stage: 'reported', agents: told.agents, whose: 'both' }, told];
   return [told];
@@ -129,7 +130,7 @@ function draftOf(
   { statement, speaker, teller, denies }: Voice,
   bound: Bound,
 ): Draft {
-  const refuted = denies && !told.denied && !told.silent;
+  const refuted = denies && !told.denied && !told.silent && told.stage !== 'refused';
   const own = told.named || told.stage === 'ratified' ? null : (teller?.date ?? null);
   const date = told.date ?? lineDate(context, sentence) ?? own;
   const when = date?.edtf

@@ -17,7 +17,7 @@ export interface Speaker {
 
 /** Words of somebody who speaks for a state. */
 const OFFICIAL =
-  /^(?:minister|ministers|ministry|ministries|government|spokesman|spokeswoman|spokesperson|secretary|president|presidency|premier|chancellor|ambassador|solicitor|cabinet|administration|authorities|vice-president|department|commissioner|leader|office|palace|delegation|envoy|embassy|officer|aides|council|house|senate|parliament|assembly|lawmakers|official|government's|agency|service|party|parties|sides)$/;
+  /^(?:minister|ministers|ministry|ministries|government|spokesman|spokeswoman|spokesperson|secretary|president|presidency|premier|chancellor|ambassador|solicitor|cabinet|administration|authorities|vice-president|department|commissioner|leader|office|palace|delegation|envoy|embassy|officer|aides|council|house|senate|parliament|assembly|lawmakers|official|government's|service|party|parties|sides)$/;
 /** Words of people who speak for nobody but themselves, or who are not named. */
 const NOBODY =
   /^(?:opposition|lawyers?|activists?|analysts?|source|sources|officials|unnamed|anonymous|anonymity|former|ex-minister|critics|experts?|campaigners?|member|members|mp|mps|deputy-leader|shadow|lawmaker|senator|union|group|groups|report|reports|entry|entries|documents?|papers|summary|records?|list|tracker|page|applicants?|petitioners?)$/;
@@ -131,6 +131,10 @@ export function partyOf(
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   if (told.named && told.whose === 'both') return null;
+  // "received a request": of whoever sends
+  if (told.turned) return pair.sending;
+  const silent = told.silent ? [...new Set(told.agents.map(({ state }) => state).filter(fits))] : [];
+  if (silent.length === 1) return silent[0]!;
   const spoken = speaker?.states.filter(fits) ?? [];
   if (spoken.length === 1) return spoken[0]!;
   if (spoken.length > 1 || speaker?.both) return 'both';
@@ -140,7 +144,8 @@ export function partyOf(
   if (told.whose === 'both' && !(told.denied && acting.length === 1)) return null;
   if (acting.length === 1) return acting[0]!;
   if (acting.length > 1) return null;
-  return told.by.length && isOfficial(context, told.by) ? officeOf(context, sentence, told, pair) : null;
+  const pronoun = told.silent && told.by.length > 0;
+  return pronoun || (told.by.length && isOfficial(context, told.by)) ? officeOf(context, sentence, told, pair) : null;
 }
 
 /**
@@ -152,6 +157,7 @@ function officeOf(context: Context, sentence: number, told: Told, pair: Pair): s
     state != null && (state === pair.sending || state === pair.receiving);
   const acting = [...new Set(told.agents.map(({ state }) => state).filter(fits))];
   if (acting.length === 1) return acting[0]!;
+  if (told.side && !told.silent) return pair[told.side];
   const others = [...new Set(told.others.map(({ state }) => state).filter(fits))];
   if (others.length === 1) return (others[0] === pair.sending ? pair.receiving : pair.sending) ?? null;
   if (told.silent) {

@@ -1,6 +1,7 @@
 // Stages told by who agrees, offers, asks, means or refuses to take or to send people.
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
+import { hedgesIn } from './context.ts';
 import { isAbout, isSending, isTaking, pointsBack } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
@@ -127,6 +128,9 @@ function meantBy(
   const { time, negated } = mood;
   const by = BY_MOOD[time];
   if (by) {
+    // "is reportedly considering sending": a rumour
+    const rumour = !taking && time === 'considered' && hedgesIn(context.scene, Math.max(0, one.at - 8), one.at);
+    if (rumour) return { stage: 'reported', hedged: true };
     const stage = taking ? by.taking : by.sending;
     return stage && { stage, hedged: by.hedged === true };
   }
@@ -199,7 +203,7 @@ function askedBy(
   if (mood.time !== 'done' && mood.time !== 'present') return null;
   const asked = partiesIn(context, patientOf(by));
   const asker = partiesIn(context, agentOf(by));
-  if (!asked.length && !asker.length) return null;
+  if (!asker.length && !(by.passive && asked.length) && !isOfficial(context, agentOf(by))) return null;
   return {
     row: 'deed/asked-to-take',
     stage: 'proposed',

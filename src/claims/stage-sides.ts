@@ -17,6 +17,15 @@ export function actorsIn(context: Context, ranges: readonly TokenRange[]): reado
   );
 }
 
+/** "The embassy of the United States": the state that a subject is of, between it and its verb. */
+export function ownersOf(context: Context, { subject, obliques, group }: Predication): readonly Mention[] {
+  const end = subject.at(-1)?.to ?? group.from;
+  const own = obliques.filter(
+    ({ preposition, from, to }) => /^(?:of|in|for)$/.test(preposition) && from >= end && to <= group.from,
+  );
+  return partiesIn(context, own).slice(0, 1);
+}
+
 /** The other side: with whom, between whom, and the states by which the deal is named ("the Rwanda scheme"). */
 export function othersOf(
   context: Context,

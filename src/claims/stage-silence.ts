@@ -1,14 +1,16 @@
 // Silence and what confirms nothing: "declined to comment", "has not said", "did not respond", "neither confirms nor comments".
-import type { TokenRange } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { agentOf, behind, dateOf, partiesIn } from './fill.ts';
+import { agentOf, behind, dateOf } from './fill.ts';
+import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { isOfficial } from './stage-party.ts';
+import { actorsIn, ownersOf } from './stage-sides.ts';
 import type { Told } from './stage-told.ts';
 
 const SAYS =
-  /^(?:comment|commented|comments|discuss|discussed|say|said|says|confirm|confirms|confirmed|elaborate|disclose|disclosed|reveal|revealed|answer|answered|answers|describe|name|respond|responded|responds|reply|replied|acknowledge|acknowledged|tell|telling|told|explain|provide|give|gave|return|returned|specify|speak|address|addressed)$/;
+  /^(?:comment|commented|comments|discuss|discussed|say|said|says|confirm|confirms|confirmed|elaborate|disclose|disclosed|reveal|revealed|answer|answered|answers|describe|respond|responded|responds|reply|replied|acknowledge|acknowledged|tell|telling|told|explain|provide|give|gave|return|returned|specify|speak|address|addressed)$/;
 const ASKED =
   /^(?:comment|comments|request|requests|questions|question|queries|query|inquiries|calls|call|emails|message|messages|letter|confirmation|reply|response|answer|details|detail|number|numbers|nothing)$/;
 const REFUSES = /^(?:decline|declines|declined|refuse|refuses|refused|denied)$/;
@@ -19,10 +21,26 @@ export function silencesOf(context: Context, sentence: number): readonly Told[] 
   const found: Told[] = [];
   for (const number of predications.keys()) {
     const told = silence(context, sentence, predications, number);
-    if (told) found.push(told);
+    // "neither of the two has commented": a silence of each
+    if (told && told.agents.length > 1)
+      for (const agent of told.agents)
+        found.push({
+          ...told,
+          agents: [agent],
+          others: told.agents.filter(({ state }) => sends(state!) !== sends(agent.state!)),
+        });
+    else if (told) found.push(told);
   }
   const none = found.length ? null : noComment(context, sentence);
   return none ? [none] : found;
+}
+
+/** The day of what a silence is about: "did not respond | to questions on Monday". */
+function dateUnder(context: Context, sentence: number, one: Predication): DateMention | null {
+  const { predications } = context.structures.of(sentence);
+  const number = predications.indexOf(one);
+  const under = predications.find(({ governor }) => governor?.predication === number);
+  return under ? dateOf(context, sentence, under) : null;
 }
 
 const told = (
@@ -32,9 +50,13 @@ const told = (
   by: readonly TokenRange[],
   one: Predication,
 ): Told | null => {
-  const agents = partiesIn(context, by);
+  const own = actorsIn(context, by);
+  const agents = own.length ? own : ownersOf(context, one);
+  const pronoun = by.some(
+    ({ from, to }) => to - from === 1 && /^(?:it|he|she)$/.test(context.scene.tokens[from]!.norm),
+  );
   // only a party of an arrangement keeps a silence that counts
-  if (!agents.length && !isOfficial(context, by)) return null;
+  if (!agents.length && !pronoun && !isOfficial(context, by)) return null;
   return {
     row,
     stage: 'agreed',
@@ -47,7 +69,7 @@ const told = (
     whose: 'one',
     side: null,
     at: one.at,
-    date: dateOf(context, sentence, one),
+    date: dateOf(context, sentence, one) ?? dateUnder(context, sentence, one),
   };
 };
 

@@ -2,6 +2,7 @@
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
+import { statementAt } from './context.ts';
 import { textOf } from './draft.ts';
 import { agentOf, dateOf } from './fill.ts';
 import type { Predication } from './predication.ts';
@@ -21,8 +22,13 @@ export interface Voice {
 }
 
 /** The voice at a place; `told` may name who tells it. */
-export function voiceOf(context: Context, sentence: number, at: number, told: Pick<Told, 'teller'> = {}): Voice {
-  const statement = statementFor(context, at);
+export function voiceOf(
+  context: Context,
+  sentence: number,
+  at: number,
+  told: Pick<Told, 'teller'> & Partial<Pick<Told, 'silent'>> = {},
+): Voice {
+  const statement = told.silent ? statementAt(context, at) : statementFor(context, at);
   const named = told.teller?.length ? told.teller : null;
   const teller = statement || named ? null : tellerOf(context, sentence, at);
   const speaker = speakerOf(context, sentence, { teller: named ?? teller?.by }, statement);

@@ -29,6 +29,8 @@ export interface Told {
   readonly teller?: readonly TokenRange[] | undefined;
   /** True for a deed that the words only name, told before: the day of saying is not its day. */
   readonly named?: boolean | undefined;
+  /** True where the subject is whom it is done to: "received a request". */
+  readonly turned?: boolean | undefined;
   /** True where "all three", "both" stands for the deals spoken of before. */
   readonly plural?: boolean | undefined;
   /** A state that the words leave open on purpose: "with no other country". */

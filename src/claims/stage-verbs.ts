@@ -147,7 +147,7 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
       if (verb.of.includes('any') && place === 'object') return NO_THING;
       continue;
     }
-    const ranges = behind(one, place);
+    const ranges = behind(one, place, `out ${place}`);
     const range = ranges.find(fits);
     if (range) return { range, passive: false };
     if (
