@@ -13,7 +13,6 @@ import { stagePairs } from './stage-pairs.ts';
 import { partyOf } from './stage-party.ts';
 import { type Voice, voiceOf } from './stage-teller.ts';
 import type { Told } from './stage-told.ts';
-import { statesIn } from './states.ts';
 
 /** The drafts of what is told; none where the text is about something else there. */
 export function draftsOf(context: Context, sentence: number, told: Told): readonly Draft[] {
@@ -22,42 +21,15 @@ export function draftsOf(context: Context, sentence: number, told: Told): readon
   if (clause < 0 || !isTold(context, sentence, clause, told)) return [];
   const voice = voiceOf(context, sentence, told.at, told);
   const own = ownWords(context, told, voice);
-  return withVoice(own, voice).flatMap((one) => {
-    const said = neither(context, sentence, one);
-    return stagePairs(context, clause, said, voice.speaker).flatMap((bound) => {
-      const sides = silentSides(said, bound);
-      if (sides.length > 1) {
-        const alone = { ...voice, speaker: null };
-        return sides.map((side) => draftOf(context, sentence, side, clause, alone, bound));
-      }
-      const draft = draftOf(context, sentence, said, clause, voice, bound);
+  return withVoice(own, voice).flatMap((one) =>
+    stagePairs(context, clause, one, voice.speaker).flatMap((bound) => {
+      const draft = draftOf(context, sentence, one, clause, voice, bound);
       // a sender that will not take people refuses nothing of the arrangement
       const { claim } = draft;
-      const idle = said.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
-      return idle && said.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
-    });
-  });
-}
-
-/** "Neither the one nor the other has confirmed it": those whom "neither" is of, all of them silent. */
-function neither({ scene }: Context, sentence: number, told: Told): Told {
-  if (!told.silent) return told;
-  const { from } = scene.parsed.sentences[sentence]!;
-  for (let i = told.at; i >= Math.max(from, told.at - REACH * 2); i--) {
-    if (scene.tokens[i]!.norm !== 'neither') continue;
-    const agents = statesIn(scene, i, told.at);
-    return agents.length > told.agents.length ? { ...told, agents } : told;
-  }
-  return told;
-}
-
-/** A silence that both sides keep, as each of them keeps it: "neither of the two has confirmed it". */
-function silentSides(told: Told, { pair }: Bound): readonly Told[] {
-  if (!told.silent) return [];
-  return [pair.sending, pair.receiving].flatMap((side) => {
-    const agents = told.agents.filter(({ state }) => state === side);
-    return agents.length ? [{ ...told, agents, by: agents, whose: 'one' as const }] : [];
-  });
+      const idle = one.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
+      return idle && one.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
+    }),
+  );
 }
 
 /** "his country", "its government": the speaker's own, whatever state was named last. */
