@@ -16,6 +16,9 @@ const MONEY =
   /^(?:money|payments?|cash|compensation|grants?|funds|funding|fees?|instalments?|installments?|reimbursement|cents?|penny|dime|sums?|contributions?|consideration)$/;
 const COSTS = /^(?:costs?|expenses?|bill|bills|expenditure|outlays?|upkeep|price)$/;
 
+/** "hopes to pay": nobody is bound by it. */
+const HOPES = /^(?:hopes?|hoped|hoping|wishes|wished|wants?|wanted)$/;
+
 /** What is said of money in a sentence where no sum is printed; each with the token it is found at. */
 export function unpricedDeeds(context: Context, sentence: number, used: ReadonlySet<number>): readonly Deed[] {
   const { predications } = context.structures.of(sentence);
@@ -43,7 +46,8 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
     if (restates(context, one, mood, negated)) continue;
     const textual = verb.nature === 'paid' && mood.time === 'present' && isTextual(context, sentence);
     const base = textual ? 'committed' : verb.done && mood.time === 'done' ? verb.done : verb.nature;
-    const nature = natureOf(base, { ...mood, negated }, verb.frame);
+    const wish = one.governor !== null && HOPES.test(tokens[one.governor.at]!.norm);
+    const nature = natureOf(base, { ...mood, negated, time: wish ? 'considered' : mood.time }, verb.frame);
     if (nature === null) continue;
     const role = one.passive && !isMoney(context, one.subject[0]) ? 'object' : one.passive ? 'subject' : 'object';
     found.push({
@@ -128,7 +132,11 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
       const agent = agentOf(one).some((range) => endsParty(context, range));
       if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
       if (pays && (costs || none)) return true;
-      if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
+      if (
+        pays &&
+        patients.some((range) => endsParty(context, range) || beginsParty(context, range) || isWe(context, range))
+      )
+        return true;
       if (pays && one.passive && patients.some((range) => isIt(context, range)) && paysFor(context, one)) return true;
       if (costs && agent) return true;
       if (pays && agent && paysFor(context, one)) return scene.tokens[one.group.from - 1]?.norm !== 'longer';
@@ -166,6 +174,12 @@ const isIt = ({ scene }: Context, { from, to }: TokenRange): boolean =>
 /** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
 const endsParty = (context: Context, range: TokenRange): boolean =>
   ownerOf(context, range) !== null || partiesIn(context, [range]).some((mention) => mention.to === range.to);
+
+/** "pay the state | people with …": two objects that run together, as in a text that was put through a machine. */
+const beginsParty = (context: Context, range: TokenRange): boolean => {
+  const first = partiesIn(context, [range])[0];
+  return first?.from === range.from && first.form !== 'adjective' && context.scene.people.has(first.to);
+};
 
 /** "for which the state pays", "paid for by the state", "pays for the flights". */
 const paysFor = ({ scene }: Context, one: Predication): boolean =>

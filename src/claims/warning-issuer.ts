@@ -69,6 +69,8 @@ function nameOf(context: Context, statement: Statement, said: string, at: number
     if (actor && !/^(?:it|they|he|she|who)$/i.test(actor.name) && !PRONOUN.test(actor.name)) return actor.name;
     return guardianBefore(context, at) ?? authorOf(context);
   }
+  // a body with several names goes by one of them
+  if (statement.actor?.kind === 'un_body') return statement.actor.name;
   const words = said.split(/[,(–—]/)[0]!.trim();
   return words.replace(/^(?:the|an?) /i, '') || null;
 }

@@ -22,6 +22,9 @@ export function warningPairs(context: Context, clause: number, at: number): read
     const sending = senderOf(context, sentence) ?? main[0]?.pair.sending;
     if (sending) return [{ ...OPEN, pair: { sending, receiving: null, site: null } }];
   }
+  // a receiver that is named, and to which more than one state sends: the one that was spoken of last
+  const last = found.filter(({ pair, receiving }) => receiving !== null && pair.receiving === main[0]?.pair.receiving);
+  if (last.length) return last;
   return main.length ? main : found;
 }
 
