@@ -108,7 +108,7 @@ test('the spun article: talks by the word of Rwanda, details confirmed by neithe
   );
   assert.deepEqual(
     claimsOf(page, 'stage', 'US→LY').map(({ stage, hedged }) => [stage, hedged]),
-    [['proposed', true]],
+    [['reported', true]],
   );
   assert.deepEqual(
     claimsOf(page, 'capacity', 'US→Guantanamo Bay').map(({ count, qualifier, basis }) => [count, qualifier, basis]),

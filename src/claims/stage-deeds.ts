@@ -47,7 +47,7 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
   );
 }
 
-/** Of drafts of one sentence that tell one stage of one pair only the one with most to it: a day, a party. */
+/** Of drafts of one sentence by which one speaker tells one stage of one pair only the one with most to it: a day, a party. */
 function onceEach(drafts: readonly Draft[]): readonly Draft[] {
   const best = new Map<string, Draft>();
   for (const draft of drafts) {
@@ -60,6 +60,7 @@ function onceEach(drafts: readonly Draft[]): readonly Draft[] {
       claim.stage,
       claim.denied,
       claim.silent && claim.party,
+      draft.statement?.id,
     ].join(' ');
     const there = best.get(key);
     if (!there || fullness(draft) > fullness(there)) best.set(key, draft);

@@ -1,5 +1,6 @@
 // "sees the state as another destination", "named it as a possible host": who proposes to send people where.
 import type { Context } from './context.ts';
+import { hedgesIn } from './context.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
@@ -8,6 +9,9 @@ import type { Told } from './stage-told.ts';
 const SEES =
   /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
 const PLACE = /^(?:destinations?|hosts?|options?)$/;
+
+/** Tokens before the verb in which a hedge is its own. */
+const BACK = 8;
 
 /** A state that another one sees as a place to send people to; null where the words say nothing of the kind. */
 export function destinationStage(
@@ -24,16 +28,18 @@ export function destinationStage(
   const mood = moodOf(tokens, all, number);
   if (!others.length || mood.negated) return null;
   const by = agentOf(one);
+  // "reportedly sees": a rumour
+  const rumour = hedgesIn(context.scene, Math.max(0, one.at - BACK), one.at);
   return {
     row: 'deed/sees-as-destination',
-    stage: 'proposed',
+    stage: rumour ? 'reported' : 'proposed',
     denied: false,
     silent: false,
-    hedged: mood.hedged,
+    hedged: rumour || mood.hedged,
     agents: partiesIn(context, by),
     by,
     others,
-    whose: 'one',
+    whose: rumour ? 'both' : 'one',
     side: 'sending',
     at: one.at,
     date: dateOf(context, sentence, one),
