@@ -221,9 +221,11 @@ export function isReduced(
   if (group.to - group.from !== 1 || !PARTICIPLE.test(norm)) return false;
   const after = chunks[chunk + 1];
   const own = chunks[subject]!;
+  // "arrived by plane": nobody has it done to them
+  if (UNDONE.has(norm)) return false;
   if (normOf(sources, group.to) === 'by' && after?.type === 'preposition') return true;
   const adjacent = subject === chunk - 1 || (subject === chunk - 2 && chunks[chunk - 1]?.type === 'mark');
-  if (!adjacent || UNDONE.has(norm) || after?.type === 'phrase' || after?.type === 'adjective') return false;
+  if (!adjacent || after?.type === 'phrase' || after?.type === 'adjective') return false;
   // "a ministry announced in May | a memorandum": it has an object
   if (after?.type === 'preposition' && chunks[chunk + 2]?.type === 'date' && chunks[chunk + 3]?.type === 'phrase')
     return false;

@@ -73,7 +73,7 @@ const fullness = ({ claim }: Draft): number =>
 /** "demanded that the deal be suspended"; what only tells more of a thing is told all the same: "to see the deal that it signed". */
 function isWished({ structures }: Context, sentence: number, { statement, claim, match }: Draft): boolean {
   if (!statement || !WISHED.has(statement.act) || claim.kind !== 'stage' || claim.silent) return false;
-  if (claim.stage === 'proposed') return false;
+  if (claim.stage === 'proposed' || (claim.stage === 'ratified' && claim.denied)) return false;
   return !structures.of(sentence).predications.some((one) => one.at === match.from && one.relative);
 }
 

@@ -94,7 +94,8 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
     /^(?:say|said|says|give|gave|reveal|revealed|provide|disclosed)$/.test(norm);
   const negated = mood.negated || neither;
   if (!negated && !nothing) return null;
-  if (!/^(?:done|present|planned|conditional)$/.test(mood.time)) return null;
+  const cannot = mood.time === 'possible' && /^(?:comment|confirm)$/.test(norm);
+  if (!cannot && !/^(?:done|present|planned|conditional)$/.test(mood.time)) return null;
   if (mood.time === 'planned' && !/^(?:say|comment|confirm|discuss|disclose|reveal)$/.test(norm)) return null;
   // "did not say that", "has not said where": what it keeps back is the arrangement, unless it is told outright
   if (

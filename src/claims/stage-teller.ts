@@ -39,12 +39,13 @@ export function voiceOf(
     teller,
     announces: act === 'announce' || teller?.announces === true,
     reports:
-      statement !== null &&
-      speaker === null &&
-      (actor?.kind === 'media' ||
-        act === 'report' ||
-        act === 'leak' ||
-        (actor?.unnamed === true && isSource(context, statement))),
+      (teller?.reports === true && speaker === null) ||
+      (statement !== null &&
+        speaker === null &&
+        (actor?.kind === 'media' ||
+          act === 'report' ||
+          act === 'leak' ||
+          (actor?.unnamed === true && isSource(context, statement)))),
     denies: act === 'deny' || teller?.denies === true || isUnfounded(context, sentence, at),
   };
 }
@@ -74,10 +75,11 @@ export interface Teller {
   readonly date: DateMention | null;
   readonly denies: boolean;
   readonly announces: boolean;
+  readonly reports: boolean;
 }
 
 const SAYS =
-  /^(?:said|says|say|told|tells|confirmed|confirms|announced|announces|stated|states|added|explained|insisted|declared|reaffirmed|repeated|acknowledged|admitted|disclosed|revealed|wrote|denied|denies|decided)$/;
+  /^(?:said|says|say|told|tells|confirmed|confirms|announced|announces|stated|states|added|explained|insisted|declared|reaffirmed|repeated|acknowledged|admitted|disclosed|revealed|wrote|denied|denies|decided|reported|reports)$/;
 const DENIES = /^(?:denied|denies)$/;
 
 /** The verb of saying of a sentence that stands over a place, before it with "that" or behind it; null where none does. Bounded. */
@@ -108,5 +110,6 @@ const made = (context: Context, sentence: number, one: Predication): Teller => {
     date: dateOf(context, sentence, one),
     denies: DENIES.test(norm),
     announces: /^announce/.test(norm),
+    reports: /^report/.test(norm),
   };
 };

@@ -171,9 +171,16 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     const range = climb(context, sentence, one, fits);
     if (range) return { range, passive: true };
   }
+  if (verb.particles.length && verb.at.includes('object') && !one.passive && !one.objects.length) {
+    const range = ahead(context, sentence, one, fits);
+    if (range) return { range, passive: false };
+  }
   if (!verb.at.includes('object') || one.passive || one.objects.length) return null;
   // "14 May: agreement signed", "Signed in October, not yet ratified": a participle without its auxiliary
-  const bare = one.group.to - one.group.from === 1 && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
+  const alone = tokens
+    .slice(one.group.from, one.at)
+    .every(({ norm }) => /^(?:never|not|yet|since|later|first|again|only|also)$/.test(norm));
+  const bare = alone && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
   if (!bare) return null;
   const range =
     one.subject.find(fits) ?? (partiesIn(context, one.subject).length ? null : climb(context, sentence, one, fits));
@@ -183,6 +190,18 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   return opens && (OF_IT.has(verb.stage) || verb.stage === 'not_implemented') && dealBefore(context, one.at)
     ? { range: null, passive: true }
     : null;
+}
+
+/** "put on hold | a plan": the thing behind a verb's particles. */
+function ahead(
+  { structures }: Context,
+  sentence: number,
+  one: Predication,
+  fits: (range: TokenRange) => boolean,
+): TokenRange | null {
+  const { chunks } = structures.of(sentence);
+  const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);
+  return chunks.slice(at + 1, at + 5).find((chunk) => chunk.type === 'phrase' && fits(chunk)) ?? null;
 }
 
 const HEADS =
