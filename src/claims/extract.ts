@@ -44,7 +44,7 @@ const BUILDERS: Readonly<Record<ClaimKind, Builder>> = {
   money: NONE,
   proceeding: NONE,
   warning: warningsOf,
-  capacity: capacitiesOf,
+  capacity: NONE,
 };
 
 /** In which sections a claim only counts where the body lacks it (annotation guide, 4). */
@@ -68,7 +68,11 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   const hits = hitsIn(scene);
   const told = new Set<string>();
   for (let sentence = 0; sentence < parsed.sentences.length; sentence++) {
-    drafts.push(...stageDeedsOf(context, sentence), ...termDeedsOf(context, sentence));
+    drafts.push(
+      ...stageDeedsOf(context, sentence),
+      ...termDeedsOf(context, sentence),
+      ...capacitiesOf(context, sentence),
+    );
     for (const draft of [...movementClaims(context, sentence), ...outcomeDeedsOf(context, sentence)]) {
       told.add(`${draft.claim.kind} ${draft.clause}`);
       drafts.push(draft);

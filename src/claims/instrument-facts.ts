@@ -33,7 +33,7 @@ export function bindingIn(context: Context, range: TokenRange): Binding {
 
 const PUBLIC = '(?:published|made public|released|disclosed|posted|printed|publicised|publicized|online|shared|public)';
 const HIDDEN = new RegExp(
-  `\\b(?:not|n't|never|no|nor|neither|nobody|none)\\b(?: \\S+){0,9} ${PUBLIC}\\b|\\b(?:withheld|unpublished|under wraps|kept from|kept secret|kept confidential|remains? (?:secret|confidential|classified)|(?:is|are|was|were) (?:still |to be )?(?:secret|confidential|classified))\\b|\\b(?:never|not|n't) (?:been )?(?:shown|seen by) |\\bno text \\S+ \\S+(?: \\S+){0,4} (?:was|has been) (?:laid|shown|given|published)\\b|\\bhidden from\\b|\\bwill be (?:made public|published)\\b`,
+  `\\b(?:not|n't|never|no|nor|neither|nobody|none)\\b(?: \\S+){0,9} ${PUBLIC}\\b|\\b(?:withheld|unpublished|under wraps|kept from|kept secret|kept confidential|remains? (?:secret|confidential|classified)|(?:is|are|was|were) (?:still |to be )?(?:secret|confidential|classified))\\b|\\b(?:never|not|n't) (?:been )?(?:shown|seen) |\\bno text \\S+ \\S+(?: \\S+){0,4} (?:was|has been) (?:laid|shown|given|published)\\b|\\bhidden from\\b|\\b(?:refuse[sd]?|declin(?:e|es|ed)|unwilling) to (?:publish|release|disclose|make public|make it public)\\b|\\bwill be (?:made public|published)\\b`,
 );
 const SECRET =
   /\b(?:secret|confidential|undisclosed|unpublished) (?:agreement|deal|memorandum|treaty|deed|arrangement|letter|text|terms|protocol|annex|addendum|agreements|deals)\b/;

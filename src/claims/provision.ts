@@ -150,9 +150,14 @@ export function strengthOf({ scene: { tokens } }: Context, { lead, predications 
       if (found === null) return null;
     }
     at = one.governor?.predication ?? -1;
+    // "shall have the right | to work"
+    if (at < 0 && one.governor) at = holding(predications, one.governor.at);
   }
   return found;
 }
+/** The verb whose object a governing noun is: the nearest before it. */
+const holding = (all: readonly Predication[], noun: number): number =>
+  all.findLastIndex(({ group }) => group.to <= noun && noun - group.to <= 3);
 const isNone = (...norms: readonly (string | undefined)[]): boolean => norms.some((norm) => NONE.test(norm ?? ''));
 
 /** Words that make hearsay of a provision; what may or can be done under it, and on which condition, does not. */
@@ -178,6 +183,10 @@ export function isHearsay(context: Context, { from, to }: TokenRange, statement:
     if (RUNS.some((run) => i + run.length <= end && run.every((word, k) => scene.tokens[i + k]!.norm === word)))
       return true;
   }
+  // "It is understood that …", "Reportedly, …": how a sentence opens holds for all of it
+  const sentence = scene.parsed.sentences[scene.clauses[scene.clauseAt[from]!]!.sentence]!;
+  for (let i = sentence.from; i < Math.min(sentence.from + 5, from); i++)
+    if (WORDS.has(scene.tokens[i]!.norm)) return true;
   const { body } = scene.parsed.document;
   return (
     statement?.hedges.some(
@@ -195,7 +204,8 @@ export function provided(context: Context, provision: Provision): readonly Draft
   const clause = scene.clauseAt[match.from]!;
   const statement = statementAt(context, match.from);
   // what lawyers, experts or courts demand is no provision of the arrangement
-  if ((statement && WISHES.has(statement.act)) || isSupposed(context, clause)) return [];
+  if ((statement && (WISHES.has(statement.act) || statement.actor?.kind === 'court')) || isSupposed(context, clause))
+    return [];
   const said = spanOf(context, value);
   const might = tokensOf(context, clause, match).some((word) => word === 'might');
   const strength = might

@@ -148,7 +148,7 @@ function keptFor(
   before: readonly string[],
   after: readonly string[],
 ): 'paper' | 'stay' | 'text' | 'verb' | null {
-  const joined = /^(?:of|for|over|to|than|most|exceed|period)$/;
+  const joined = /^(?:of|for|over|to|than|most|exceed|period|by)$/;
   if (length.adjective) {
     const next = after.slice(0, 2);
     if (next.some((word) => isTermWord('paper', word))) return 'paper';
@@ -160,6 +160,8 @@ function keptFor(
   if (!near.some((word) => joined.test(word))) return null;
   if (near.some((word) => isTermWord('prolong', word))) return 'paper';
   if (before.slice(-6).some((word) => isTermWord('paper', word))) return 'paper';
+  const exceeds = near.some((word) => /^exceed(?:ing|s)?$/.test(word));
+  if (exceeds && before.some((word) => isTermWord('stay', word))) return 'stay';
   if (near.some((word) => /^(?:stay|stays|period)$/.test(word)) && !near.includes('in')) return 'stay';
   const governed = governing(context, length);
   const one = governed.predications[governed.number];

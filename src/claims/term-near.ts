@@ -47,13 +47,20 @@ const LARGE = 50_000;
 type Near = (context: Context, hit: Hit, governed: Governing) => boolean;
 const NEAR: Readonly<Record<string, Near>> = {
   'future-list': (context, hit, { time }) =>
-    time !== 'done' && has(context, hit, GIVING) && (people(context, hit) || has(context, hit, DEAL)),
+    time !== 'done' &&
+    has(context, hit, GIVING) &&
+    (people(context, hit) || has(context, hit, DEAL) || time === 'planned' || time === 'required'),
   future: (context, hit) => has(context, hit, GIVING) && (people(context, hit) || has(context, hit, DEAL)),
   'to-be': (_context, _hit, { time }) => time !== null && time !== 'done' && time !== 'present',
   people: (context, hit) => people(context, hit),
   'people-or-to-be': (context, hit, { time }) =>
     people(context, hit) || (time !== null && time !== 'done' && time !== 'present'),
   deal: (context, hit) => has(context, hit, DEAL),
+  'deal-before': (context, hit) => has(context, hit, DEAL, 1),
+  'people-or-transfer': (context, hit) =>
+    people(context, hit) || has(context, hit, /^(?:transfers?|removals?|flights?|arrivals?)$/),
+  'receiver-or-to-be': (context, hit, { time }) =>
+    people(context, hit) || has(context, hit, DEAL) || (time !== null && time !== 'done' && time !== 'present'),
   receiver: (context, hit) => people(context, hit) || has(context, hit, DEAL),
   site: (context, hit) => has(context, hit, PLACE),
   stay: (context, hit) => people(context, hit) || has(context, hit, STAY),

@@ -34,7 +34,7 @@ const UNITS: Readonly<Record<string, string>> = {
 const LIMIT = /^(?:cap|caps|capped|limit|limited|limits|ceiling|quota|quotas|maximum|limitation)$/;
 /** Verbs of what an arrangement comes to, beside those of taking and sending. */
 const PROVIDES =
-  /^(?:provide|provides|provided|providing|allow|allows|allowed|allowing|permit|permits|permitted|let|lets|cover|covers|covered|apply|applies|concern|concerns|concerned|mention|mentions|mentioned|speak|speaks|spoke|talk|talks|talked|foresee|foresees|envisage|envisages|envisaged|plan|plans|planned|agree|agreed|agrees|approve|approved|approves|offer|offers|offered|oblige|obliges|obliged|hold|keep|kept|come|comes|exceed|set|sets|be|is|are|would|undertakes|undertook|accept)$/;
+  /^(?:provide|provides|provided|providing|allow|allows|allowed|allowing|permit|permits|permitted|let|lets|cover|covers|covered|apply|applies|concern|concerns|concerned|mention|mentions|mentioned|speak|speaks|spoke|talk|talks|talked|foresee|foresees|envisage|envisages|envisaged|plan|plans|planned|agree|agreed|agrees|approve|approved|approves|offer|offers|offered|oblige|obliges|obliged|hold|keep|kept|come|comes|exceed|set|sets|be|is|are|would|undertakes|undertook|accept|put|puts|fixed|fixes|capped|limited)$/;
 const PLACES =
   /^(?:capacity|room|space|beds|bed|places|tents|enough|rooms|accommodates|seats|designed|built|enlarged|occupancy)$/;
 const PLACE =
@@ -73,7 +73,8 @@ function countedAt({ scene }: Context, at: number, { to }: TokenRange): Counted 
     number.to < to &&
     (NOT_PEOPLE.test(next.norm) || next.pos === 'NOUN' || next.pos === 'ADJ' || next.pos === 'PROPN')
   )
-    if (!/^(?:a|of|people|persons|annually|monthly)$/.test(next.norm)) return null;
+    if (!/^(?:a|of|people|persons|annually|monthly|transfers|arrivals|transferees|removals|cases)$/.test(next.norm))
+      return null;
   return { ...number, people: false };
 }
 
@@ -135,7 +136,11 @@ function cap(context: Context, counted: Counted, range: TokenRange): Provision |
   if (!counted.people && !limited && !wordAround(context, counted.from - 4, counted.from, TAKING)) return null;
   const governed = governing(context, counted);
   if (!isProvided(context, governed, counted, limited || (most && counted.people))) return null;
-  const could = wordAround(context, range.from, counted.from, /^(?:could|might)$/) && governed.time === 'possible';
+  const group = governed.predications[governed.lead]?.group;
+  const could =
+    governed.time === 'possible' &&
+    group !== undefined &&
+    wordAround(context, group.from, group.to, /^(?:could|might)$/);
   return {
     rule: 'cap: how many at most, or in a time',
     term: 'cap',
@@ -160,7 +165,9 @@ const isPart = ({ scene }: Context, { to, qualifier }: Counted): boolean =>
 function isRough({ scene: { tokens, parsed } }: Context, { qualifier, people, start, end, count }: Counted): boolean {
   if (count !== null) return false;
   const words = parsed.document.body.slice(start, end).toLowerCase();
-  return people && qualifier === 'several' && tokens.length > 0 && /hundred|dozens? of|limited number/.test(words);
+  return (
+    people && qualifier === 'several' && tokens.length > 0 && /hundred|few dozen|dozens of|limited number/.test(words)
+  );
 }
 
 /** Whether the verb is one of taking or sending that is still to come, or one of what an arrangement comes to. */
@@ -185,6 +192,7 @@ function perOf({ scene: { tokens } }: Context, counted: Counted, range: TokenRan
     const { norm, text } = tokens[i]!;
     if (/^[.;:()]$/.test(text)) break;
     if (norm === 'twelve' && /^months?$/.test(tokens[i + 1]?.norm ?? '')) return 'year';
+    if (norm === 'three' && tokens[i - 1]!.norm === 'every' && tokens[i + 1]?.norm === 'months') return 'quarter';
     const unit = UNITS[norm];
     if (!unit || (norm.endsWith('s') && norm !== 'yearly')) continue;
     const [one, two] = [tokens[i - 1]?.norm ?? '', tokens[i - 2]?.norm ?? ''];

@@ -11,12 +11,27 @@ export function classesOf(context: Context, sentence: number): readonly Provisio
   if (/^(?:headline|heading|standfirst)$/.test(context.scene.parsed.sentences[sentence]!.kind)) return [];
   const found: Provision[] = [];
   let before: { readonly unit: Unit; readonly provision: Provision } | null = null;
+  let open: readonly Unit[] = [];
   for (const unit of unitsOf(context, sentence)) {
     const provision = provisionFor(context, sentence, unit, before);
+    const listed: readonly Unit[] = open.length && isJoined(context, open.at(-1)!, unit) ? open : [];
+    if (provision?.term === 'excluded') {
+      // "offenders, minors and … are ruled out": what is said of the last of a list is said of all
+      for (const each of listed) found.push({ ...provision, match: range(each), value: whole(each) });
+    }
     if (provision) found.push(provision);
+    open = provision || !unit.class || unit.counted ? [] : [...listed.slice(-MOST), unit];
     before = provision ? { unit, provision } : null;
   }
   return found;
+}
+/** How many members of a list before the last are taken with it. */
+const MOST = 6;
+
+/** Whether nothing but the joints of a list stands between two groups. */
+function isJoined({ scene: { tokens } }: Context, a: Unit, b: Unit): boolean {
+  if (b.from - a.to > 3) return false;
+  return tokens.slice(a.to, b.from).every(({ norm }) => /^(?:,|and|or|nor|to|for|any|a|the)$/.test(norm));
 }
 
 /** A group with the verbs beside it and the words right before. */
@@ -45,10 +60,7 @@ function provisionFor(
   const said = excluded(context, sentence, seen) ?? eligible(context, seen);
   if (said) return said;
   // "minors, pregnant women or persons in need": a list goes on
-  if (!last || unit.from - last.unit.to > 3) return null;
-  const between = tokens.slice(last.unit.to, unit.from).map(({ norm }) => norm);
-  if (!between.every((word) => /^(?:,|and|or|nor|to|for|any|a)$/.test(word))) return null;
-  if (last.provision.term === 'eligible') return null;
+  if (!last || last.provision.term === 'eligible' || !isJoined(context, last.unit, unit)) return null;
   return { ...last.provision, match: range(unit), value: whole(unit) };
 }
 
@@ -121,10 +133,9 @@ function leavesOut({ scene: { tokens } }: Context, { one, norm, negated, time }:
   if (isBe(norm) && (exempt.test(tokens[one.group.from - 1]?.norm ?? '') || between.some((word) => exempt.test(word))))
     return true;
   if (time === 'done' || one.passive) return false;
-  if (negated)
-    return isTermWord('take', norm)
-      ? isComing({ time } as Beside) && time !== 'present' && unit.told
-      : /^(?:apply|cover|extend|concern|include)$/.test(norm);
+  if (/^(?:applies|apply|covers|extends)$/.test(norm) && between.includes('neither')) return true;
+  if (negated && /^(?:apply|cover|extend|concern|include)$/.test(norm)) return true;
+  if (negated) return isTermWord('take', norm) && isComing({ time } as Beside) && time !== 'present' && unit.told;
   return /^(?:exclude|excludes|exempt|exempts|bars|omits)$/.test(norm);
 }
 
@@ -154,19 +165,18 @@ function eligible(context: Context, seen: Seen): Provision | null {
     (after && hasPriority(context, after))
   )
     return said(unit, 'eligible', 'they are preferred', 'preferred');
+  // "only a few dozen people": how many, and not whom
   const only =
-    near.slice(-2).some((word) => /^(?:only|solely|exclusively)$/.test(word)) || tokens[unit.from]!.norm === 'only';
+    !unit.quantified &&
+    (near.slice(-2).some((word) => /^(?:only|solely|exclusively)$/.test(word)) || tokens[unit.from]!.norm === 'only');
   const comes = after !== null && isComing(after) && !after.negated && isTaken(after) && after.one.passive;
   if (only && comes) return said(unit, 'eligible', 'only they', 'required');
   const frame = before && (FRAMES.get(before.norm) ?? (isTermWord('take', before.norm) ? 'accept' : undefined));
   const taken = before !== null && (frame === 'move' || frame === 'accept') && !before.negated && !before.one.passive;
-  if ((only || behind === 'only') && taken && before.time !== 'done')
+  const wants = before !== null && /^(?:want|wants)$/.test(before.norm) && unit.told;
+  if ((only || behind === 'only') && (wants || (taken && before.time !== 'done')))
     return said(unit, 'eligible', 'only they', 'required');
   if (!unit.class && !unit.told) return null;
-  // "pay the state | people with …": two objects that run together, as in a text that was put through a machine
-  const payee = context.scene.mentions.get(unit.from) ?? context.scene.mentions.get(unit.from - 1);
-  if (before && /^pay/.test(before.norm) && before.time !== 'done' && payee?.state)
-    return said(unit, 'eligible', 'a state is paid for them', before.strength);
   if (
     after &&
     isOfPlan(after) &&
@@ -174,7 +184,13 @@ function eligible(context: Context, seen: Seen): Provision | null {
     ((isTaken(after) && after.one.passive) || FRAMES.get(after.norm) === 'move' || isTermWord('keep', after.norm))
   )
     return said(unit, 'eligible', 'they are to come', after.strength);
-  if (before && ABOUT.test(before.norm) && !before.negated)
+  if (
+    near.at(-1) === 'to' &&
+    /^(?:open|limited|restricted|confined)$/.test(near.at(-2) ?? '') &&
+    (unit.class || unit.told || /^(?:men|women)$/.test(tokens[unit.to - 1]!.norm))
+  )
+    return said(unit, 'eligible', 'it is open to them', null);
+  if (before && ABOUT.test(before.norm) && !before.negated && !near.includes('neither'))
     return said(unit, 'eligible', 'it is for them', before.strength);
   // "plans to send asylum seekers" names the policy, and picks nobody out of it
   const plain = tokens[unit.to - 1]!.norm === 'seekers' && !unit.told && !narrows(tokens, unit);

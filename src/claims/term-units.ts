@@ -16,6 +16,8 @@ export interface Unit extends TokenRange {
   readonly class: boolean;
   /** True where the words behind do so: "with a criminal record", "whose claims have failed". */
   readonly told: boolean;
+  /** True where a number, however vague, stands before them. */
+  readonly quantified: boolean;
   /** True for "two Afghans", "a Salvadoran man": people who are there, and no class. */
   readonly counted: boolean;
 }
@@ -49,12 +51,14 @@ export function unitsOf({ scene, structures }: Context, sentence: number): reado
     const first = tokens[from]!.norm;
     let people =
       SOMEBODY.test(first) || NOBODY.test(first) || (first === 'no' && HEADS.test(tokens[from + 1]?.norm ?? ''));
-    let [named, counted] = [false, false];
+    let [named, counted, quantified] = [false, false, false];
     for (let i = from; i < to; i++) {
       const group = scene.people.get(i);
       if (group?.nationalities.some((state) => !sends(state))) named = true;
+      if (group && (group.count !== null || group.quantity !== null)) quantified = true;
       if (group && group.count !== null && group.qualifier === 'exact' && group.count > 0) counted = true;
-      people ||= group !== undefined || isTermWord('class', tokens[i]!.norm) || isTermWord('region', tokens[i]!.norm);
+      const head = i === to - 1 && isTermWord('class', tokens[i]!.norm);
+      people ||= group !== undefined || head || isTermWord('region', tokens[i]!.norm);
     }
     // "its own nationals": nobody who is sent from elsewhere
     if (!people || isOwn(tokens, from, to)) continue;
@@ -69,6 +73,7 @@ export function unitsOf({ scene, structures }: Context, sentence: number): reado
       class: named || isClass(words),
       told: isRelative(behind) || isTold(behind) || isTold(words.slice(1)),
       counted,
+      quantified,
     });
   }
   return found;
@@ -85,7 +90,9 @@ const PLAIN =
 /** "rejected asylum seekers", "Eritreans", "minors", "families": a class; "people", "third-country nationals", "migrants" are none. */
 const isClass = (words: readonly string[]): boolean =>
   words.some((word) => isTermWord('restrict', word) || isTermWord('region', word) || word === 'asylum') ||
-  words.some((word) => isTermWord('class', word) && !PLAIN.test(word) && !/^(?:men|women|children)$/.test(word)) ||
+  (isTermWord('class', words.at(-1)!) &&
+    !PLAIN.test(words.at(-1)!) &&
+    !/^(?:men|women|children)$/.test(words.at(-1)!)) ||
   /^(?:minors?|children|women|adults|families|family)$/.test(words.at(-1)!);
 
 const WHO = /^(?:who|whose|whom)$/;
@@ -104,7 +111,7 @@ function isRelative(behind: readonly string[]): boolean {
 
 const BEHIND = /^(?:without|in|from|under|with|already|subject|seeking|of|convicted|wanted)$/;
 const MARK =
-  /^(?:right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors)$/;
+  /^(?:right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors|age|aged|eighteen|birth)$/;
 /** "convicted of murder", "with a criminal record", "from the region", "without a right of residence". */
 const isTold = (behind: readonly string[]): boolean =>
   behind.slice(0, 8).some((word) => isTermWord('crime', word)) ||

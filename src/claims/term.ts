@@ -31,6 +31,9 @@ export function termsOf(context: Context, hit: Hit): readonly Draft[] {
   if (!isNearTerm(context, hit, governed) || isTitle(context, hit, governed)) return [];
   if (row.set.time !== 'any' && !isOpen(governed)) return [];
   if (!NEGATIVE.has(term) && row.set.negated !== true && governed.negated) return [];
+  // where the sentence gives the number, "capped" says no more
+  if (term === 'cap' && numbersOf(context, context.scene.clauses[clause]!.sentence).some((one) => one.term === 'cap'))
+    return [];
   const strength = row.set.strength as Strength | undefined;
   return provided(context, {
     rule: row.id,

@@ -1,5 +1,4 @@
 // Every line of the pattern tables against every place of the text: one look-up a token.
-import capacity from '../../data/en/claims/capacity.json' with { type: 'json' };
 import consideration from '../../data/en/claims/consideration.json' with { type: 'json' };
 import outcome from '../../data/en/claims/outcome.json' with { type: 'json' };
 import term from '../../data/en/claims/term.json' with { type: 'json' };
@@ -48,7 +47,6 @@ const TABLES: readonly (readonly [ClaimKind, readonly Row[]])[] = [
   ['consideration', consideration as readonly Row[]],
   ['outcome', outcome as readonly Row[]],
   ['warning', warning as readonly Row[]],
-  ['capacity', capacity as readonly Row[]],
 ];
 const ENTRIES: readonly Entry[] = TABLES.flatMap(([kind, rows]) =>
   rows.map((row) => ({ kind, row, pattern: compile(row.pattern) })),

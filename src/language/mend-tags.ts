@@ -52,6 +52,9 @@ export function mendTags(
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
+    // "to rejected asylum seekers", "to single men": no infinitive ends so
+    else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
+      tags[i] = 'ADJ';
     else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
@@ -183,6 +186,10 @@ function isFirstVerb(tokens: readonly Token[], tags: readonly Pos[], at: number,
   for (let k = at - 1; k >= from && k > at - 30 && tokens[k]!.norm !== ','; k--) if (isVerbal(tags[k])) return false;
   return true;
 }
+
+/** Participles and adjectives that are never the base form of a verb. */
+const NO_BASE = /(?:[^e]|agre|guarante)ed$|^single$/;
+const isNounTag = (tag: Pos | undefined): boolean => tag === 'NOUN' || tag === 'PROPN' || tag === 'ADJ';
 
 /** True where "plans to send" is the only predicate its clause has: no verb before it, none after the infinitive. */
 function isOnlyVerb(tokens: readonly Token[], tags: readonly Pos[], at: number, from: number): boolean {
