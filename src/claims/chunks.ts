@@ -90,8 +90,8 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
       continue;
     }
     // "confirmed once more by the minister"
-    if (norm === 'once' && /^(?:more|again)$/.test(tokens[i + 1]?.norm ?? '')) {
-      i += 2;
+    if (norm === 'once' && (/^(?:more|again)$/.test(tokens[i + 1]?.norm ?? '') || tokens[i - 1]?.norm === 'at')) {
+      i += tokens[i - 1]?.norm === 'at' ? 1 : 2;
       continue;
     }
     if (isRelative(tokens, tags, i, before, to)) i = put('relative', i, i + 1);

@@ -17,6 +17,7 @@ import { actorsIn, isOpen, othersOf, ownersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
+import { unionStage } from './stage-union.ts';
 import { follows, type Thing, thingOf, VERBS, type Verb } from './stage-verbs.ts';
 import type { Stage } from './values.ts';
 
@@ -29,6 +30,8 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
   if (scene.tokens[to - 1]?.text === '?') return [];
   const { predications } = structures.of(sentence);
   const told: Told[] = [];
+  const law = unionStage(context, sentence);
+  if (law) return onceEach(draftsOf(context, sentence, law));
   for (const number of predications.keys()) {
     const found =
       dealDeed(context, sentence, predications, number) ??
@@ -50,22 +53,20 @@ export function stageDeedsOf(context: Context, sentence: number): readonly Draft
 /** Of drafts of one sentence by which one speaker tells one stage of one pair only the one with most to it: a day, a party. */
 function onceEach(drafts: readonly Draft[]): readonly Draft[] {
   const best = new Map<string, Draft>();
+  const told = new Set<string>();
+  const keyOf = ({ claim }: Draft): string =>
+    claim.kind === 'stage'
+      ? [claim.sending, claim.receiving, claim.site, claim.stage, claim.denied, claim.silent && claim.party].join(' ')
+      : '';
   for (const draft of drafts) {
-    const { claim } = draft;
-    if (claim.kind !== 'stage') continue;
-    const key = [
-      claim.sending,
-      claim.receiving,
-      claim.site,
-      claim.stage,
-      claim.denied,
-      claim.silent && claim.party,
-      draft.statement?.id,
-    ].join(' ');
-    const there = best.get(key);
-    if (!there || fullness(draft) > fullness(there)) best.set(key, draft);
+    const key = keyOf(draft);
+    const own = `${key} ${draft.statement?.id}`;
+    const there = best.get(own);
+    if (!there || fullness(draft) > fullness(there)) best.set(own, draft);
+    if (draft.statement) told.add(key);
   }
-  return [...best.values()];
+  // what somebody in the sentence says is not the page's own word besides
+  return [...best.values()].filter((draft) => draft.statement || !told.has(keyOf(draft)));
 }
 const fullness = ({ claim }: Draft): number =>
   claim.kind === 'stage' ? (claim.date ? 2 : 0) + (claim.party ? 1 : 0) : 0;
@@ -163,6 +164,8 @@ function toldOf(
   };
   const kind = settled(verb, mood, negated);
   if (!kind) return null;
+  // "the agreements that it has": named and not told
+  if (one.relative && /^(?:have|has|had)$/.test(context.scene.tokens[one.at]!.norm)) return null;
   if (verb.whose === 'one' && isSomebodyElse(context, agentRanges, agents.length, mood.time)) return null;
   // an act without its thing is one where a state does it
   const pronoun = negated && agentRanges.some(({ from }) => /^(?:it|they)$/.test(context.scene.tokens[from]!.norm));

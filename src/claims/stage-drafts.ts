@@ -50,8 +50,8 @@ function withVoice(told: Told, { speaker, announces, reports }: Voice): readonly
   if (told.denied || told.silent || told.stage !== 'agreed' || told.row.startsWith('noun/')) return [told];
   const announced: Told = { ...told, stage: 'announced', whose: 'one' };
   if (announces && speaker) return told.row.startsWith('deed/taking') ? [announced] : [announced, told];
-  if (reports && told.hedged) return [{ ...told, stage: 'reported', whose: 'both' }];
-  if (reports && !/exist|there-is|confirm|acknowledge|reaffirm/.test(told.row))
+  if (reports && told.hedged && !told.row.endsWith('willing')) return [{ ...told, stage: 'reported', whose: 'both' }];
+  if (reports && !/exist|there-is|confirm|acknowledge|reaffirm|willing/.test(told.row))
     return [{ ...told, row: `${told.row}-reported`, stage: 'reported', agents: told.agents, whose: 'both' }, told];
   return [told];
 }
@@ -62,6 +62,7 @@ const REACH = 8;
 /** Whether the text is about people who are moved there: near by, as a whole, or by what is told itself. */
 function isTold(context: Context, sentence: number, clause: number, { row, agents, others }: Told): boolean {
   if (isTopical(context, clause, REACH) || context.pairs.about) return true;
+  if (row === 'union/law') return true;
   if (/^deed\/(?:taking|sending|asked)/.test(row)) return true;
   const { from, to } = context.scene.parsed.sentences[sentence]!;
   for (let i = from; i + 1 < to; i++)

@@ -63,6 +63,8 @@ export function peopleStage(
     return null;
   const carrier = all[mood.carrier]!;
   const noun = nounOf(context, sentence, one);
+  // "an agreement on receiving people" is about a deal, and agreed or not by what is said of it
+  if (noun && one.governor?.preposition && /^agreement|^deal/.test(tokens[one.governor.at]!.norm)) return null;
   if (noun && /^(?:against|over|about|on|under|without|for)$/.test(tokens[noun.from - 1]?.norm ?? '')) return null;
   const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
   const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);

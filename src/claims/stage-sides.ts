@@ -10,7 +10,9 @@ const BODY =
 /** Who acts: the parties that head the phrases; else the state of a body without a name: "the Salvadoran side", "his Albanian host". */
 export function actorsIn(context: Context, ranges: readonly TokenRange[]): readonly Mention[] {
   const parties = partiesIn(context, ranges);
-  if (parties.length) return parties;
+  // "the country's director" beside a name: whichever was named last
+  const named = parties.filter(({ kind, form }) => kind !== 'state' || form !== 'description');
+  if (parties.length) return named.length ? named : parties;
   return statesNamed(
     context,
     ranges.filter(({ to }) => BODY.test(context.scene.tokens[to - 1]!.norm)),

@@ -130,7 +130,7 @@ function existing(context: Context, sentence: number, all: readonly Predication[
 const ENDED: readonly (readonly [RegExp, Stage, 'one' | 'both'])[] = [
   [/^(?:dead|over|finished|buried|history)$/, 'cancelled', 'one'],
   [/^(?:hold|ice)$/, 'paused', 'one'],
-  [/^(?:operational|running)$/, 'in_force', 'both'],
+  [/^(?:operational|running|operation|open)$/, 'in_force', 'both'],
 ];
 
 /** "the plan is dead", "the scheme is on hold", "the hub might be in operation". */
@@ -140,16 +140,22 @@ function standing(context: Context, sentence: number, all: readonly Predication[
   if (!BE.test(tokens[one.at]!.norm)) return null;
   const thing = one.subject.find(
     (phrase) =>
-      isAbout(context, phrase, ...DEAL, 'proposal', 'flights') ||
+      isAbout(context, phrase, ...DEAL, 'proposal', 'flights', 'hubs') ||
       (pointsBack(context, phrase) && dealBefore(context, one.at)),
   );
   if (!thing) return null;
   const after = tokens.slice(one.group.to, one.group.to + 4);
   const mood = moodOf(tokens, all, number);
-  if (mood.time !== 'done' && mood.time !== 'present') return null;
+  const real = mood.time === 'done' || mood.time === 'present';
   for (const [words, stage, whose] of ENDED) {
     const at = after.findIndex(({ norm }) => words.test(norm));
     if (at < 0 || after.slice(0, at).some(({ text, pos }) => /^[.,;:]$/.test(text) || pos === 'NOUN' || pos === 'VERB'))
+      continue;
+    // what may be at work next year is hedged; what may be over is not told
+    if (
+      !real &&
+      (stage !== 'in_force' || mood.negated || !/^(?:possible|planned|expected|conditional)$/.test(mood.time))
+    )
       continue;
     if (after[at]!.norm === 'over' && /^(?:DET|NOUN|PROPN|NUM)$/.test(after[at + 1]?.pos ?? '')) continue;
     return {
@@ -157,7 +163,7 @@ function standing(context: Context, sentence: number, all: readonly Predication[
       row: `standing/${stage}`,
       stage,
       denied: mood.negated,
-      hedged: mood.hedged,
+      hedged: mood.hedged || !real,
       whose,
       side: 'sending',
     };
