@@ -151,7 +151,10 @@ function boundToSite(context: Context, clause: number, { from }: TokenRange, ran
     (isTopical(context, clause) && !context.pairs.known.length ? siteOfText(context, from) : null);
   if (!site) {
     const name = nameIn(context, range);
-    return boundTo(context, clause, from).map((bound) => ({ ...bound, pair: { ...bound.pair, site: name ?? bound.pair.site } }));
+    return boundTo(context, clause, from).map((bound) => ({
+      ...bound,
+      pair: { ...bound.pair, site: name ?? bound.pair.site },
+    }));
   }
   const receiver = receiverAt(site);
   const bounds = boundTo(context, clause, from);

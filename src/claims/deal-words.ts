@@ -19,7 +19,7 @@ const KINDS = {
   flights: /^(?:transfers|removals|deportations|flights|relocations)$/,
   details: /^(?:details|detail|terms|modalities|particulars|rules|specifics)$/,
   hubs: /^(?:hub|hubs|centre|centres|center|centers)$/,
-  room: /^(?:room|places|cells)$/,
+  room: /^(?:room|cells)$/,
   reception: /^(?:reception|intake|hosting|shelter|admission|resettlement|housing|acceptance)$/,
   effort: /^(?:effort|efforts|initiative|drive|campaign)$/,
   ratification: /^ratification$/,

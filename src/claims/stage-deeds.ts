@@ -164,6 +164,8 @@ function toldOf(
   };
   const kind = settled(verb, mood, negated);
   if (!kind) return null;
+  // "who asked not to be named", "which was sounded out as well"
+  if (verb.of.includes('party') && (one.relative || (verb.only === 'negated' && !one.passive))) return null;
   // "the agreements that it has": named and not told
   if (one.relative && /^(?:have|has|had)$/.test(context.scene.tokens[one.at]!.norm)) return null;
   if (verb.whose === 'one' && isSomebodyElse(context, agentRanges, agents.length, mood.time)) return null;

@@ -179,6 +179,8 @@ function inForce(context: Context, sentence: number): Told | null {
   const { scene } = context;
   const { tokens } = scene;
   const { from, to } = scene.parsed.sentences[sentence]!;
+  // what has no structure is a list or a table, and too long to be looked over at each place
+  if (!context.structures.of(sentence).chunks.length) return null;
   for (let i = from; i + 1 < to; i++) {
     if (!/^in$/.test(tokens[i]!.norm) || !/^(?:force|effect)$/.test(tokens[i + 1]!.norm)) continue;
     if (ENTERS.test(tokens[i - 1]?.norm ?? '')) continue;
