@@ -6,7 +6,8 @@ import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import type { Bound } from './pairs.ts';
-import { boundTo, governing, isHearsay } from './provision.ts';
+import { governing, isHearsay } from './provision.ts';
+import { boundTo } from './provision-pairs.ts';
 import { receiverAt } from './sites.ts';
 import { isTermWord } from './term-words.ts';
 

@@ -144,7 +144,6 @@ function oneReading(drafts: readonly Draft[]): readonly Draft[] {
     if (claim.kind === 'outcome' && claim.outcome === 'onward_removed') return !home.has(clause);
     if (claim.kind === 'outcome' && claim.outcome === 'remaining') return !held.has(clause);
     if (claim.kind === 'term' && claim.term === 'accommodation') return !held.has(clause);
-    if (claim.kind === 'term' && claim.term === 'eligible') return !excluded.has(clause);
     return !(claim.kind === 'stage' && claim.stage === 'refused' && excluded.has(clause));
   });
 }

@@ -193,6 +193,7 @@ function beforeIt(
     if (!date) continue;
     if (verb) return { date, kind: verb };
     // "In March an additional protocol closed …"
+    if (/^(?:by|until|before|after|since)$/.test(scene.tokens[date.from - 1]?.norm ?? '')) continue;
     if (own || (date.from - from <= 2 && at - date.to <= 6 && isNearby(context, date.to, at)))
       return { date, kind: null };
   }

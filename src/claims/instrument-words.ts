@@ -55,7 +55,12 @@ export function namedIn(context: Context, { from, to }: TokenRange): readonly Na
 /** "a memorandum with the host on raw materials": what it is on makes it another kind of deal. */
 function isOfOther({ scene: { tokens } }: Context, from: number): boolean {
   const on = tokens.slice(from, from + 5).findIndex(({ norm }) => /^(?:on|about|concerning)$/.test(norm));
-  return on >= 0 && tokens.slice(from + on + 1, from + on + 3).some(({ norm }) => NEIGHBOURS.has(norm));
+  return (
+    on >= 0 &&
+    tokens
+      .slice(from + on + 1, from + on + 3)
+      .some(({ norm }) => NEIGHBOURS.has(norm) || /^(?:raw|airport|airports|flood|runway)$/.test(norm))
+  );
 }
 
 /** Words that point back at an instrument, or stand for one whose form nobody tells. */

@@ -8,7 +8,8 @@ import { baseOf, spanOf, textOf } from './draft.ts';
 import { decisionsIn } from './instrument-decisions.ts';
 import { type Binding, bindingIn, type Dated, datesOf, textsIn } from './instrument-facts.ts';
 import { type Named, namedIn, POINTS } from './instrument-words.ts';
-import { boundTo, isHearsay } from './provision.ts';
+import { isHearsay } from './provision.ts';
+import { boundTo } from './provision-pairs.ts';
 import type { Instrument } from './values.ts';
 
 /** What a sentence says of one instrument. */
@@ -19,6 +20,12 @@ interface Said {
   readonly dated: Dated | null;
 }
 
+function isOfForce({ scene }: Context, clause: number): boolean {
+  const { from, to } = scene.clauses[clause]!;
+  for (let i = from; i < Math.min(to, from + 60); i++)
+    if (/^(?:force|published|effect)$/.test(scene.tokens[i]!.norm)) return true;
+  return false;
+}
 const ABOVE = /^(?:headline|standfirst|heading)$/;
 
 /** What the text has named so far. */
@@ -60,7 +67,9 @@ export function instrumentsIn(context: Context): readonly Draft[] {
     for (const { instrument } of named) seen.add(instrument);
     last = named.at(-1)?.instrument ?? last;
   }
-  for (const draft of bare) {
+  // where it is only named, the words on its coming into force or being printed are the best that the text has
+  const weight = ({ clause }: Draft): number => (isOfForce(context, clause) ? 0 : 1);
+  for (const draft of bare.sort((a, b) => weight(a) - weight(b))) {
     if (told.has(looseOf(draft))) continue;
     told.add(looseOf(draft));
     drafts.push(draft);
@@ -170,12 +179,17 @@ function ofClause(context: Context, range: TokenRange, last: Latest): readonly S
   const texts = textsIn(context, range);
   if (!binding && !texts.length) return [];
   // "it was published on Monday" is said of anything
-  if (thing < 0 && !binding && !texts.some((text) => /^(?:not public|ordered)/.test(text))) return [];
+  const points = thing < 0 && /^(?:it|one)$/.test(tokens[at]!.norm);
+  if (thing < 0 && !binding && !(points && texts.some((text) => /^(?:not public|ordered)/.test(text)))) return [];
   const place = thing < 0 ? at : thing;
   const named: Named = { from: place, to: place + 1, instrument: pointed(tokens, place, last, binding) };
   const dates = datesOf(context, named, range).filter(
     ({ kind }) => kind !== null || binding === 'yes' || texts[0] === 'ordered disclosed',
   );
+  if (!dates.length && texts[0] === 'ordered disclosed') {
+    const date = context.scene.dates.get(range.from) ?? context.scene.dates.get(range.from + 1);
+    if (date?.edtf) return combined(named, binding, texts, [{ date, kind: null }]);
+  }
   return combined(named, binding, texts, dates);
 }
 
@@ -184,6 +198,7 @@ function pointed(tokens: Context['scene']['tokens'], at: number, last: Latest, b
   const { norm } = tokens[at]!;
   const before = tokens.slice(Math.max(0, at - 2), at).map((token) => token.norm);
   const unknown = binding === 'yes' ? 'treaty' : 'undisclosed';
+  if (norm === 'statement' && before.includes('this')) return 'joint_statement';
   if (norm === 'notes' && last.seen.has('exchange_of_notes')) return 'exchange_of_notes';
   if (norm === 'letters' && last.seen.has('exchange_of_letters')) return 'exchange_of_letters';
   if (/^(?:letter|letters)$/.test(norm) && last.seen.has('letter_of_intent')) return 'letter_of_intent';

@@ -5,14 +5,12 @@ import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { TermClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { pairsFor, statementAt } from './context.ts';
+import { statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
 import { moodOf, type Time } from './mood.ts';
-import type { Pair } from './pair.ts';
-import type { Bound } from './pairs.ts';
-import { isGeneral } from './pairs-at.ts';
 import type { Predication } from './predication.ts';
+import { boundTo } from './provision-pairs.ts';
 import { clauseAround } from './scene.ts';
 import { isTermWord } from './term-words.ts';
 import type { Term } from './values.ts';
@@ -60,8 +58,10 @@ export function governing({ scene, structures }: Context, { from, to }: TokenRan
     const { group, at } = one;
     if (isTermWord('paper', scene.tokens[at]!.norm) && group.to - group.from === 1) continue;
     if (group.from < to && from < group.to) {
+      // "have their claims | heard": the first of the two is the verb
+      const causes = inside >= 0 && /^(?:have|has|had|get)$/.test(scene.tokens[predications[inside]!.at]!.norm);
       if (isAside(one)) aside = i;
-      else inside = i;
+      else if (!causes) inside = i;
     } else if (isAside(one)) continue;
     else if (group.to <= from && group.from >= clause.from) before = i;
     else if (group.from >= to && group.from < clause.to && after < 0) after = i;
@@ -71,7 +71,8 @@ export function governing({ scene, structures }: Context, { from, to }: TokenRan
   const lead = leadOf(scene.tokens, predications, found);
   const own = moodOf(scene.tokens, predications, found);
   const { time, negated } = lead === found ? own : moodOf(scene.tokens, predications, lead);
-  const bare = lead === found ? undefined : BARE[scene.tokens[predications[lead]!.at]!.norm];
+  const bare =
+    lead === found ? apart(scene.tokens, predications[found]!) : BARE[scene.tokens[predications[lead]!.at]!.norm];
   return { number: found, lead, time: bare ?? time, negated: negated || own.negated, predications };
 }
 
@@ -88,6 +89,15 @@ const BARE: Readonly<Record<string, Time>> = {
   would: 'conditional',
   must: 'required',
 };
+/** "each must | be approved", "will first | be checked": an auxiliary that the verb group does not have. */
+function apart(tokens: Context['scene']['tokens'], { group }: Predication): Time | undefined {
+  if (tokens[group.from]!.norm !== 'be') return undefined;
+  const before = tokens[group.from - 1]?.norm ?? '';
+  return (
+    BARE[before] ??
+    (/^(?:first|then|also|only|always|never)$/.test(before) ? BARE[tokens[group.from - 2]?.norm ?? ''] : undefined)
+  );
+}
 const BASE = /(?:s|ed|ing)$/;
 const MODAL = /^(?:may|might|can|could|shall|will|would|must|should)$/;
 
@@ -139,7 +149,8 @@ export function strengthOf({ scene: { tokens } }: Context, { lead, predications 
     const one = predications[at];
     if (!one) break;
     const { from, to } = one.group;
-    const own = tokens.slice(from, to).map(({ norm }) => norm);
+    const start = tokens[from]!.norm === 'be' ? Math.max(0, from - 2) : from;
+    const own = tokens.slice(start, to).map(({ norm }) => norm);
     const head = tokens[one.governor?.at ?? -1]?.norm ?? '';
     if (own.some((word) => MUST.test(word)) || MUST.test(head)) return 'required';
     if (found === null && own.some((word) => PREFER.test(word))) found = 'preferred';
@@ -236,7 +247,7 @@ export function provided(context: Context, provision: Provision): readonly Draft
 }
 
 /** Acts of those who want something that is not so. */
-const WISHES: ReadonlySet<string> = new Set(['demand', 'warn', 'accuse', 'criticise', 'ask', 'file', 'threaten']);
+const WISHES: ReadonlySet<string> = new Set(['demand', 'warn', 'accuse', 'criticise', 'threaten']);
 
 /** "If a deal is signed, it would …": nothing is provided yet. What a treaty says of a condition is: "shall". */
 function isSupposed({ scene }: Context, clause: number): boolean {
@@ -250,42 +261,3 @@ const tokensOf = ({ scene }: Context, clause: number, { from }: TokenRange): rea
   const around = clauseAround(scene, clause, from);
   return scene.tokens.slice(around.from, around.to).map(({ norm }) => norm);
 };
-
-/** True where at least half of what a text says of pairs is about this one, and the sentence is not about "third countries" at large. */
-function isMain({ scene, pairs }: Context, main: Pair, sentence: number): boolean {
-  const { from, to } = scene.parsed.sentences[sentence]!;
-  for (let i = from; i < Math.min(to, from + 120) - 1; i++)
-    if (
-      scene.tokens[i]!.norm === 'third' &&
-      /^(?:country|countries|states)$/.test(scene.tokens[i + 1]!.norm) &&
-      !/^(?:of|from|safe)$/.test(scene.tokens[i - 1]?.norm ?? '')
-    )
-      return false;
-  const same = pairs.known.filter(
-    ({ pair }) => pair.sending === main.sending && pair.receiving === main.receiving,
-  ).length;
-  return same * 2 >= pairs.known.length;
-}
-
-/** The pairs of a clause; where it leaves them open ("to a country where"), the pair that the text last spoke of. */
-export function boundTo(context: Context, clause: number, at: number): readonly Bound[] {
-  const { known } = context.pairs;
-  const bounds = pairsFor(context, clause, at);
-  const times = (from: string | null, to: string | null): number =>
-    known.filter(({ pair }) => pair.sending === from && pair.receiving === to).length;
-  // "shall not be sent by the host to any state but the sender": the arrangement goes the other way
-  const turned = bounds.filter(
-    ({ pair: { sending, receiving } }) => times(receiving, sending) <= times(sending, receiving),
-  );
-  const { sentence } = context.scene.clauses[clause]!;
-  const open = turned.every(({ pair }) => pair.receiving === null && pair.site === null);
-  const general = open && isGeneral(context.scene, context.pairs, sentence);
-  if (turned.length && !open) return turned;
-  const sender = turned[0]?.pair.sending;
-  const named = known.filter(({ pair }) => pair.receiving !== null && (!sender || pair.sending === sender));
-  const last = named.findLast((each) => each.sentence <= sentence) ?? named[0];
-  // a survey provides for nobody in particular, unless one arrangement stands out of it
-  if (!last || (general && !isMain(context, last.pair, sentence))) return turned;
-  const rule = 'pair: the last one that the text spoke of';
-  return [{ pair: { ...last.pair, site: null }, outright: false, rule, sending: null, receiving: null }];
-}

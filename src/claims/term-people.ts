@@ -121,7 +121,9 @@ function isLeftOut(context: Context, beside: Beside): boolean {
   const next = tokens.slice(one.group.to, one.group.to + 2).map((token) => token.norm);
   if (negated) return (isTaken(beside) && one.passive) || isAdmissible(context, beside);
   if (isTermWord('bar', norm)) return one.passive;
-  if (/^(?:left|kept|ruled)$/.test(norm)) return next.includes('out');
+  // "left out of this list": of what is told, and of nothing that is provided
+  const list = /^(?:list|count|table|note|report)$/.test(tokens[one.group.to + 3]?.norm ?? '');
+  if (/^(?:left|kept|ruled)$/.test(norm)) return next.includes('out') && !list;
   if (norm === 'turned') return next.includes('away');
   return isBe(norm) && next.some((word) => /^(?:exempt|excluded|ineligible|inadmissible|barred|out)$/.test(word));
 }
@@ -156,7 +158,7 @@ const AGREEING =
 function eligible(context: Context, seen: Seen): Provision | null {
   const { unit, before, after, near } = seen;
   const { tokens } = context.scene;
-  if (unit.none || unit.counted) return null;
+  if (unit.none || unit.counted || near.slice(-2).includes('number')) return null;
   const behind = tokens[unit.to]?.norm ?? '';
   if (
     (before && isPreferring(before.norm) && !before.negated) ||
@@ -174,13 +176,13 @@ function eligible(context: Context, seen: Seen): Provision | null {
   const frame = before && (FRAMES.get(before.norm) ?? (isTermWord('take', before.norm) ? 'accept' : undefined));
   const taken = before !== null && (frame === 'move' || frame === 'accept') && !before.negated && !before.one.passive;
   const wants = before !== null && /^(?:want|wants)$/.test(before.norm) && unit.told;
-  if ((only || behind === 'only') && (wants || (taken && before.time !== 'done')))
+  if (
+    (only || behind === 'only') &&
+    (wants ||
+      (taken && before.time !== 'done' && (before.time !== 'present' || behind === 'only' || unit.told || unit.class)))
+  )
     return said(unit, 'eligible', 'only they', 'required');
   if (!unit.class && !unit.told) return null;
-  // "pay the state | people with …": two objects that run together, as in a text that was put through a machine
-  const payee = context.scene.mentions.get(unit.from) ?? context.scene.mentions.get(unit.from - 1);
-  if (before && /^pay/.test(before.norm) && before.time !== 'done' && payee?.state)
-    return said(unit, 'eligible', 'a state is paid for them', before.strength);
   if (
     after &&
     isOfPlan(after) &&
@@ -210,7 +212,7 @@ const narrows = (tokens: Context['scene']['tokens'], { from, to }: Unit): boolea
   tokens.slice(from, to).some(({ norm }) => isTermWord('restrict', norm) || isTermWord('region', norm));
 
 const hasPriority = ({ scene: { tokens } }: Context, { one }: Beside): boolean =>
-  tokens.slice(one.group.from, one.group.to + 2).some(({ norm }) => norm === 'priority');
+  tokens.slice(one.group.from, one.group.to + 2).some(({ norm }) => /^(?:priority|preferred|favoured)$/.test(norm));
 
 /** What is agreed, planned, possible or required, and no report of what happens or happened. */
 const isOfPlan = ({ time }: Beside): boolean =>

@@ -71,7 +71,17 @@ export function unitsOf({ scene, structures }: Context, sentence: number): reado
       tail,
       none: NOBODY.test(first) || first === 'no' || /^(?:no|nor|neither)$/.test(tokens[from - 1]?.norm ?? ''),
       class: named || isClass(words),
-      told: isRelative(behind) || isTold(behind) || isTold(words.slice(1)),
+      told:
+        isRelative(behind) ||
+        isTold(behind) ||
+        isTold(
+          words.slice(
+            Math.max(
+              1,
+              words.findIndex((word) => BEHIND.test(word) && word !== 'of'),
+            ),
+          ),
+        ),
       counted,
       quantified,
     });
@@ -179,7 +189,7 @@ export function verbAfter(context: Context, sentence: number, unit: Unit): Besid
     const commas = tokens.slice(unit.to, group.from).filter(({ text }) => text === ',').length;
     if (between.some((word) => /^(?:who|whom|whose|which|that|where)$/.test(word))) continue;
     if (one.group.form !== 'finite' || (one.relative && group.to - group.from === 1)) {
-      if (commas === 1) return null;
+      if (commas === 1 && tokens[group.to]?.text !== ',') return null;
       continue;
     }
     if (commas % 2 === 1 || between.includes(';') || between.includes(':')) return null;
