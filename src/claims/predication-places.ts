@@ -66,9 +66,10 @@ export function subjectChunk(
       chunks[i]!.to - chunks[i]!.from === 1
     )
       continue;
-    // "between one state | and the other": joined to what a preposition governs
-    if (lead?.type === 'coordinator' && chunks[i - 2]?.type === 'phrase' && chunks[i - 3]?.type === 'preposition') {
-      i -= 3;
+    // "five men, from one state, another and a third, | arrived": over the list to its preposition
+    const governs = listLead(sources, chunks, i);
+    if (governs >= 0) {
+      i = governs;
       continue;
     }
     // ", said the minister,": an aside
@@ -84,6 +85,24 @@ export function subjectChunk(
     const named = comma ? beforeApposition(sources, chunks, i) : -1;
     if (named >= 0) return outermost(chunks, before, named);
     return outermost(chunks, before, i);
+  }
+  return -1;
+}
+
+/** The preposition before a list whose last member is a chunk: any before two joined, "from" before more; -1 where there is none. */
+function listLead(sources: Sources, chunks: readonly Chunk[], last: number): number {
+  // "between one state | and the other"
+  const pair = chunks[last - 1]?.type === 'coordinator' && chunks[last - 2]?.type === 'phrase';
+  if (pair && chunks[last - 3]?.type === 'preposition') return last - 3;
+  let first = last;
+  for (;;) {
+    const joint = chunks[first - 1]?.type;
+    if (joint !== 'coordinator' && joint !== 'mark') break;
+    const back = joint === 'coordinator' && chunks[first - 2]?.type === 'mark' ? 3 : 2;
+    if (chunks[first - back]?.type !== 'phrase') break;
+    first -= back;
+    const lead = chunks[first - 1];
+    if (lead?.type === 'preposition') return normOf(sources, lead.from) === 'from' ? first - 1 : -1;
   }
   return -1;
 }

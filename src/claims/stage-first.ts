@@ -1,7 +1,8 @@
 // The first transfer: "the first ten people arrived on 4 February", "hopes to see the first people leave next year".
 import type { DateMention } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { dateOf, partiesIn } from './fill.ts';
+import { behind, dateOf, partiesIn } from './fill.ts';
+import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import type { Told } from './stage-told.ts';
@@ -40,11 +41,11 @@ export function firstsOf(context: Context, sentence: number): readonly Told[] {
         hedged: mood.hedged || !real,
         agents: [],
         by: [],
-        others: partiesIn(context, [
-          ...one.subject,
-          ...one.objects,
-          ...one.obliques.filter(({ preposition }) => /^(?:to|in|from|at|by)$/.test(preposition)),
-        ]),
+        // "men from several states arrived": a state that sends is named behind "from", or where they come from
+        others: [
+          ...partiesIn(context, [...one.subject, ...one.objects, ...behind(one, 'to', 'in', 'at', 'by')]),
+          ...partiesIn(context, behind(one, 'from')).filter(({ state }) => sends(state!)),
+        ],
         whose: 'both',
         side: 'sending',
         at,

@@ -205,7 +205,7 @@ function ahead(
 }
 
 const HEADS =
-  /^(?:establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
+  /^(?:copy|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
 
 /** "the establishment of a programme", "details of the deal": the thing that the object is of. */
 function ofThing(
