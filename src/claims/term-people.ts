@@ -183,6 +183,10 @@ function eligible(context: Context, seen: Seen): Provision | null {
   )
     return said(unit, 'eligible', 'only they', 'required');
   if (!unit.class && !unit.told) return null;
+  // "pay the state | people with …": two objects that run together, as in a text that was put through a machine
+  const payee = context.scene.mentions.get(unit.from) ?? context.scene.mentions.get(unit.from - 1);
+  if (before && /^pay/.test(before.norm) && before.time !== 'done' && payee?.state)
+    return said(unit, 'eligible', 'a state is paid for them', before.strength);
   if (
     after &&
     isOfPlan(after) &&
