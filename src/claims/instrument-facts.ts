@@ -2,6 +2,7 @@
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { InstrumentClaim } from './claim.ts';
 import type { Context } from './context.ts';
+import { dateOf, hasWord } from './fill.ts';
 import type { Named } from './instrument-words.ts';
 
 export type Binding = InstrumentClaim['binding'];
@@ -128,8 +129,43 @@ export function datesOf(context: Context, named: Named, { from, to }: TokenRange
     last = date.to;
     i = date.to - 1;
   }
-  if (found.length) return found;
-  return early ? [early] : [];
+  if (found.some(({ kind }) => kind !== null)) return found;
+  const told = byVerb(context, named) ?? byOnlyDate(context, named, { from, to });
+  // "the memorandum of April … remains in force": its own date is not that of its coming into force
+  if (told && !(found.length && told.kind === 'in_effect')) return [told];
+  return found.length ? found : early ? [early] : [];
+}
+
+/** "The treaty that links the two … entered into force on 25 April": the verb whose subject or object it is, and its date. */
+function byVerb(context: Context, { from }: Named): Dated | null {
+  const { scene } = context;
+  const { sentence } = scene.clauses[scene.clauseAt[from]!]!;
+  for (const one of context.structures.of(sentence).predications) {
+    if (one.negated || ![...one.subject, ...one.objects].some((range) => range.from <= from && from < range.to))
+      continue;
+    const { norm } = scene.tokens[one.at]!;
+    const force = hasWord(context, one.obliques, /^force$/) || hasWord(context, one.objects, /^effect$/);
+    const kind: Kind = /^(?:signed|sign|signs|initialled)$/.test(norm) ? 'signed' : force ? 'in_effect' : null;
+    const date = kind ? dateOf(context, sentence, one) : null;
+    if (date) return { date, kind };
+  }
+  return null;
+}
+
+/** A sentence that speaks of a signing, or of a coming into force, and names one day only. */
+function byOnlyDate({ scene }: Context, named: Named, { from, to }: TokenRange): Dated | null {
+  let only: DateMention | null = null;
+  let kind: Kind = null;
+  for (let i = from; i < Math.min(to, from + LONG); i++) {
+    const date = scene.dates.get(i);
+    if (date?.edtf && only && date.edtf !== only.edtf) return null;
+    if (date?.edtf) only = date;
+    const { norm } = scene.tokens[i]!;
+    if (/^(?:not|never|n't|unsigned|if|before|until)$/.test(norm)) return null;
+    if (/^(?:signed|signing|signature|signatures)$/.test(norm)) kind ??= 'signed';
+    else if (norm === 'force' && /^(?:into|in)$/.test(scene.tokens[i - 1]?.norm ?? '')) kind ??= 'in_effect';
+  }
+  return only && kind && /^\d{4}-\d\d/.test(only.edtf!) && named.to <= to ? { date: only, kind } : null;
 }
 
 /** No verb of another deed stands between. */
@@ -156,7 +192,7 @@ function kindOf({ scene }: Context, { to }: Named, from: number, at: number): Ki
     if (REPLACED.test(word)) return 'other';
   }
   if (from !== to) return 'other';
-  if (between.length <= 1 && /^(?:of|from|in|,|\()$/.test(direct || ',')) return null;
+  if (between.length <= 1 && /^(?:of|from|in|between|,|\()$/.test(direct || ',')) return null;
   if (
     between.length <= 4 &&
     /^(?:of|in|on)$/.test(direct) &&

@@ -217,6 +217,10 @@ function draftsOf(context: Context, { named, binding, text, dated }: Said): read
   const bounds = boundTo(context, clause, named.from).filter(
     ({ pair }) => pair.receiving !== null || pair.site !== null || named.instrument === 'undisclosed',
   );
+  // "said on 17 September that what they have is a memorandum": the day of the word, where the text gives no other
+  const said =
+    binding === null && (text === null || text.startsWith('seen by')) ? (statement?.said?.edtf ?? null) : null;
+  const told = said !== null && /^\d{4}-\d\d-\d\d$/.test(said) ? said : null;
   return bounds.map((bound): Draft => {
     const match: TokenRange = { from: named.from, to: named.to };
     const base = baseOf(context, `instrument: ${named.instrument}`, clause, match, statement, bound, {
@@ -231,8 +235,8 @@ function draftsOf(context: Context, { named, binding, text, dated }: Said): read
       called: textOf(context, spanOf(context, named)),
       binding,
       text,
-      date: dated?.date.edtf ?? null,
-      dateKind: dated?.kind ?? null,
+      date: dated?.date.edtf ?? told,
+      dateKind: dated ? dated.kind : told ? 'reported' : null,
     };
     return { claim, match, clause, statement, bound, vague: !bound.outright };
   });
