@@ -8,6 +8,7 @@ import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import { statesIn } from './states.ts';
+import { namesThird, senderIn } from './third-countries.ts';
 import type { ProceedingObject } from './values.ts';
 
 /** A deed that the text told before, with what it was bound to. */
@@ -42,13 +43,13 @@ export function courtPairs(
     const sending =
       (own && sends(own) ? own : null) ??
       outright[0]?.pair.sending ??
-      senderOf(context, sentence) ??
+      senderIn(context, sentence) ??
       around[0]?.pair.sending;
     if (sending) return [open(sending)];
   }
   if (deed.court?.name === 'Board of Immigration Appeals' && !hasReceiver(context, ground, deed.range))
     return [open('US')];
-  const several = receiversOf(context, deed, outright[0]?.pair.sending ?? own ?? senderOf(context, sentence));
+  const several = receiversOf(context, deed, outright[0]?.pair.sending ?? own ?? senderIn(context, sentence));
   if (several.length > 1) return several;
   const last = earlier(deed, before, number);
   // "put the injunction on hold", "declared the policy unlawful": what was told of before, whatever else the sentence names
@@ -59,7 +60,7 @@ export function courtPairs(
   if (last && !named && fits(deed, last.bounds)) return asBefore(last.bounds);
   const whole = around.filter(({ pair }) => pair.receiving !== null || pair.site !== null);
   if (whole.length) return ofCourt(context, deed, whole, number);
-  const state = own ?? around[0]?.pair.sending ?? senderOf(context, sentence);
+  const state = own ?? around[0]?.pair.sending ?? senderIn(context, sentence);
   if (state === null) return [];
   const known = knownOf(context, state, number);
   if (known) return ofCourt(context, deed, [known], number);
@@ -224,17 +225,6 @@ const isDesignation = ({ scene }: Context, { from, to }: TokenRange): boolean =>
   return false;
 };
 
-const namesThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
-  for (let i = from; i < to; i++) {
-    const { norm } = scene.tokens[i]!;
-    const next = scene.tokens[i + 1]?.norm ?? '';
-    if (scene.tokens[i - 1]?.norm === 'safe') continue;
-    if (norm === 'third-country' || (norm === 'third' && /^(?:country|countries|states|state|-)$/.test(next)))
-      return true;
-  }
-  return false;
-};
-
 /** A state that people are moved to is named as a party of the stretch. */
 function hasReceiver({ scene, pairs }: Context, { courts }: Ground, { from, to }: TokenRange): boolean {
   for (let i = from; i < to; i++) {
@@ -243,12 +233,4 @@ function hasReceiver({ scene, pairs }: Context, { courts }: Ground, { from, to }
       return true;
   }
   return false;
-}
-
-function senderOf({ scene }: Context, { from, to }: TokenRange): string | null {
-  for (let i = from; i < to; i++) {
-    const state = scene.mentions.get(i)?.state;
-    if (state && sends(state)) return state;
-  }
-  return null;
 }

@@ -29,6 +29,14 @@ export interface Deed {
   readonly sides: Sides;
 }
 
+/** The sentence that a sum stands in, as it was taken apart. */
+interface Line {
+  readonly context: Context;
+  readonly sentence: number;
+  readonly chunks: readonly Chunk[];
+  readonly all: readonly Predication[];
+}
+
 interface Found {
   readonly number: number;
   readonly verb: MoneyVerb;
@@ -44,15 +52,15 @@ const BEGINS =
 /** What is said of each sum of a sentence, in their order; null for one that nothing known is said of. */
 export function deedsOf(context: Context, sentence: number, sums: readonly Money[]): readonly (Deed | null)[] {
   const { chunks, predications } = context.structures.of(sentence);
+  const line = { context, sentence, chunks, all: predications };
   const deeds: (Deed | null)[] = [];
   const seats: (Seat | null)[] = [];
   for (const sum of sums) {
     const seat = seatOf(context, chunks, sum);
     seats.push(seat);
-    deeds.push(seat && deedAt(context, sentence, chunks, predications, seat));
+    deeds.push(seat && deedAt(line, seat));
   }
-  for (const [i, seat] of seats.entries())
-    if (!deeds[i] && seat && !deeds[i - 1]) deeds[i] = overRelative(context, sentence, chunks, predications, seat);
+  for (const [i, seat] of seats.entries()) if (!deeds[i] && seat && !deeds[i - 1]) deeds[i] = overRelative(line, seat);
   // "408 million at once and 70 million a year": the second has the verb of the first, or the first that of the second
   for (let i = 1; i < sums.length; i++) {
     const seat = seats[i];
@@ -68,13 +76,8 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
 }
 
 /** "is to be paid, under the terms fixed on Friday, 408 million": the verb before a clause that stands between. */
-function overRelative(
-  context: Context,
-  sentence: number,
-  chunks: readonly Chunk[],
-  all: readonly Predication[],
-  seat: Seat,
-): Deed | null {
+function overRelative(line: Line, seat: Seat): Deed | null {
+  const { context, chunks, all } = line;
   const { tokens } = context.scene;
   const own = chunks[seat.chunk]!;
   const before = chunks[seat.chunk - 1];
@@ -84,15 +87,7 @@ function overRelative(
     if (one.at > own.from) continue;
     const verb = moneyVerbs(tokens[one.at]!.norm).find(({ frame }) => frame === 'give' || frame === 'get');
     if (verb && own.from - one.at < 24 && !moneyIn(context, [...one.objects, ...one.subject]))
-      return byVerb(
-        context,
-        sentence,
-        all,
-        { number, verb, role: 'object' },
-        seat,
-        sidesAround(context, chunks, seat, null),
-        chunks,
-      );
+      return byVerb(line, { number, verb, role: 'object' }, seat, sidesAround(context, chunks, seat, null));
     if (!one.relative) return null;
   }
   return null;
@@ -110,21 +105,16 @@ const heads = (context: Context, chunks: readonly Chunk[], { chunk }: Seat): boo
   return next?.type === 'verb' && context.scene.tokens[next.from]!.pos === 'AUX';
 };
 
-function deedAt(
-  context: Context,
-  sentence: number,
-  chunks: readonly Chunk[],
-  all: readonly Predication[],
-  seat: Seat,
-): Deed | null {
-  const found = verbOf(context, chunks, all, seat);
+function deedAt(line: Line, seat: Seat): Deed | null {
+  const { context, chunks, all } = line;
+  const found = verbOf(line, seat);
   const noun = seat.noun < 0 ? null : moneyNoun(context.scene.tokens[seat.noun]!.norm);
   const nounSides = sidesAround(context, chunks, seat, noun);
-  const told = found && byVerb(context, sentence, all, found, seat, nounSides, chunks);
+  const told = found && byVerb(line, found, seat, nounSides);
   if (told || (found && seat.noun >= 0 && isAid(context, seat.noun) && found.verb.frame === 'give')) return told;
   if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
   const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
-  const nature = byNoun(context, chunks, all, light, seat, noun);
+  const nature = byNoun(line, light, seat, noun);
   const mood = light < 0 ? null : moodOf(context.scene.tokens, all, light);
   return {
     at: seat.noun,
@@ -139,14 +129,7 @@ function deedAt(
 }
 
 /** What a noun says by itself, or in the mood of the verb whose subject or object it is. */
-function byNoun(
-  context: Context,
-  chunks: readonly Chunk[],
-  all: readonly Predication[],
-  light: number,
-  { seat, noun: at }: Seat,
-  noun: Nature,
-): Nature {
+function byNoun({ context, chunks, all }: Line, light: number, { seat, noun: at }: Seat, noun: Nature): Nature {
   const { tokens } = context.scene;
   const lead = chunks[seat - 1];
   // "takes 160 people against payment of five million"
@@ -168,7 +151,7 @@ function byNoun(
 }
 
 /** The verb that tells of the sum: one of payment before one of reckoning, the nearest first. */
-function verbOf(context: Context, chunks: readonly Chunk[], all: readonly Predication[], seat: Seat): Found | null {
+function verbOf({ context, chunks, all }: Line, seat: Seat): Found | null {
   const { tokens } = context.scene;
   const own = chunks[seat.chunk]!;
   const stands = chunks[seat.seat]!;
@@ -194,13 +177,10 @@ function verbOf(context: Context, chunks: readonly Chunk[], all: readonly Predic
 }
 
 function byVerb(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
+  { context, sentence, chunks, all }: Line,
   { number, verb, role }: Found,
   seat: Seat,
   nounSides: Sides,
-  chunks: readonly Chunk[],
 ): Deed | null {
   const { tokens } = context.scene;
   const one = all[number]!;

@@ -1,17 +1,15 @@
 // What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
 import rows from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
 import type { TokenRange } from '../language/parsed.ts';
-import { isAlleged } from './alleged.ts';
-import type { OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { isTopical, statementAt } from './context.ts';
+import { isTopical } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
-import { agentOf, behind, dateOf, dayOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { agentOf, behind, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
 import { groupIn } from './groups.ts';
 import { type Mood, moodOf } from './mood.ts';
+import { outcomeDraft } from './outcome-draft.ts';
 import { siteOf } from './outcome-sites.ts';
 import type { Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
@@ -159,25 +157,13 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     return null;
   // "ten Americans were freed": nobody whom the sender had moved
   if (group.nationalities.includes(bound.pair.sending)) return null;
-  const match = { from: one.at, to: one.at + 1 };
-  const statement = statementAt(context, one.at);
-  const date = dayOf(dateOf(context, sentence, one), statement);
-  const base = baseOf(context, `outcome/${context.scene.tokens[one.at]!.norm}`, clause, match, statement, bound, {
-    count: [group.span],
-    ...(date && { date: [{ start: date.start, end: date.end }] }),
-  });
-  const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
-    ...base,
-    site: base.site ?? site,
-    kind: 'outcome',
+  return outcomeDraft(context, clause, bound, {
+    row: `outcome/${context.scene.tokens[one.at]!.norm}`,
     outcome,
-    count: group.count,
-    share: group.share,
-    qualifier: group.qualifier,
-    nationalities: group.nationalities,
-    date: date?.edtf ?? null,
-    alleged: isAlleged(context, statement),
-    hedged: base.hedged || mood.hedged,
-  };
-  return { claim, match, clause, statement, bound, vague: group.count === null && group.share === null };
+    group,
+    hedged: mood.hedged,
+    date: dateOf(context, sentence, one),
+    at: one.at,
+    site,
+  });
 }

@@ -7,6 +7,7 @@ import { dateAt, isNegated, isTopical, pairsFor, statementAt } from './context.t
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { sends } from './frames.ts';
+import { threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
 import type { Scene } from './scene.ts';
 import { sentenceAround } from './scene.ts';
@@ -72,17 +73,7 @@ function threadBefore(context: Context, clause: number, own: readonly string[]):
   const known = context.pairs.known.findLast(
     (each) => each.sentence <= sentence && !own.includes(each.pair.receiving ?? ''),
   );
-  return known
-    ? [
-        {
-          pair: { ...known.pair, site: known.pair.receiving ? null : known.pair.site },
-          outright: false,
-          rule: 'pair: the last one that the text spoke of',
-          sending: null,
-          receiving: null,
-        },
-      ]
-    : [];
+  return known ? [threadBound(known)] : [];
 }
 
 /** The people an outcome is about: a group before the trigger in its sentence, or right after it; or only a word that points at one. */

@@ -1,14 +1,11 @@
 // The ways home, on and back, read from movements: outcomes of people who had been moved before.
 import places from '../../data/en/places.json' with { type: 'json' };
-import { isAlleged } from './alleged.ts';
-import type { OutcomeClaim } from './claim.ts';
 import type { Context } from './context.ts';
-import { statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
-import { baseOf } from './draft.ts';
-import { dayOf, pairWith } from './fill.ts';
+import { pairWith } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Movement } from './movements.ts';
+import { outcomeDraft, threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
 import type { Outcome } from './values.ts';
 
@@ -131,26 +128,17 @@ export function returnDrafts(context: Context, clause: number, movement: Movemen
   if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed)) return [];
   const bound = threadOf(context, clause, movement);
   if (!bound) return [];
-  const match = { from: at, to: at + 1 };
-  const statement = statementAt(context, at);
-  const date = dayOf(movement.date, statement);
-  const base = baseOf(context, `movement/${outcome}`, clause, match, statement, bound, {
-    count: [group.span],
-    ...(date && { date: [{ start: date.start, end: date.end }] }),
-  });
-  const claim: Omit<OutcomeClaim, 'id' | 'core'> = {
-    ...base,
-    kind: 'outcome',
-    outcome,
-    count: group.count,
-    share: group.share,
-    qualifier: group.qualifier,
-    nationalities: group.nationalities,
-    date: date?.edtf ?? null,
-    alleged: isAlleged(context, statement),
-    hedged: base.hedged || mood.hedged,
-  };
-  return [{ claim, match, clause, statement, bound, vague: group.count === null && group.share === null }];
+  const { hedged } = mood;
+  return [
+    outcomeDraft(context, clause, bound, {
+      row: `movement/${outcome}`,
+      outcome,
+      group,
+      hedged,
+      date: movement.date,
+      at,
+    }),
+  ];
 }
 
 /** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
@@ -165,13 +153,5 @@ function threadOf(context: Context, clause: number, { senders, takers, from, at,
     !own.has(each.pair.receiving ?? '');
   const last =
     context.pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ?? context.pairs.known.find(fits);
-  return last
-    ? {
-        pair: { ...last.pair, site: last.pair.receiving ? null : last.pair.site },
-        outright: false,
-        rule: 'pair: the last one that the text spoke of',
-        sending: null,
-        receiving: null,
-      }
-    : null;
+  return last ? threadBound(last) : null;
 }

@@ -4,7 +4,7 @@ import { hedgesIn } from './context.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 
 const SEES =
   /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
@@ -30,11 +30,9 @@ export function destinationStage(
   const by = agentOf(one);
   // "reportedly sees": a rumour
   const rumour = hedgesIn(context.scene, Math.max(0, one.at - BACK), one.at);
-  return {
+  return toldAs({
     row: 'deed/sees-as-destination',
     stage: rumour ? 'reported' : 'proposed',
-    denied: false,
-    silent: false,
     hedged: rumour || mood.hedged,
     agents: partiesIn(context, by),
     by,
@@ -43,5 +41,5 @@ export function destinationStage(
     side: 'sending',
     at: one.at,
     date: dateOf(context, sentence, one),
-  };
+  });
 }

@@ -5,7 +5,7 @@ import { behind, dateOf, partiesIn } from './fill.ts';
 import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 
 const GROUP =
   /^(?:flight|flights|plane|planes|group|groups|batch|cohort|transfer|transfers|removal|deportation|people|persons|person|men|migrants|deportees|arrivals|arrival|transferees|asylum|seekers|refugees|delivery|nationals|detainees|contingent)$/;
@@ -33,24 +33,19 @@ export function firstsOf(context: Context, sentence: number): readonly Told[] {
     if (mood.negated || mood.time === 'attempted' || mood.time === 'refused') return [];
     const real = mood.time === 'done' || mood.time === 'present';
     return [
-      {
+      toldAs({
         row: 'first/verb',
         stage: 'first_transfer',
-        denied: false,
-        silent: false,
         hedged: mood.hedged || !real,
-        agents: [],
-        by: [],
         // "men from several states arrived": a state that sends is named behind "from", or where they come from
         others: [
           ...partiesIn(context, [...one.subject, ...one.objects, ...behind(one, 'to', 'in', 'at', 'by')]),
           ...partiesIn(context, behind(one, 'from')).filter(({ state }) => sends(state!)),
         ],
-        whose: 'both',
         side: 'sending',
         at,
         date: dateOf(context, sentence, one) ?? dateAfter(context, one.at, to),
-      },
+      }),
     ];
   }
   return [];
@@ -110,19 +105,11 @@ function fragment(context: Context, sentence: number, first: number, at: number)
   let date = null;
   for (let i = at; i < to && !date; i++) date = scene.dates.get(i) ?? null;
   return [
-    {
+    toldAs({
       row: 'first/fragment',
       stage: 'first_transfer',
-      denied: false,
-      silent: false,
-      hedged: false,
-      agents: [],
-      by: [],
-      others: [],
-      whose: 'both',
-      side: null,
       at,
       date,
-    },
+    }),
   ];
 }

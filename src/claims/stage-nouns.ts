@@ -7,7 +7,7 @@ import { agentOf, dateOf, partiesIn, statesNamed } from './fill.ts';
 import { moodOf } from './mood.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import type { Predication } from './predication.ts';
-import type { Side, Told, Whose } from './stage-told.ts';
+import { type Side, type Told, toldAs, type Whose } from './stage-told.ts';
 import type { Stage } from './values.ts';
 
 interface Noun {
@@ -148,11 +148,10 @@ function deedOf(
   const owner = statesNamed(context, [nominal.before]);
   const agents = [...partiesIn(context, by), ...owner];
   const rest = nominal.obliques.filter(({ preposition }) => /^(?:of|with|between|from|in|to)$/.test(preposition));
-  return {
+  return toldAs({
     row: `noun/${noun.word}`,
     stage: noun.stage,
     denied: saying.denied || isNone(context, thing),
-    silent: false,
     hedged: saying.hedged,
     agents,
     by: by.length ? by : owner.length ? [nominal.before] : [],
@@ -162,7 +161,7 @@ function deedOf(
     at: nominal.at,
     date: saying.date,
     teller: saying.teller,
-  };
+  });
 }
 
 /** "whose signing took place": the deal stands before; "the treaty signing": in the phrase; "the signing with Guatemala". */
@@ -218,12 +217,10 @@ function proposalOf(context: Context, sentence: number, all: readonly Predicatio
   const verb = one ? tokens[one.at]!.norm : '';
   if (OPEN.test(verb) || tokens[nominal.at]!.norm === 'offer') return null;
   const near = one ? partiesIn(context, one.subject) : [];
-  return {
+  return toldAs({
     row: 'noun/proposal',
     stage: 'proposed',
     denied: DENIES.test(verb) && verb.startsWith('den'),
-    silent: false,
-    hedged: false,
     agents,
     by: [nominal.before],
     others: near,
@@ -232,5 +229,5 @@ function proposalOf(context: Context, sentence: number, all: readonly Predicatio
     at: nominal.at,
     date: dateBehind(context, sentence, nominal),
     named: true,
-  };
+  });
 }

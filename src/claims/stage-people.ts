@@ -11,7 +11,7 @@ import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn } from './stage-sides.ts';
 import { voiceOf } from './stage-teller.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 import type { Stage } from './values.ts';
 
 interface Meant {
@@ -75,11 +75,10 @@ export function peopleStage(
     isOfficial(context, agentRanges) ||
     agentRanges.some(({ from }) => /^(?:it|he|she|they|who|which|that)$/.test(tokens[from]!.norm));
   if (told.stage === 'refused' && !someone && mood.time === 'refused') return null;
-  return {
+  return toldAs({
     row: `deed/${taking ? 'taking' : 'sending'}-${mood.time}`,
     stage: joins && told.stage === 'agreed' ? 'announced' : told.stage,
     denied: mood.negated && told.stage !== 'refused',
-    silent: false,
     hedged: told.hedged,
     agents,
     by: agentRanges,
@@ -88,7 +87,7 @@ export function peopleStage(
     side: taking ? 'receiving' : 'sending',
     at: carrier.at,
     date: dateOf(context, sentence, carrier) ?? noteDate(context, sentence),
-  };
+  });
 }
 
 /** Moods in which almost whatever is taken is people: "agreed to take foreign-born murderers". */
@@ -254,11 +253,10 @@ function agreesThat(context: Context, sentence: number, all: readonly Predicatio
   if (!that && !follows && !everything && !withOther) return null;
   const joint =
     one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
-  return {
+  return toldAs({
     row: 'deed/agreed-that',
     stage: 'agreed',
     denied: mood.negated,
-    silent: false,
     hedged: mood.hedged,
     agents: partiesIn(context, one.subject),
     by: one.subject,
@@ -267,5 +265,5 @@ function agreesThat(context: Context, sentence: number, all: readonly Predicatio
     side: 'receiving',
     at: that ? one.group.to + place + 1 : one.at,
     date: dateOf(context, sentence, one),
-  };
+  });
 }

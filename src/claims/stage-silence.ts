@@ -7,7 +7,7 @@ import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn, ownersOf } from './stage-sides.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 
 const SAYS =
   /^(?:comment|commented|comments|discuss|discussed|say|said|says|confirm|confirms|confirmed|elaborate|disclose|disclosed|reveal|revealed|answer|answered|answers|describe|respond|responded|responds|reply|replied|acknowledge|acknowledged|tell|telling|told|explain|provide|give|gave|return|returned|specify|speak|address|addressed)$/;
@@ -57,20 +57,16 @@ const told = (
   );
   // only a party of an arrangement keeps a silence that counts
   if (!agents.length && !pronoun && !isOfficial(context, by)) return null;
-  return {
+  return toldAs({
     row,
     stage: 'agreed',
-    denied: false,
     silent: true,
-    hedged: false,
     agents,
     by,
-    others: [],
     whose: 'one',
-    side: null,
     at: one.at,
     date: dateOf(context, sentence, one) ?? dateUnder(context, sentence, one),
-  };
+  });
 };
 
 function silence(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {

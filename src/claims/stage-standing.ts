@@ -6,7 +6,7 @@ import { behind, dateOf, partiesIn } from './fill.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
 import { isOpen, othersOf } from './stage-sides.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 import type { Stage } from './values.ts';
 
 const BE = /^(?:be|is|are|was|were|been|being|remain|remains|remained|stay|stays|stayed|stand|stands)$/;
@@ -201,20 +201,12 @@ function inForce(context: Context, sentence: number): Told | null {
     const date: DateMention | null = since
       ? (scene.dates.get(i + 3) ?? scene.dates.get(i + 5) ?? null)
       : opening(context, sentence);
-    return {
+    return toldAs({
       row: 'standing/in-force',
       stage: 'in_force',
-      denied: false,
-      silent: false,
-      hedged: false,
-      agents: [],
-      by: [],
-      others: [],
-      whose: 'both',
-      side: null,
       at: i + 1,
       date,
-    };
+    });
   }
   return null;
 }

@@ -36,3 +36,17 @@ export interface Told {
   /** A state that the words leave open on purpose: "with no other country". */
   readonly open?: boolean | undefined;
 }
+
+/** What is told, with what the words leave out: affirmed, plainly, of both sides, by nobody named, on no day. */
+export const toldAs = (given: Pick<Told, 'row' | 'stage' | 'at'> & Partial<Told>): Told => ({
+  denied: false,
+  silent: false,
+  hedged: false,
+  agents: [],
+  by: [],
+  others: [],
+  whose: 'both',
+  side: null,
+  date: null,
+  ...given,
+});

@@ -3,7 +3,7 @@ import type { Mention } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './fill.ts';
 import { moodOf } from './mood.ts';
-import type { Told } from './stage-told.ts';
+import { type Told, toldAs } from './stage-told.ts';
 
 const ACTS =
   /^(?:adopt|adopts|adopted|vote|votes|voted|approve|approves|approved|settle|settled|propose|proposes|proposed|took|taken|sent|reached|agreed|backed|endorsed|concerns|opened)$/;
@@ -34,19 +34,15 @@ export function unionStage(context: Context, sentence: number): Told | null {
   if (!one) return null;
   const mood = moodOf(tokens, predications, number);
   if (mood.negated || !/^(?:done|present)$/.test(mood.time)) return null;
-  return {
+  return toldAs({
     row: 'union/law',
     stage: deal ? 'agreed' : 'proposed',
-    denied: false,
-    silent: false,
     hedged: mood.hedged,
     agents: [union],
-    by: [],
-    others: [],
     whose: 'one',
     side: 'sending',
     at: one.at,
     date: dateOf(context, sentence, one),
     open: true,
-  };
+  });
 }

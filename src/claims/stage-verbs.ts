@@ -192,15 +192,20 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     : null;
 }
 
+/** The chunks of a sentence, and which of them is the verb. */
+function chunkOf({ structures }: Context, sentence: number, { group }: Predication) {
+  const { chunks } = structures.of(sentence);
+  return { chunks, at: chunks.findIndex(({ from, to }) => from <= group.from && group.from < to) };
+}
+
 /** "put on hold | a plan": the thing behind a verb's particles. */
 function ahead(
-  { structures }: Context,
+  context: Context,
   sentence: number,
   one: Predication,
   fits: (range: TokenRange) => boolean,
 ): TokenRange | null {
-  const { chunks } = structures.of(sentence);
-  const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);
+  const { chunks, at } = chunkOf(context, sentence, one);
   return chunks.slice(at + 1, at + 5).find((chunk) => chunk.type === 'phrase' && fits(chunk)) ?? null;
 }
 
@@ -223,13 +228,12 @@ const CLIMB = 9;
 
 /** "the treaty between A and B, which was signed": the deal before the phrase that stands next to the verb. */
 function climb(
-  { structures }: Context,
+  context: Context,
   sentence: number,
   one: Predication,
   fits: (range: TokenRange) => boolean,
 ): TokenRange | null {
-  const { chunks } = structures.of(sentence);
-  const at = chunks.findIndex(({ from, to }) => from <= one.group.from && one.group.from < to);
+  const { chunks, at } = chunkOf(context, sentence, one);
   const joined = chunks[at - 1]?.type === 'coordinator';
   for (let i = at - 1; i >= Math.max(0, at - CLIMB - (joined ? 4 : 0)); i--) {
     const { type } = chunks[i]!;

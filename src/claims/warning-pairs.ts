@@ -2,10 +2,10 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
-import { sends } from './frames.ts';
 import { keyOf } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
+import { namesThird, senderIn } from './third-countries.ts';
 
 /** How many pairs of a text are counted. */
 const COUNTED = 400;
@@ -18,8 +18,8 @@ export function warningPairs(context: Context, clause: number, at: number): read
   if (named.length) return named;
   const sentence = sentenceAround(context.scene, clause, at);
   const main = mainPairs(context);
-  if (isThird(context, sentence)) {
-    const sending = senderOf(context, sentence) ?? main[0]?.pair.sending;
+  if (namesThird(context, sentence)) {
+    const sending = senderIn(context, sentence) ?? main[0]?.pair.sending;
     if (sending) return [{ ...OPEN, pair: { sending, receiving: null, site: null } }];
   }
   // a receiver that is named, and to which more than one state sends: the one that was spoken of last
@@ -60,23 +60,4 @@ function mainPairs({ pairs }: Context): readonly Bound[] {
   return [...counts.values()]
     .filter((one) => one.pair.sending === pair.sending && one.times === times && one.first === first)
     .map((one) => ({ ...OPEN, pair: one.pair, rule: 'pair: the one that the text is about' }));
-}
-
-const isThird = ({ scene }: Context, { from, to }: TokenRange): boolean => {
-  for (let i = from; i < to; i++) {
-    const { norm } = scene.tokens[i]!;
-    const third =
-      norm === 'third-country' ||
-      (norm === 'third' && /^(?:country|countries|-)$/.test(scene.tokens[i + 1]?.norm ?? ''));
-    if (third) return true;
-  }
-  return false;
-};
-
-function senderOf({ scene }: Context, { from, to }: TokenRange): string | null {
-  for (let i = from; i < to; i++) {
-    const state = scene.mentions.get(i)?.state;
-    if (state && sends(state)) return state;
-  }
-  return null;
 }
