@@ -15,10 +15,8 @@ import {
 } from '../test/gold/claim-pairing.ts';
 import { claimMarking, claimTexts, type Pass, textOf } from '../test/gold/claims.ts';
 import { share } from '../test/gold/pairing.ts';
+import { isAsked, options, worst } from './asked.ts';
 
-const options = process.argv.slice(2);
-const split = options.includes('--held') ? 'held' : options.includes('--tune') ? 'tune' : null;
-const prefix = options.find((option) => !option.startsWith('--')) ?? '';
 const kindOnly = options.find((option) => option.startsWith('--kind='))?.slice(7);
 const pass = (options.find((option) => option.startsWith('--pass='))?.slice(7) ?? 'gold') as Pass;
 const zero = () => ({ marked: 0, found: 0, both: 0, right: 0 });
@@ -29,7 +27,7 @@ let texts = 0;
 
 for (const name of claimTexts()) {
   const gold = claimMarking(name, pass);
-  if (!gold || !name.startsWith(prefix) || (split && gold.split !== split)) continue;
+  if (!gold || !isAsked(name, gold)) continue;
   texts += 1;
   const text = textOf(name);
   const wanted = ({ kind }: { readonly kind: string }): boolean => kindOnly === undefined || kind === kindOnly;
@@ -52,7 +50,7 @@ for (const name of claimTexts()) {
     }
   }
   // what stands in a held-out text is never shown
-  if (options.includes('--worst') && gold.split === 'tune')
+  if (worst && gold.split === 'tune')
     for (const line of claimDifferences(text, both, ['missed', 'more'])) console.log(`${name}: ${line}`);
 }
 const row = (name: string, { marked, found, both, right }: ReturnType<typeof zero>): string =>

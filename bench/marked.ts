@@ -13,11 +13,8 @@ import {
   share,
 } from '../test/gold/pairing.ts';
 import { markedTexts, markingOf, textOf } from '../test/gold/statements.ts';
+import { isAsked, worst } from './asked.ts';
 
-const options = process.argv.slice(2);
-const split = options.includes('--held') ? 'held' : options.includes('--tune') ? 'tune' : null;
-const prefix = options.find((option) => !option.startsWith('--')) ?? '';
-const worst = options.includes('--worst');
 const total = { texts: 0, marked: 0, found: 0, both: 0 };
 const byRole = new Map<Compared, number>();
 /** Of the statements where the marking has something in the role, or the program has. */
@@ -26,7 +23,7 @@ const byAct = new Map<string, { marked: number; found: number; right: number }>(
 
 for (const name of markedTexts()) {
   const gold = markingOf(name, 'gold');
-  if (!gold || !name.startsWith(prefix) || (split && gold.split !== split)) continue;
+  if (!gold || !isAsked(name, gold)) continue;
   const text = textOf(name);
   const marked = gold.statements.map((statement) => placed(text, statement));
   const own = read(plainDocument(text, { name, published: gold.published })).statements.map((found, _, all) =>

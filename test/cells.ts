@@ -5,58 +5,12 @@ import type { Citation } from '../src/register/event.ts';
 import type { Actor, Statement } from '../src/statements/statement.ts';
 import type { DocumentId } from '../src/text/document.ts';
 import { idOf } from '../src/text/hash.ts';
+import { ANY_CLAIM, CLAIM_OF } from './claim-defaults.ts';
 
-const OWN: { readonly [K in ClaimKind]: Partial<Extract<Claim, { kind: K }>> } = {
-  stage: { party: 'RW', stage: 'talks', denied: false, silent: false, date: null },
-  instrument: { instrument: 'undisclosed', called: null, binding: null, text: null, date: null, dateKind: null },
-  term: { term: 'cap', value: 'a term', count: null, qualifier: null, unit: null, per: null, strength: null },
-  consideration: { value: 'visas' },
-  transfer: {
-    count: null,
-    qualifier: 'exact',
-    of_whom: null,
-    nationalities: [],
-    date: null,
-    population: null,
-    from: null,
-    to: null,
-    status: 'done',
-    as_of: null,
-  },
-  outcome: {
-    outcome: 'held',
-    count: null,
-    share: null,
-    qualifier: 'exact',
-    nationalities: [],
-    date: null,
-    alleged: false,
-  },
-  money: {
-    nature: 'paid',
-    amount: null,
-    qualifier: 'exact',
-    currency: 'USD',
-    payer: 'US',
-    payee: 'RW',
-    basis: null,
-    converted: null,
-    date: null,
-  },
-  proceeding: {
-    court: null,
-    case: null,
-    date: null,
-    object: 'agreement',
-    posture: 'merits',
-    holding: null,
-    effect: null,
-    value: null,
-    votes: null,
-    judgment: null,
-  },
-  warning: { issuer: null, addressee: null, ground: 'unspecified', date: null, reply: null },
-  capacity: { count: null, qualifier: 'exact', basis: null },
+/** Who it is where a test does not say. */
+const WHO: { readonly [K in ClaimKind]?: Partial<Extract<Claim, { kind: K }>> } = {
+  stage: { party: 'RW' },
+  money: { payer: 'US', payee: 'RW' },
 };
 
 /** Where a made cell comes from: a document with its statement, or a fact. */
@@ -112,16 +66,9 @@ export function cellOf<K extends ClaimKind>(
 ): Cell<Extract<Claim, { kind: K }>> {
   const base = {
     kind,
-    sending: 'US',
-    receiving: 'RW',
-    site: null,
-    by: 'narrator',
-    hedged: false,
-    core: true,
-    evidence: [],
-    fields: {},
-    rules: ['made by hand'],
-    ...OWN[kind],
+    ...ANY_CLAIM,
+    ...CLAIM_OF[kind],
+    ...WHO[kind],
     ...given,
   };
   const id = idOf('c', JSON.stringify([base, from]));

@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import Database from 'better-sqlite3';
-import { run } from '../src/cli/program.ts';
-import { PLAIN } from '../src/views/paint.ts';
+import { type Ended, elsewhere as program } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'elsewhere-cli-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -23,27 +22,7 @@ const OTHER = 'The United States deported seven migrants to Rwanda in August 202
 const page = file('page.txt', PAGE);
 const other = file('other.txt', OTHER);
 
-interface Ended {
-  readonly code: number;
-  readonly out: string;
-  readonly err: string;
-}
-
-async function elsewhere(...args: readonly string[]): Promise<Ended> {
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = await run(
-    args,
-    {},
-    {
-      print: (text) => void lines.out.push(text),
-      complain: (text) => void lines.err.push(text),
-      paint: PLAIN,
-      width: 100,
-      progress: () => undefined,
-    },
-  );
-  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
-}
+const elsewhere = (...args: readonly string[]): Promise<Ended> => program(args);
 
 let number = 0;
 const register = (): string => at(`register-${number++}.db`);

@@ -4,30 +4,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { run } from '../src/cli/program.ts';
-import { PLAIN } from '../src/views/paint.ts';
+import { type Ended, elsewhere as program } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'elsewhere-contradictions-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const path = join(folder, 'register.db');
 
-async function elsewhere(
-  ...args: readonly string[]
-): Promise<{ readonly code: number; readonly out: string; readonly err: string }> {
-  const lines: { out: string[]; err: string[] } = { out: [], err: [] };
-  const code = await run(
-    [...args, '--register', path],
-    {},
-    {
-      print: (text) => void lines.out.push(text),
-      complain: (text) => void lines.err.push(text),
-      paint: PLAIN,
-      width: 100,
-      progress: () => undefined,
-    },
-  );
-  return { code, out: lines.out.join('\n'), err: lines.err.join('\n') };
-}
+const elsewhere = (...args: readonly string[]): Promise<Ended> => program([...args, '--register', path]);
 
 assert.equal((await elsewhere('import', 'facts', 'data/starter/facts.jsonl')).code, 0);
 

@@ -4,6 +4,7 @@ import type { Proposal } from '../src/register/store.ts';
 import type { CaptureId } from '../src/text/document.ts';
 import { idOf, sha256 } from '../src/text/hash.ts';
 import { plainDocument } from '../src/text/plain.ts';
+import { ANY_CLAIM, CLAIM_OF } from './claim-defaults.ts';
 
 export const AUTHOR = { kind: 'rule', name: 'elsewhere', version: 'test' } as const;
 
@@ -12,20 +13,11 @@ export function stageClaim(body: string, given: Partial<StageClaim> = {}): Stage
   const evidence = [{ start: 0, end: Math.min(body.length, 20) }];
   const claim: Omit<StageClaim, 'id'> = {
     kind: 'stage',
-    sending: 'US',
-    receiving: 'RW',
-    site: null,
-    by: 'narrator',
-    hedged: false,
-    core: true,
+    ...ANY_CLAIM,
+    ...CLAIM_OF.stage,
     evidence,
     fields: { trigger: evidence },
-    rules: ['made by hand'],
     party: 'RW',
-    stage: 'talks',
-    denied: false,
-    silent: false,
-    date: null,
     ...given,
   };
   return { id: idOf('c', body, JSON.stringify(claim)) as StageClaim['id'], ...claim };

@@ -4,28 +4,19 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { run } from '../src/cli/program.ts';
 import { review } from '../src/desk/review.ts';
 import { openStore } from '../src/store/sqlite/store.ts';
-import { PLAIN } from '../src/views/paint.ts';
 import { textOf } from './house/files.ts';
+import { elsewhere as program } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'elsewhere-register-json-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
 const path = join(folder, 'register.db');
 
 async function elsewhere(...args: readonly string[]): Promise<string> {
-  const lines: string[] = [];
-  const terminal = {
-    print: (text: string) => void lines.push(text),
-    complain: (text: string) => void lines.push(text),
-    paint: PLAIN,
-    width: 100,
-    progress: () => undefined,
-  };
-  const code = await run([...args, '--register', path], { ELSEWHERE_BY: 'Ann' }, terminal);
-  assert.equal(code, 0, lines.join('\n'));
-  return lines.join('\n');
+  const { code, out, err } = await program([...args, '--register', path], { ELSEWHERE_BY: 'Ann' });
+  assert.equal(code, 0, out + err);
+  return out;
 }
 
 await elsewhere('import', 'facts', 'data/starter/facts.jsonl');

@@ -4,11 +4,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { run } from '../src/cli/program.ts';
 import { read } from '../src/desk/read.ts';
 import { plainDocument } from '../src/text/plain.ts';
 import { PLAIN } from '../src/views/paint.ts';
 import { statementOf, whyText } from '../src/views/why-text.ts';
+import { type Ended, elsewhere } from './program.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'elsewhere-why-'));
 after(() => rmSync(folder, { recursive: true, force: true }));
@@ -18,18 +18,7 @@ const path = join(folder, 'page.txt');
 writeFileSync(path, TEXT);
 const reading = read(plainDocument(TEXT, { name: 'page', published: '2025-05-06' }));
 
-async function why(...args: readonly string[]): Promise<{ code: number; out: string; err: string }> {
-  const [out, err]: [string[], string[]] = [[], []];
-  const terminal = {
-    print: (text: string) => void out.push(text),
-    complain: (text: string) => void err.push(text),
-    paint: PLAIN,
-    width: 100,
-    progress: () => undefined,
-  };
-  const code = await run(['read', path, ...args], {}, terminal);
-  return { code, out: out.join('\n'), err: err.join('\n') };
-}
+const why = (...args: readonly string[]): Promise<Ended> => elsewhere(['read', path, ...args]);
 
 test('the line of the lexicon, the frame, every boundary and rule of one statement are shown with their places', async () => {
   const { code, out } = await why('--why', reading.statements[0]!.id);

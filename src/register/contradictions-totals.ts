@@ -1,9 +1,10 @@
 // Totals: against their parts, against one another, against nobody, and against what became of the people.
+import type { TransferClaim } from '../claims/claim.ts';
 import { contradiction, numberWords, plain, side } from './contradiction.ts';
 import { type Counted, countings, groupOf, groupWords, isCounted, isMove } from './contradictions-counts.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import type { Join } from './happening-join.ts';
-import { inOrder, mayMeet, pagesOf, placeInTime, toldApart, whenOf } from './telling.ts';
+import { inOrder, mayMeet, ofKind, pagesOf, placeInTime, toldApart, whenOf } from './telling.ts';
 
 /** What a number allows: the least and the most that can be meant. */
 interface Reach {
@@ -28,17 +29,8 @@ interface Move {
 /** What a total, a plain "nobody" and an outcome have against what is known of transfers. */
 export function totalRules(cells: readonly Cell[], joins: readonly Join[]): readonly Contradiction[] {
   const moves = movesOf(joins);
-  const totals = cells
-    .filter(isCounted)
-    .filter(
-      ({ claim }) =>
-        claim.kind === 'transfer' &&
-        claim.status === 'done' &&
-        claim.as_of !== null &&
-        claim.count !== null &&
-        !claim.hedged &&
-        claim.of_whom === null,
-    )
+  const totals = runningTotals(cells)
+    .filter(({ claim }) => claim.count !== null && claim.of_whom === null)
     .filter((cell) => whenOf(cell) !== null)
     .sort(inOrder);
   return [
@@ -48,6 +40,10 @@ export function totalRules(cells: readonly Cell[], joins: readonly Join[]): read
     ...moreOut(joins, moves, totals),
   ];
 }
+
+/** Plain counts of all who were moved by a day. */
+const runningTotals = (cells: readonly Cell[]): readonly Cell<TransferClaim>[] =>
+  ofKind(cells, 'transfer').filter(({ claim }) => claim.status === 'done' && claim.as_of !== null && !claim.hedged);
 
 /** The transfers that are dated to the day, and those of a month that has no other: each once, the earliest first. */
 function movesOf(joins: readonly Join[]): readonly Move[] {
@@ -146,16 +142,8 @@ function nobody(cells: readonly Cell[], moves: readonly Move[]): readonly Contra
     );
   const some = [
     ...moves,
-    ...cells
-      .filter(isCounted)
-      .filter(
-        ({ claim }) =>
-          claim.kind === 'transfer' &&
-          claim.status === 'done' &&
-          claim.as_of !== null &&
-          !claim.hedged &&
-          claim.count !== 0,
-      )
+    ...runningTotals(cells)
+      .filter(({ claim }) => claim.count !== 0)
       .flatMap((cell) => (whenOf(cell) ? [{ cells: [cell], when: whenOf(cell)! }] : [])),
   ].sort((a, b) => a.when.last - b.when.last);
   const earliest = some.slice(0, NAMED);

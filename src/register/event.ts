@@ -55,6 +55,25 @@ export interface Placed {
   readonly act: Act;
 }
 
+/** What a person decided of an arrangement. */
+export interface ArrangementReview {
+  readonly arrangement: ArrangementId;
+  readonly decision: ArrangementDecision;
+  /** For `merged` and `split`: where the claims go. */
+  readonly into: ArrangementId | null;
+  /** For `split`: the claims of days from and until these dates (EDTF), each included; null is open. */
+  readonly from: string | null;
+  readonly until: string | null;
+  /** For `described` and `split`; null leaves it as it was. */
+  readonly title: string | null;
+  readonly family: Family | null;
+  /** Other names it goes by. */
+  readonly names: readonly string[];
+  /** For `undone`: the number of the event that no longer counts. */
+  readonly undoes: number | null;
+  readonly reason: string | null;
+}
+
 /** What happened. Nothing is overwritten: a correction is another event. */
 export type EventBody =
   | {
@@ -85,24 +104,7 @@ export type EventBody =
       /** For `superseded`: the claim that took its place, where there is one. */
       readonly by?: ClaimId | null;
     }
-  | {
-      readonly type: 'arrangement_reviewed';
-      readonly arrangement: ArrangementId;
-      readonly decision: ArrangementDecision;
-      /** For `merged` and `split`: where the claims go. */
-      readonly into: ArrangementId | null;
-      /** For `split`: the claims of days from and until these dates (EDTF), each included; null is open. */
-      readonly from: string | null;
-      readonly until: string | null;
-      /** For `described` and `split`; null leaves it as it was. */
-      readonly title: string | null;
-      readonly family: Family | null;
-      /** Other names it goes by. */
-      readonly names: readonly string[];
-      /** For `undone`: the number of the event that no longer counts. */
-      readonly undoes: number | null;
-      readonly reason: string | null;
-    }
+  | (ArrangementReview & { readonly type: 'arrangement_reviewed' })
   | {
       readonly type: 'statement_reviewed';
       readonly document: DocumentId;

@@ -2,23 +2,13 @@
 import type { Family } from '../claims/values.ts';
 import { type ArrangementKey, arrangementOf, isWithin, knownArrangement, type Named } from './arrangement.ts';
 import type { ArrangementId } from './arrangement-id.ts';
-import type { ArrangementDecision, Event } from './event.ts';
+import type { ArrangementReview, Event } from './event.ts';
 
 /** One decision of a person on an arrangement, as its event has it. */
-export interface Placing {
+export interface Placing extends ArrangementReview {
   readonly seq: number;
   readonly time: string;
   readonly by: string;
-  readonly decision: ArrangementDecision;
-  readonly arrangement: ArrangementId;
-  readonly into: ArrangementId | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly title: string | null;
-  readonly family: Family | null;
-  readonly names: readonly string[];
-  readonly undoes: number | null;
-  readonly reason: string | null;
 }
 
 /** The decision on an arrangement that an event is; null for any other event. */

@@ -1,24 +1,15 @@
 // What a person may decide of an arrangement, and what that becomes.
-import type { Family } from '../claims/values.ts';
 import type { ArrangementId } from './arrangement-id.ts';
 import { isArrangementId } from './arrangement-id.ts';
 import { boundsOf, isEdtf } from './edtf.ts';
-import type { ArrangementDecision, EventBody } from './event.ts';
+import type { ArrangementReview, EventBody } from './event.ts';
 import { type Placing, placed, placingsAt } from './placing.ts';
 import type { Refusal } from './review.ts';
 
-/** What a person asks for of an arrangement. */
-export interface ArrangementCommand {
+/** What a person asks for of an arrangement: whether its ids are any is still to be seen. */
+export interface ArrangementCommand extends Omit<ArrangementReview, 'arrangement' | 'into'> {
   readonly arrangement: string;
-  readonly decision: ArrangementDecision;
   readonly into: string | null;
-  readonly from: string | null;
-  readonly until: string | null;
-  readonly title: string | null;
-  readonly family: Family | null;
-  readonly names: readonly string[];
-  readonly undoes: number | null;
-  readonly reason: string | null;
 }
 
 /** The register as such a decision sees it. */
