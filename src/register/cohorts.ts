@@ -1,6 +1,6 @@
 // People who were moved together: the transfers that tell of one day and number are one group, whoever tells it.
 import type { TransferClaim } from '../claims/claim.ts';
-import { boundsOf } from './edtf.ts';
+import { boundsOf, dayNumber } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { Count } from './entry-parts.ts';
 import { mayAgree } from './number-words.ts';
@@ -29,7 +29,6 @@ export interface Gathering {
 }
 
 type Days = readonly [number, number];
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 function daysOf(edtf: string | null): Days | null {
   const bounds = edtf === null ? null : boundsOf(edtf);
   return bounds?.first && bounds.last ? [dayNumber(bounds.first), dayNumber(bounds.last)] : null;

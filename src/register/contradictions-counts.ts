@@ -4,7 +4,7 @@ import { agree } from './amounts.ts';
 import { contradiction, numberWords, plain, side, stateWords } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import type { Join } from './happening-join.ts';
-import { inOrder, pageOf, pagesOf, stateBehind, toldApart, whenOf } from './telling.ts';
+import { byPages, pageOf, pagesOf, stateBehind, toldApart, whenOf } from './telling.ts';
 
 export type Counted = Cell<TransferClaim | OutcomeClaim>;
 
@@ -42,7 +42,7 @@ const plainCounts = (cells: readonly Cell[]): readonly Counted[] =>
 /** The numbers told of one event, the one of most pages first. */
 export function countings(cells: readonly Cell[]): readonly (readonly Counted[])[] {
   const groups = Map.groupBy(plainCounts(cells), ({ claim }) => `${claim.count} ${claim.qualifier}`);
-  return [...groups.values()].sort((a, b) => pagesOf(b).size - pagesOf(a).size || inOrder(a[0]!, b[0]!));
+  return byPages([...groups.values()]);
 }
 
 const counts = ({ claim }: Counted): string => numberWords(claim.count, claim.qualifier);

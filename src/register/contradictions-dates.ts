@@ -6,9 +6,9 @@ import type { Join } from './happening-join.ts';
 import { stageWindow } from './happening-joins.ts';
 import {
   apart,
-  inOrder,
   mayMeet,
   ofKind,
+  orderedBy,
   pageDate,
   pagesOf,
   speakerOf,
@@ -113,9 +113,11 @@ export function datings(cells: readonly Cell[]): readonly Dating[] {
     else byDate.set(key, { when, cells: [cell] });
   }
   const width = ({ when }: Dating): number => when.last - when.first;
-  return [...byDate.values()].sort(
-    (a, b) => width(a) - width(b) || pagesOf(b.cells).size - pagesOf(a.cells).size || inOrder(a.cells[0]!, b.cells[0]!),
-  );
+  return orderedBy(
+    [...byDate.values()].map((dating) => ({ dating, pages: pagesOf(dating.cells).size })),
+    ({ dating }) => dating.cells[0]!,
+    (a, b) => width(a.dating) - width(b.dating) || b.pages - a.pages,
+  ).map(({ dating }) => dating);
 }
 
 /** The days on which the arrangement was announced, or a party confirmed it. */

@@ -3,8 +3,9 @@ import type { MoneyClaim } from '../claims/claim.ts';
 import { agree } from './amounts.ts';
 import { contradiction, numberWords, side } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
+import { firstOf } from './happening-join.ts';
 import { joinMoney, perOf, type Sum } from './happening-money.ts';
-import { inOrder, mayMeet, ofKind, pagesOf, placeInTime, speakerOf, toldApart, whenOf } from './telling.ts';
+import { mayMeet, ofKind, orderedBy, pagesOf, placeInTime, speakerOf, toldApart, whenOf } from './telling.ts';
 
 type Money = Cell<MoneyClaim>;
 
@@ -24,9 +25,7 @@ export function moneyRules(cells: readonly Cell[]): readonly Contradiction[] {
   const payments = joinMoney(money);
   const found: Contradiction[] = [];
   for (const { sums } of payments) {
-    const [base, ...others] = [...sums].sort(
-      (a, b) => b.pages.size - a.pages.size || inOrder(a.members[0]!.cell, b.members[0]!.cell),
-    );
+    const [base, ...others] = orderedBy(sums, firstOf, (a, b) => b.pages.size - a.pages.size);
     const byRule = new Map<string, Sum[]>();
     for (const other of others) {
       const rule = ruleOf(base!, other);
@@ -83,9 +82,7 @@ function laterTotals(sums: readonly Sum[]): readonly Contradiction[] {
     totals,
     ({ claim }) => `${claim.nature} ${claim.payer} ${claim.payee} ${claim.currency}`,
   )) {
-    const sorted = [...same].sort(
-      (a, b) => a.windows[0]!.first - b.windows[0]!.first || inOrder(a.members[0]!.cell, b.members[0]!.cell),
-    );
+    const sorted = orderedBy(same, firstOf, (a, b) => a.windows[0]!.first - b.windows[0]!.first);
     for (const [i, late] of sorted.entries()) {
       const early = sorted[i - 1];
       if (

@@ -6,9 +6,9 @@ import { datings } from './contradictions-dates.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import {
   apart,
-  inOrder,
   mayMeet,
   ofKind,
+  ordered,
   pagesOf,
   placeInTime,
   speakerOf,
@@ -27,7 +27,7 @@ const PAIRS = exclusive.filter(({ kind }) => kind === 'instrument');
 
 /** The contradictions between what sources say of the paper. */
 export function paperRules(cells: readonly Cell[]): readonly Contradiction[] {
-  const papers = [...ofKind(cells, 'instrument')].filter(({ claim }) => !claim.hedged).sort(inOrder);
+  const papers = ordered(ofKind(cells, 'instrument').filter(({ claim }) => !claim.hedged));
   return [...twoKinds(papers), ...twoNames(papers), ...binding(papers), ...otherYear(papers)];
 }
 

@@ -3,7 +3,7 @@ import type { StageClaim } from '../claims/claim.ts';
 import { contradiction, plain, side, stateWords } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import { stageWindow } from './happening-joins.ts';
-import { apart, inOrder, ofKind, ordered, placeInTime, type Window } from './telling.ts';
+import { apart, ofKind, ordered, orderedBy, placeInTime, type Window } from './telling.ts';
 
 type Staged = Cell<StageClaim>;
 
@@ -84,7 +84,11 @@ function nearest(told: readonly Staged[], denial: Staged): readonly Staged[] {
     const own = placeInTime(cell);
     return at && own ? apart(at, own) : Number.MAX_SAFE_INTEGER;
   };
-  return [...told].sort((a, b) => gap(a) - gap(b) || inOrder(a, b));
+  return orderedBy(
+    told.map((cell) => ({ cell, gap: gap(cell) })),
+    ({ cell }) => cell,
+    (a, b) => a.gap - b.gap,
+  ).map(({ cell }) => cell);
 }
 
 /** Pages alone tell it, and both parties deny it, together or each. */

@@ -5,7 +5,7 @@ import { stateCodeOf } from '../language/states.ts';
 import { agree } from './amounts.ts';
 import { contradiction, numberWords, side, stateWords } from './contradiction.ts';
 import type { Cell, Contradiction } from './entry.ts';
-import { apart, inOrder, ofKind, ordered, pagesOf, saidAt, speakerOf, toldApart } from './telling.ts';
+import { apart, byPages, ofKind, ordered, pagesOf, saidAt, speakerOf, toldApart } from './telling.ts';
 
 type Term = Cell<TermClaim>;
 
@@ -31,9 +31,7 @@ export function termRules(cells: readonly Cell[]): readonly Contradiction[] {
 
 /** Claims of one value, first the one of most pages. */
 function values(terms: readonly Term[], keyOf: (term: Term) => string): readonly (readonly Term[])[] {
-  return [...Map.groupBy(terms, keyOf).values()]
-    .sort((a, b) => pagesOf(b).size - pagesOf(a).size || inOrder(a[0]!, b[0]!))
-    .slice(0, MOST);
+  return byPages([...Map.groupBy(terms, keyOf).values()]).slice(0, MOST);
 }
 
 const differ = (a: readonly Term[], b: readonly Term[]): boolean => !toldApart(pagesOf(a), pagesOf(b));

@@ -4,7 +4,7 @@ import { contradiction, numberWords, plain, side } from './contradiction.ts';
 import { type Counted, countings, groupOf, groupWords, isCounted, isMove } from './contradictions-counts.ts';
 import type { Cell, Contradiction } from './entry.ts';
 import type { Join } from './happening-join.ts';
-import { inOrder, mayMeet, ofKind, pagesOf, placeInTime, toldApart, whenOf } from './telling.ts';
+import { mayMeet, ofKind, ordered, pagesOf, placeInTime, toldApart, whenOf } from './telling.ts';
 
 /** What a number allows: the least and the most that can be meant. */
 interface Reach {
@@ -29,10 +29,11 @@ interface Move {
 /** What a total, a plain "nobody" and an outcome have against what is known of transfers. */
 export function totalRules(cells: readonly Cell[], joins: readonly Join[]): readonly Contradiction[] {
   const moves = movesOf(joins);
-  const totals = runningTotals(cells)
-    .filter(({ claim }) => claim.count !== null && claim.of_whom === null)
-    .filter((cell) => whenOf(cell) !== null)
-    .sort(inOrder);
+  const totals = ordered(
+    runningTotals(cells)
+      .filter(({ claim }) => claim.count !== null && claim.of_whom === null)
+      .filter((cell) => whenOf(cell) !== null),
+  );
   return [
     ...belowParts(totals, moves),
     ...againstTotals(totals),

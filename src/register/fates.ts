@@ -1,7 +1,7 @@
 // What became of each group: an outcome is told of the group that a rule can say, else of all.
 import type { OutcomeClaim } from '../claims/claim.ts';
 import type { Gathering, Group } from './cohorts.ts';
-import { boundsOf, mayCoincide } from './edtf.ts';
+import { boundsOf, dayNumber, mayCoincide } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { Fate } from './entry-parts.ts';
 import { inOrder } from './stages.ts';
@@ -37,7 +37,7 @@ const MOST = 4;
 
 const lastDay = ({ claim }: Cell<OutcomeClaim>): number | null => {
   const last = claim.date === null ? null : boundsOf(claim.date)?.last;
-  return last ? Date.parse(`${last}T00:00:00Z`) / 86_400_000 : null;
+  return last ? dayNumber(last) : null;
 };
 const only = (groups: Iterable<Group>): Group | null => {
   const [first, second] = groups;

@@ -14,7 +14,7 @@ import { orderFindings } from './order-findings.ts';
 import { describedAs, type Placing, type Placings, placingsAt } from './placing.ts';
 import { promisedOf } from './promises.ts';
 import { arrangementAt, decidedOf, isRejected, isShown, type Review, type Row } from './row.ts';
-import { byDay, dayOf, partyStages } from './stages.ts';
+import { dayOf, inOrder, partyStages } from './stages.ts';
 import { ordered } from './telling.ts';
 
 /** No limit to either time. */
@@ -156,7 +156,7 @@ export const entriesOf = (rows: Iterable<Row>, asOf: AsOf = NOW, placings: reado
 
 /** The claims that belong to no arrangement, for want of a sender. Kept and shown apart, oldest first. */
 export const unassignedFrom = ({ groups }: Gathered): readonly Cell[] =>
-  groups.flatMap(({ arrangement, cells }) => (arrangement === null ? cells : [])).sort(byDay);
+  inOrder(groups.flatMap(({ arrangement, cells }) => (arrangement === null ? cells : [])));
 
 /** The same of rows. */
 export const unassignedOf = (
@@ -197,7 +197,7 @@ function entryOf(
   decided: Placings,
   asOf: AsOf,
 ): Entry {
-  const all = groups.flatMap(({ cells }) => cells).sort(byDay);
+  const all = inOrder(groups.flatMap(({ cells }) => cells));
   const own = ownOf(id, all);
   const pair = pairOf(own);
   // what a person marked as superseded is shown where it stands, and decides nothing

@@ -2,7 +2,7 @@
 import type { ProceedingClaim } from '../claims/claim.ts';
 import type { Cell } from './entry.ts';
 import { begun, type Growing, joinRule, pour, put, sweep } from './happening-join.ts';
-import { inOrder, whenOf } from './telling.ts';
+import { ordered, orderedBy, whenOf } from './telling.ts';
 
 type Ruling = Cell<ProceedingClaim>;
 
@@ -75,8 +75,8 @@ function byCourt(cells: readonly Ruling[]): readonly (readonly Ruling[])[] {
 function byCase(groups: readonly Growing[]): readonly Growing[] {
   const homes = new Map<string, Growing>();
   const kept: Growing[] = [];
-  const first = ({ members }: Growing): Ruling => [...members].map(({ cell }) => cell as Ruling).sort(inOrder)[0]!;
-  for (const group of [...groups].sort((a, b) => inOrder(first(a), first(b)))) {
+  const first = ({ members }: Growing): Cell => ordered(members.map(({ cell }) => cell))[0]!;
+  for (const group of orderedBy(groups, first)) {
     const known = group.members
       .map(({ cell }) => (cell as Ruling).claim)
       .find((claim) => claim.case && FINAL.has(claim.posture));

@@ -2,7 +2,7 @@
 import joins from '../../data/joins.json' with { type: 'json' };
 import type { ClaimKind } from '../claims/claim.ts';
 import type { Cell } from './entry.ts';
-import { inOrder, mayMeet, ordered, pageOf, toldApart, type Window } from './telling.ts';
+import { mayMeet, ordered, orderedBy, pageOf, toldApart, type Window } from './telling.ts';
 
 /** The rule that brought a claim to the others of its event: a name in the table of joins. */
 export type JoinRule = string;
@@ -45,6 +45,9 @@ export function begun(cell: Cell, when: Window | null): Growing {
   };
 }
 
+/** The claim that a group began with. */
+export const firstOf = ({ members }: Pick<Growing, 'members'>): Cell => members[0]!.cell;
+
 /** Puts a claim into a group by a rule. */
 export function put(group: Growing, cell: Cell, when: Window | null, rule: JoinRule): void {
   group.members.push({ cell, rule });
@@ -64,7 +67,7 @@ export function pour(into: Growing, from: Growing, rule: JoinRule): void {
 
 /** A finished group: its claims in their order, the first told first. */
 export function joined(kind: ClaimKind, { members }: Growing): Join {
-  const sorted = [...members].sort((a, b) => inOrder(a.cell, b.cell));
+  const sorted = [...orderedBy(members, ({ cell }) => cell)];
   const at = sorted.findIndex(({ rule }) => rule === FIRST);
   if (at > 0) {
     // the rule that one claim lacks is the one that brought the two together: it goes to the later of them
@@ -95,8 +98,11 @@ export interface Dated {
  */
 export function sweep(list: readonly Dated[], days: number, rule: JoinRule = WITHIN): readonly Growing[] {
   const middle = ({ first, last }: Window): number => (first + last) / 2;
-  const narrow = list.filter(({ when }) => when && when.last - when.first <= NARROW);
-  narrow.sort((a, b) => middle(a.when!) - middle(b.when!) || inOrder(a.cell, b.cell));
+  const narrow = orderedBy(
+    list.filter(({ when }) => when && when.last - when.first <= NARROW),
+    ({ cell }) => cell,
+    (a, b) => middle(a.when!) - middle(b.when!),
+  );
   const groups: Growing[] = [];
   let anchor = 0;
   let dates = new Map<string, Window>();

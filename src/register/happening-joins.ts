@@ -6,7 +6,7 @@ import { joinRulings } from './happening-courts.ts';
 import { begun, type Growing, type Join, joined, joinRule, put, sweep } from './happening-join.ts';
 import { joinMoney } from './happening-money.ts';
 import { joinSized } from './happening-sized.ts';
-import { inOrder, ofKind, ordered, placeInTime, whenOf } from './telling.ts';
+import { ofKind, ordered, orderedBy, placeInTime, whenOf } from './telling.ts';
 
 interface StageWindow {
   /** True for what is done on a day, by whoever tells it; false for what a party says and says again. */
@@ -74,7 +74,7 @@ export function joinsOf(cells: readonly Cell[]): readonly Join[] {
     'capacity',
     sameWords(ofKind(cells, 'capacity'), ({ site, count }) => `${site} ${count}`),
   );
-  return all.sort((a, b) => inOrder(a.members[0]!.cell, b.members[0]!.cell));
+  return orderedBy(all, ({ members }) => members[0]!.cell);
 }
 
 const folded = (words: string | null): string => (words ?? '').toLowerCase().replace(/\s+/g, ' ').trim();

@@ -1,9 +1,9 @@
 // Money: a payment is known by its sum, so the same sum told again is one, and two sums of one time may be.
 import type { MoneyClaim } from '../claims/claim.ts';
-import { agree } from './amounts.ts';
+import { type Amount, agree } from './amounts.ts';
 import type { Cell } from './entry.ts';
-import { apartOnOnePage, begun, type Growing, joinRule, pour, put } from './happening-join.ts';
-import { inOrder, mayMeet, ordered, type Window, whenOf } from './telling.ts';
+import { apartOnOnePage, begun, firstOf, type Growing, joinRule, pour, put } from './happening-join.ts';
+import { mayMeet, ordered, orderedBy, type Window, whenOf } from './telling.ts';
 
 type Money = Cell<MoneyClaim>;
 
@@ -37,7 +37,10 @@ const NEIGHBOURS = 12;
 /** A sum as its claims tell it, with the windows of those that are dated. */
 export interface Sum extends Growing {
   readonly claim: MoneyClaim;
+  /** In the order of their first days. */
   readonly windows: Window[];
+  /** The sums in another currency that its sources print beside it. */
+  readonly printed: NonNullable<MoneyClaim['converted']>[];
 }
 
 /** The natures that are one payment seen from both its ends. */
@@ -66,9 +69,10 @@ function sumsOf(cells: readonly Money[]): readonly Sum[] {
     const key = [claim.amount, claim.currency, per, per === 'part' ? claim.basis : null, claim.payee].join('\n');
     const there = sums.get(key);
     if (there) put(there, cell, when, AGAIN);
-    const sum = there ?? { ...begun(cell, when), claim, windows: [] };
+    const sum = there ?? { ...begun(cell, when), claim, windows: [], printed: [] };
     if (!there) sums.set(key, sum);
     if (when && !sum.windows.some(({ edtf }) => edtf === when.edtf)) sum.windows.push(when);
+    if (claim.converted) sum.printed.push(claim.converted);
   }
   return [...sums.values()];
 }
@@ -76,22 +80,23 @@ function sumsOf(cells: readonly Money[]): readonly Sum[] {
 /** Sums as payments: each beside the sum of most pages that it can be another telling of. */
 function payments(sums: readonly Sum[]): readonly { readonly group: Growing; readonly sums: readonly Sum[] }[] {
   const size = ({ claim }: Sum): number => claim.amount!;
-  const sorted = [...sums].sort((a, b) => size(a) - size(b) || inOrder(a.members[0]!.cell, b.members[0]!.cell));
+  const sorted = orderedBy(sums, firstOf, (a, b) => size(a) - size(b));
   const homes = new Map<Sum, { readonly group: Growing; readonly sums: Sum[] }>();
   for (const [i, sum] of sorted.entries()) {
     const near = sorted.slice(Math.max(0, i - NEIGHBOURS), i).map((other) => ({ other, rule: joins(other, sum) }));
-    const fits = near.filter(
-      ({ rule, other }) =>
-        rule !== null && homes.get(other)!.sums.every((one) => one === other || !apartOnOnePage(one, sum)),
-    );
+    const fits = near.filter(({ rule, other }) => rule !== null && !apartOnOnePage(homes.get(other)!.group, sum));
     const best = fits.sort(
       (a, b) => Number(a.rule === OTHER_SUM) - Number(b.rule === OTHER_SUM) || b.other.pages.size - a.other.pages.size,
     )[0];
     if (best) {
       const home = homes.get(best.other)!;
       home.sums.push(sum);
+      for (const page of sum.pages) home.group.pages.add(page);
       homes.set(sum, home);
-    } else homes.set(sum, { group: { members: [], pages: new Set(), first: Infinity, last: -Infinity }, sums: [sum] });
+    } else {
+      const group = { members: [], pages: new Set(sum.pages), first: Infinity, last: -Infinity };
+      homes.set(sum, { group, sums: [sum] });
+    }
   }
   const all = [...new Set(homes.values())];
   for (const { group, sums: own } of all)
@@ -101,29 +106,39 @@ function payments(sums: readonly Sum[]): readonly { readonly group: Growing; rea
 }
 
 const currencyOf = ({ claim }: Sum): string | null => claim.currency;
+const amountOf = ({ claim }: Sum): Amount => ({ count: claim.amount, qualifier: claim.qualifier });
 
 /** True where a source of one prints the other as its conversion. */
-const prints = (a: Sum, b: Sum): boolean =>
-  a.members.some(({ cell }) => {
-    const { converted } = (cell as Money).claim;
-    return (
-      converted?.currency === b.claim.currency &&
-      agree({ count: converted!.amount, qualifier: 'about' }, { count: b.claim.amount, qualifier: 'about' })
-    );
-  });
+const prints = ({ printed }: Sum, { claim }: Sum): boolean =>
+  printed.some(
+    ({ amount, currency }) =>
+      currency === claim.currency &&
+      agree({ count: amount, qualifier: 'about' }, { count: claim.amount, qualifier: 'about' }),
+  );
 
 /** Why two sums may be one payment; null where they are two. */
 function joins(a: Sum, b: Sum): string | null {
-  if (apartOnOnePage(a, b)) return null;
   if (a.claim.payee !== null && b.claim.payee !== null && a.claim.payee !== b.claim.payee) return null;
-  if (prints(a, b) || prints(b, a)) return CONVERTED;
+  const printed = prints(a, b) || prints(b, a);
   const same = currencyOf(a) === currencyOf(b) || currencyOf(a) === null || currencyOf(b) === null;
-  const amounts = [a, b].map(({ claim }) => ({ count: claim.amount, qualifier: claim.qualifier }));
   const times = Math.max(a.claim.amount!, b.claim.amount!) / Math.max(1, Math.min(a.claim.amount!, b.claim.amount!));
+  if (!printed && times > (same ? priced(a, b) : ONE_SIZE_CONVERTED)) return null;
+  if (apartOnOnePage(a, b)) return null;
+  if (printed) return CONVERTED;
   // "up to" and "at least" allow much; one payment is not told with sums so far apart
-  if (same && times <= ONE_SIZE && mayBeOne(a.claim, b.claim) && agree(amounts[0]!, amounts[1]!)) return AGAIN;
-  if (times > (same ? priced(a, b) : ONE_SIZE_CONVERTED)) return null;
-  return a.windows.some((x) => b.windows.some((y) => mayMeet(x, y))) ? OTHER_SUM : null;
+  if (same && times <= ONE_SIZE && mayBeOne(a.claim, b.claim) && agree(amountOf(a), amountOf(b))) return AGAIN;
+  return anyMeet(a.windows, b.windows) ? OTHER_SUM : null;
+}
+
+/** True where a window of the one list meets one of the other, each in the order of first days. */
+function anyMeet(a: readonly Window[], b: readonly Window[]): boolean {
+  let [i, j] = [0, 0];
+  while (i < a.length && j < b.length) {
+    if (mayMeet(a[i]!, b[j]!)) return true;
+    if (a[i]!.last < b[j]!.first) i++;
+    else j++;
+  }
+  return false;
 }
 
 /** For the same thing; or one is an instalment, told elsewhere without saying so. */

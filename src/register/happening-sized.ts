@@ -2,8 +2,8 @@
 import type { OutcomeClaim, TransferClaim } from '../claims/claim.ts';
 import { type Amount, agree } from './amounts.ts';
 import type { Cell } from './entry.ts';
-import { apartOnOnePage, begun, type Growing, joinRule, pour, put } from './happening-join.ts';
-import { inOrder, ordered, saidAt, type Window, whenOf } from './telling.ts';
+import { apartOnOnePage, begun, firstOf, type Growing, joinRule, pour, put } from './happening-join.ts';
+import { ordered, orderedBy, saidAt, type Window, whenOf } from './telling.ts';
 
 type Sized = Cell<TransferClaim | OutcomeClaim>;
 
@@ -33,7 +33,11 @@ interface Unit extends Growing {
 export function joinSized(cells: readonly Sized[]): readonly Growing[] {
   const units = unitsOf(cells);
   const days = units.filter(({ when }) => when?.day);
-  const wide = units.filter(({ when }) => when && !when.day).sort(byWidth);
+  const wide = orderedBy(
+    units.filter(({ when }) => when && !when.day),
+    firstOf,
+    byWidth,
+  );
   const dated = sameDay(sameNumber(days)).sort((a, b) => a.first - b.first);
   const groups = [...dated, ...widened(wide, dated)];
   const bySize = Map.groupBy(groups, ({ amount }) => amount.count);
@@ -48,8 +52,7 @@ export function joinSized(cells: readonly Sized[]): readonly Growing[] {
   return [...groups, ...rest];
 }
 
-const byWidth = (a: Unit, b: Unit): number =>
-  a.when!.last - a.when!.first - (b.when!.last - b.when!.first) || inOrder(a.members[0]!.cell, b.members[0]!.cell);
+const byWidth = (a: Unit, b: Unit): number => a.when!.last - a.when!.first - (b.when!.last - b.when!.first);
 
 /** Claims with the same date, number and qualifier; without a date and a number each stays alone. */
 function unitsOf(cells: readonly Sized[]): readonly Unit[] {
@@ -97,7 +100,7 @@ function sameNumber(units: readonly Unit[]): readonly Unit[] {
 function sameDay(units: readonly Unit[]): Unit[] {
   const gone = new Set<Unit>();
   const byDay = new Map<number, Unit[]>();
-  for (const unit of [...units].sort(bySupport)) {
+  for (const unit of orderedBy(units, firstOf, bySupport)) {
     for (let day = unit.first; day <= unit.last; day++) {
       const there = byDay.get(day);
       const home =
@@ -120,9 +123,7 @@ function sameDay(units: readonly Unit[]): Unit[] {
 }
 
 const bySupport = (a: Unit, b: Unit): number =>
-  Number(a.amount.count === null) - Number(b.amount.count === null) ||
-  b.pages.size - a.pages.size ||
-  inOrder(a.members[0]!.cell, b.members[0]!.cell);
+  Number(a.amount.count === null) - Number(b.amount.count === null) || b.pages.size - a.pages.size;
 
 function homeOf(unit: Unit, there: readonly Unit[]): Unit | null {
   const open = there.filter((other) => meets(unit, other));

@@ -1,7 +1,7 @@
 // The instruments of an arrangement, each apart: what it is called and by whom, whether it binds, who may read it, its five dates.
 import type { Claim, InstrumentClaim, StageClaim } from '../claims/claim.ts';
 import { type DateKind, INSTRUMENTS, type Instrument } from '../claims/values.ts';
-import { boundsOf } from './edtf.ts';
+import { boundsOf, dayNumber } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import type { InstrumentPart, PartDate, Told } from './entry-parts.ts';
 import { byDay, dayOf, inOrder, isTimed, partyWords } from './stages.ts';
@@ -17,7 +17,6 @@ const VAGUE = 62;
 const NEAR = 45;
 
 type Days = readonly [first: number, last: number];
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** The days that a date may mean; null where it has no place in time. */
 function daysOf(edtf: string | null): Days | null {

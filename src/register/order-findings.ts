@@ -2,7 +2,7 @@
 import type { ClaimId, InstrumentClaim, StageClaim } from '../claims/claim.ts';
 import type { Stage } from '../claims/values.ts';
 import { dateWords } from './day-words.ts';
-import { boundsOf } from './edtf.ts';
+import { boundsOf, dayNumber } from './edtf.ts';
 import type { Cell, OrderFinding } from './entry.ts';
 import { canFollow, isBeside, isTold, NEEDED, rowsOf } from './stage-order.ts';
 import { dayOf, inOrder, partyWords } from './stages.ts';
@@ -108,7 +108,6 @@ function chains(
 
 /** Days within which an instrument's date is that of a step. */
 const NEAR_DAYS = 45;
-const dayNumber = (day: string): number => Date.parse(`${day}T00:00:00Z`) / 86_400_000;
 
 /** Whether an instrument is known that is dated with a new step and not with the old one. */
 function anotherThan(

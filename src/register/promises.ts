@@ -38,19 +38,25 @@ interface Asked {
   readonly tellers: ReadonlyMap<string, Cell>;
 }
 
-function movements(row: PromiseTable, { gathering, transfers }: Asked): readonly Happened[] {
-  const { groups, totals } = gathering;
+/** Each group of people as one line. */
+const moves = ({ groups }: Gathering): readonly Happened[] =>
+  groups.map((group) => ({
+    says: cohortWords(group),
+    by: tellersOf(group.cells),
+    ...idsOf(group.cells),
+    cohort: group.id,
+    rule: 'a transfer of that day and number',
+  }));
+
+function movements(
+  row: PromiseTable,
+  { gathering, transfers }: Asked,
+  moved: readonly Happened[],
+): readonly Happened[] {
   const found: Happened[] = [];
   if (row.transfers.includes('done')) {
-    for (const group of groups)
-      found.push({
-        says: cohortWords(group),
-        by: tellersOf(group.cells),
-        ...idsOf(group.cells),
-        cohort: group.id,
-        rule: 'a transfer of that day and number',
-      });
-    if (row.term === 'cap') found.push(...inAll(totals, totalWords));
+    found.push(...moved);
+    if (row.term === 'cap') found.push(...inAll(gathering.totals, totalWords));
   }
   for (const status of row.transfers) {
     if (status === 'done') continue;
@@ -170,7 +176,9 @@ function cohortOf(group: Group, placed: readonly Placed[], elsewhere: boolean): 
 
 function rowsOf(terms: ReadonlyMap<Term, readonly Cell<TermClaim>[]>, asked: Asked): readonly PromiseRow[] {
   const spoken = new Set<Outcome>();
-  const rows = PROMISES.flatMap((row): readonly PromiseRow[] => {
+  const tells = PROMISES.filter(({ term }) => term === 'money' || terms.has(term));
+  const moved = tells.some(({ transfers }) => transfers.includes('done')) ? moves(asked.gathering) : [];
+  const rows = tells.flatMap((row): readonly PromiseRow[] => {
     const own =
       row.term === 'money'
         ? sums(asked.money.filter(({ claim }) => PROMISED_SUMS.has(claim.nature)))
@@ -181,7 +189,7 @@ function rowsOf(terms: ReadonlyMap<Term, readonly Cell<TermClaim>[]>, asked: Ask
       claims,
     }));
     const happened = [
-      ...movements(row, asked),
+      ...movements(row, asked, moved),
       ...fates((outcome) => row.outcomes.includes(outcome), asked),
       ...payments(row, asked),
     ];

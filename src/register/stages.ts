@@ -2,7 +2,7 @@
 import type { StageClaim } from '../claims/claim.ts';
 import type { Stage } from '../claims/values.ts';
 import { stateInSentence } from '../language/states.ts';
-import { boundsOf, mayCoincide } from './edtf.ts';
+import { boundsOf, dayNumber, mayCoincide } from './edtf.ts';
 import type { Cell, PartyStage, StageWord } from './entry.ts';
 import { isHalt, rankOf } from './stage-order.ts';
 
@@ -25,15 +25,12 @@ export const isTimed = (cell: Cell): boolean => {
   return made !== null || (own !== null && Boolean(boundsOf(own)?.last));
 };
 
-const DAY = 86_400_000;
-const MIDDAY = DAY / 2;
-
-/** The middle of what a date may mean, so that a month stands among its days and not before them; no date comes last. */
+/** The middle of what a date may mean as a number of days, so that a month stands among its days and not before them; no date comes last. */
 function middleOf(edtf: string): number {
   const { first = null, last = null } = boundsOf(edtf) ?? {};
   const [from, to] = [first ?? last, last ?? first];
   if (!from || !to) return Number.MAX_SAFE_INTEGER;
-  return (Date.parse(`${from}T00:00:00Z`) + Date.parse(`${to}T00:00:00Z`)) / 2 + MIDDAY;
+  return (dayNumber(from) + dayNumber(to)) / 2;
 }
 
 /** When the source of a cell was made: of two words of one day the one printed first comes first. */

@@ -1,7 +1,7 @@
 // What a claim tells as the rules that compare claims see it: when, by whose word, on which page. Values only.
 import type { Claim, ClaimKind } from '../claims/claim.ts';
 import { isState } from '../language/states.ts';
-import { boundsOf } from './edtf.ts';
+import { boundsOf, dayNumber } from './edtf.ts';
 import type { Cell } from './entry.ts';
 
 /** The days that a date may mean, as numbers of days; `day` where it is one day, and is told as that. */
@@ -13,15 +13,10 @@ export interface Window {
   readonly edtf: string;
 }
 
-const DAY = 86_400_000;
 /** Days that "about the 15th" or "mid-August" may be off. */
 const ABOUT_A_DAY = 7;
 /** Far before and after anything the register holds: an open side. */
 const FOREVER = 4_000_000;
-
-/** The number of a day `YYYY-MM-DD`, counted from 1 January 1970. */
-export const dayNumber = (day: string): number =>
-  Date.UTC(Number(day.slice(0, 4)), Number(day.slice(5, 7)) - 1, Number(day.slice(8, 10))) / DAY;
 
 /** The bounds of a date as numbers of days; null where the text is no date, or one without a year. */
 export function windowOf(edtf: string | null): Window | null {
@@ -113,23 +108,40 @@ export function toldApart(a: ReadonlySet<string>, b: ReadonlySet<string>): boole
 }
 
 /** Where a claim comes among others: by its time, then its page, its place in it and its id. Never by when it arrived. */
-export const inOrder = (a: Cell, b: Cell): number => byKey(orderOf(a), orderOf(b));
+type Key = readonly [time: number, page: string, start: number, id: string];
+const byKey = (x: Key, y: Key): number => x[0] - y[0] || compared(x[1], y[1]) || x[2] - y[2] || compared(x[3], y[3]);
+const compared = (a: string, b: string): number => (a === b ? 0 : a < b ? -1 : 1);
 
-function byKey(x: readonly (string | number)[], y: readonly (string | number)[]): number {
-  const at = x.findIndex((part, i) => part !== y[i]);
-  return at < 0 ? 0 : x[at]! < y[at]! ? -1 : 1;
-}
-
-const orderOf = (cell: Cell): readonly (string | number)[] => [
+const orderOf = (cell: Cell): Key => [
   placeInTime(cell)?.first ?? FOREVER,
   pageOf(cell),
   cell.claim.evidence[0]?.start ?? 0,
   cell.claim.id,
 ];
 
-/** The cells in that order; each is placed once, for placing costs more than comparing. */
-export const ordered = <C extends Cell>(cells: readonly C[]): readonly C[] =>
-  cells
-    .map((cell) => ({ cell, key: orderOf(cell) }))
-    .sort((a, b) => byKey(a.key, b.key))
-    .map(({ cell }) => cell);
+/**
+ * What has a cell each, in the order of that cell; `before` is asked first, where there is anything to ask. Each is placed once,
+ * for placing costs more than comparing.
+ */
+export const orderedBy = <T>(
+  list: readonly T[],
+  cellOf: (one: T) => Cell,
+  before: (a: T, b: T) => number = () => 0,
+): readonly T[] =>
+  list.length < 2
+    ? list
+    : list
+        .map((one) => ({ one, key: orderOf(cellOf(one)) }))
+        .sort((a, b) => before(a.one, b.one) || byKey(a.key, b.key))
+        .map(({ one }) => one);
+
+/** The cells in that order. */
+export const ordered = <C extends Cell>(cells: readonly C[]): readonly C[] => orderedBy(cells, (cell) => cell);
+
+/** The lists of most pages first. */
+export const byPages = <C extends Cell>(lists: readonly (readonly C[])[]): readonly (readonly C[])[] =>
+  orderedBy(
+    lists.map((list) => ({ list, pages: pagesOf(list).size })),
+    ({ list }) => list[0]!,
+    (a, b) => b.pages - a.pages,
+  ).map(({ list }) => list);

@@ -5,8 +5,11 @@ const NO_COLUMN = /\p{Mn}|\p{Me}|[\ufe00-\ufe0f]/u;
 const TWO_COLUMNS =
   /\p{Script=Han}|\p{Script=Hiragana}|\p{Script=Katakana}|\p{Script=Hangul}|[\uff01-\uff60]|\p{Emoji_Presentation}/u;
 
+const ASCII = /^[\u0000-\u007e]*$/;
+
 /** Columns that the text takes on a terminal. */
 export function columns(text: string): number {
+  if (ASCII.test(text)) return text.length;
   let sum = 0;
   for (const character of text) {
     if (character <= '\u007e') sum += 1;
@@ -20,7 +23,6 @@ export const padded = (text: string, width: number): string => text + ' '.repeat
 
 /** A word too long for a line, in pieces that fit. */
 function pieces(word: string, width: number): readonly string[] {
-  if (columns(word) <= width) return [word];
   const out: string[] = [''];
   for (const character of word) {
     if (columns(out.at(-1)! + character) > width) out.push(character);
@@ -31,11 +33,11 @@ function pieces(word: string, width: number): readonly string[] {
 
 /** The text broken between words into lines of at most `width` columns. Never empty: no text is one empty line. */
 export function wrapped(text: string, width: number): readonly string[] {
+  if (text.length <= width && text[0] !== ' ' && ASCII.test(text)) return [text];
   const lines: string[] = [];
   let line = '';
   let taken = 0;
-  for (const piece of text.split(' ').flatMap((word) => pieces(word, width))) {
-    const needed = columns(piece);
+  const put = (piece: string, needed: number): void => {
     if (taken > 0 && taken + 1 + needed > width) {
       lines.push(line);
       line = piece;
@@ -44,6 +46,11 @@ export function wrapped(text: string, width: number): readonly string[] {
       line = taken > 0 ? `${line} ${piece}` : piece;
       taken += needed + (taken > 0 ? 1 : 0);
     }
+  };
+  for (const word of text.split(' ')) {
+    const needed = columns(word);
+    if (needed <= width) put(word, needed);
+    else for (const piece of pieces(word, width)) put(piece, columns(piece));
   }
   return [...lines, line];
 }

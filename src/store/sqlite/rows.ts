@@ -32,7 +32,8 @@ interface ClaimRow {
   readonly cell: string;
 }
 
-const ROWS = 'SELECT c.claim, c.arrangement, c.until, c.held, c.unread, c.cell FROM claims c';
+const COLUMNS = 'c.claim, c.arrangement, c.until, c.held, c.unread, c.cell';
+const ROWS = `SELECT ${COLUMNS} FROM claims c`;
 /** Rows that may ever have spoken to one of the arrangements of a list of ids in JSON: as read, by a person, or now. */
 export const EVER_OF =
   'c.key IN (SELECT key FROM claims WHERE base IN (SELECT value FROM json_each(@ids)) UNION SELECT key FROM claims WHERE arrangement IN (SELECT value FROM json_each(@ids)) UNION SELECT key FROM claims WHERE claim IN (SELECT claim FROM reviews WHERE arrangement IN (SELECT value FROM json_each(@ids))))';
@@ -43,16 +44,17 @@ export function rowsIn(db: Database, arrangement: ArrangementId | undefined): re
   return withReviews(db, db.prepare(`${ROWS} WHERE ${EVER_OF} ORDER BY c.key`).all({ ids }) as ClaimRow[]);
 }
 
-/** The rows of keys, in their order. */
-export const rowsAt = (db: Database, keys: readonly number[]): readonly Row[] =>
-  withReviews(
+/** The rows of keys, in their order; read in the order of the table, where near keys lie together. */
+export function rowsAt(db: Database, keys: readonly number[]): readonly Row[] {
+  const found = db
+    .prepare(`SELECT c.key, ${COLUMNS} FROM claims c WHERE c.key IN (SELECT value FROM json_each(?))`)
+    .all(JSON.stringify(keys)) as (ClaimRow & { readonly key: number })[];
+  const byKey = new Map(found.map((row) => [row.key, row]));
+  return withReviews(
     db,
-    db
-      .prepare(
-        `SELECT c.claim, c.arrangement, c.until, c.held, c.unread, c.cell FROM json_each(?) k JOIN claims c ON c.key = k.value ORDER BY k.key`,
-      )
-      .all(JSON.stringify(keys)) as ClaimRow[],
+    keys.flatMap((key) => byKey.get(key) ?? []),
   );
+}
 
 /** What people decided of arrangements, in order. */
 export const placingRows = (db: Database): readonly Placing[] =>
@@ -67,38 +69,53 @@ export function gatheredIn(db: Database, arrangement: ArrangementId | undefined)
   const assertions = db
     .prepare(`SELECT assertion, arrangement, claims FROM assertions ${where} ORDER BY assertion`)
     .all({ id }) as readonly { assertion: string; arrangement: ArrangementId | null; claims: number }[];
-  const first = db
-    .prepare('SELECT key FROM claims WHERE assertion = ? ORDER BY rank, day, source, start, claim, key LIMIT ?')
-    .pluck();
-  const last = db
+  const shownOf = db
     .prepare(
-      'SELECT key FROM claims WHERE assertion = ? ORDER BY day DESC, source DESC, start DESC, claim DESC, key DESC LIMIT ?',
+      `SELECT * FROM (SELECT key FROM claims WHERE assertion = @assertion ORDER BY rank, day, source, start, claim, key LIMIT @most)
+       UNION ALL
+       SELECT * FROM (SELECT key FROM claims WHERE assertion = @assertion ORDER BY day DESC, source DESC, start DESC, claim DESC, key DESC LIMIT @ends)`,
     )
     .pluck();
-  const groups = assertions.map(({ assertion, arrangement: of, claims }) => {
-    const most = claims <= SHOWN * 2 ? SHOWN * 2 : SHOWN;
-    const ends = claims <= SHOWN * 2 ? [] : (last.all(assertion, SHOWN) as number[]);
-    const keys = [...new Set([...(first.all(assertion, most) as number[]), ...ends])];
-    const cells = rowsAt(db, keys).map((row) => ({ ...cellAt(row, NOW)!, alike: claims }));
-    return { arrangement: of, claims, cells };
+  const shown = assertions.map(({ assertion, claims }) => {
+    const [most, ends] = claims <= SHOWN * 2 ? [SHOWN * 2, 0] : [SHOWN, SHOWN];
+    return [...new Set(shownOf.all({ assertion, most, ends }) as number[])];
   });
-  const counts = new Map<ArrangementId | null, { documents: number; citations: number }>();
-  const counted = db
-    .prepare(
-      `SELECT arrangement, sum(source NOT LIKE 'fact %') AS documents, sum(source LIKE 'fact %') AS citations FROM sources ${where} GROUP BY arrangement`,
-    )
-    .all({ id }) as readonly { arrangement: string; documents: number; citations: number }[];
-  for (const { arrangement: of, documents, citations } of counted)
-    counts.set((of || null) as ArrangementId | null, { documents, citations });
-  return { groups, counts, rejected: rejectedIn(db, arrangement) };
+  const rows = rowsAt(db, shown.flat()).values();
+  const groups = assertions.map(({ arrangement: of, claims }, i) => ({
+    arrangement: of,
+    claims,
+    cells: shown[i]!.map(() => ({ ...cellAt(rows.next().value!, NOW)!, alike: claims })),
+  }));
+  return { groups, counts: countsIn(db, arrangement), rejected: rejectedIn(db, arrangement) };
 }
 
-/** What people rejected, by arrangement: its cost goes with how much they decided. */
+/** How many documents and facts each arrangement rests on. */
+function countsIn(db: Database, arrangement: ArrangementId | undefined): Gathered['counts'] {
+  const one = arrangement === undefined ? 'TRUE' : 'arrangement = @id';
+  const sources = (which: string): ReadonlyMap<ArrangementId | null, number> =>
+    new Map(
+      db
+        .prepare(`SELECT nullif(arrangement, ''), count(*) FROM sources WHERE ${one} AND ${which} GROUP BY arrangement`)
+        .raw()
+        .all({ id: arrangement ?? '' }) as [ArrangementId | null, number][],
+    );
+  // a range of the index: no document is looked at to count the facts
+  const cited = sources("source >= 'fact ' AND source < 'fact!'");
+  return new Map(
+    [...sources('TRUE')].map(([of, all]) => {
+      const citations = cited.get(of) ?? 0;
+      return [of, { documents: all - citations, citations }];
+    }),
+  );
+}
+
+/** What people rejected, by arrangement: its cost goes with how much they decided, for it starts from that (CROSS JOIN keeps the order). */
 function rejectedIn(db: Database, arrangement: ArrangementId | undefined): Gathered['rejected'] {
   const where = arrangement === undefined ? '' : 'AND c.arrangement = @id';
   const decided = db
     .prepare(
-      `${ROWS} WHERE c.claim IN (SELECT claim FROM reviews) AND c.assertion IS NULL AND c.until IS NULL ${where} ORDER BY c.key`,
+      `SELECT ${COLUMNS} FROM (SELECT DISTINCT claim FROM reviews) r CROSS JOIN claims c ON c.claim = r.claim
+       WHERE c.assertion IS NULL AND c.until IS NULL ${where} ORDER BY c.key`,
     )
     .all({ id: arrangement ?? '' }) as ClaimRow[];
   const found = new Map<ArrangementId | null, Cell[]>();
@@ -112,20 +129,43 @@ function rejectedIn(db: Database, arrangement: ArrangementId | undefined): Gathe
 }
 
 function withReviews(db: Database, rows: readonly ClaimRow[]): readonly Row[] {
-  const reviewsOf = db.prepare('SELECT review FROM reviews WHERE claim = ? ORDER BY seq').pluck();
-  const saidOf = db.prepare('SELECT review FROM statement_reviews WHERE statement = ? ORDER BY seq').pluck();
-  return rows.map((row) => {
-    const cell = JSON.parse(row.cell) as Row['cell'];
+  const cells = rows.map(({ cell }) => JSON.parse(cell) as Row['cell']);
+  const reviews = decisionsOn<Review>(
+    db,
+    'SELECT r.claim AS name, r.review FROM json_each(?) k CROSS JOIN reviews r ON r.claim = k.value ORDER BY r.seq',
+    rows.map(({ claim }) => claim),
+  );
+  const said = decisionsOn<StatementReview>(
+    db,
+    'SELECT r.statement AS name, r.review FROM json_each(?) k CROSS JOIN statement_reviews r ON r.statement = k.value ORDER BY r.seq',
+    cells.flatMap((cell) => saidIn(cell) ?? []),
+  );
+  return rows.map(({ claim, arrangement, until, held, unread }, i) => {
+    const cell = cells[i]!;
+    const statement = saidIn(cell);
     return {
-      arrangement: row.arrangement,
+      arrangement,
       cell,
-      until: row.until,
-      held: row.held,
-      unread: row.unread,
-      reviews: (reviewsOf.all(row.claim) as string[]).map((review) => JSON.parse(review) as Review),
-      said: (saidOf.all(saidIn(cell)) as string[]).map((review) => JSON.parse(review) as StatementReview),
+      until,
+      held,
+      unread,
+      reviews: reviews.get(claim) ?? [],
+      said: (statement && said.get(statement)) ?? [],
     };
   });
+}
+
+/** What people decided of many claims or statements, by id, oldest first; one query for all of them. */
+function decisionsOn<T>(db: Database, sql: string, ids: readonly string[]): ReadonlyMap<string, readonly T[]> {
+  const found = new Map<string, T[]>();
+  const all = db.prepare(sql).all(JSON.stringify([...new Set(ids)])) as readonly { name: string; review: string }[];
+  for (const { name, review } of all) {
+    const there = found.get(name);
+    const one = JSON.parse(review) as T;
+    if (there) there.push(one);
+    else found.set(name, [one]);
+  }
+  return found;
 }
 
 /** Rows that a later reading left for a person, in order. */

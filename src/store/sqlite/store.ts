@@ -29,6 +29,8 @@ import { faultsIn } from './verify.ts';
 
 /** How long a writer waits for another one before it gives up. */
 const BUSY_MS = 5000;
+/** What may be kept in memory of the file: the cells of a large arrangement lie all over it. */
+const CACHE_KIB = 65_536;
 /** Events read at once where the walk writes as it goes. */
 const PAGE = 50;
 
@@ -58,6 +60,7 @@ export function openStore(
     let stale = false;
     try {
       db.pragma(`busy_timeout = ${BUSY_MS}`);
+      db.pragma(`cache_size = -${CACHE_KIB}`);
       // WAL lets readers work beside a writer; FULL keeps what was acknowledged when the power goes
       if (!readOnly) db.pragma('journal_mode = WAL');
       db.pragma('synchronous = FULL');
@@ -151,7 +154,8 @@ function storeOn(db: Database.Database, path: string, { now }: StoreEffects): St
     documents: () => said(() => documentRows(db)),
     citations: () => said(() => factRows(db)),
     rows: (arrangement) => said(() => rowsIn(db, arrangement)),
-    gathered: (arrangement) => said(() => gatheredIn(db, arrangement)),
+    // in one transaction: what a writer appends between two of its queries is not seen by half
+    gathered: (arrangement) => said(() => db.transaction(() => gatheredIn(db, arrangement))()),
     placings: () => said(() => placingRows(db)),
     touched: (since) => said(() => touchedIn(db, since)),
     waiting: () => said(() => waitingRows(db)),
