@@ -103,17 +103,20 @@ function fill(store: Store, from: number, to: number): void {
 }
 
 const median = (list: readonly number[]): number => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)]!;
-const timed = (work: () => unknown, times: number): number =>
-  median(
-    Array.from({ length: times }, () => {
-      const started = performance.now();
-      work();
-      return performance.now() - started;
-    }),
-  );
+function timed(work: () => unknown): number {
+  const started = performance.now();
+  work();
+  return performance.now() - started;
+}
+/** The medians of two pieces of work, done in turn so many times: what else the machine does falls on both. */
+function inTurn(times: number, one: () => unknown, other: () => unknown): readonly [number, number] {
+  const took: [number[], number[]] = [[], []];
+  for (let i = 0; i < times; i++) for (const [at, work] of [one, other].entries()) took[at]!.push(timed(work));
+  return [median(took[0]), median(took[1])];
+}
 
 /** The fold of so many claims, from rows made of their events: entries with stages, contradictions and certainty. */
-function foldCost(claims: number): number {
+function foldOf(claims: number): () => unknown {
   const events = proposalsFrom(0, claims / CLAIMS).map(
     ({ author, body }, i): Event => ({
       seq: i + 1,
@@ -124,44 +127,57 @@ function foldCost(claims: number): number {
       hash: '',
     }),
   );
-  return timed(() => entriesOf(rowsOfAll(events), NOW), 3);
+  return () => entriesOf(rowsOfAll(events), NOW);
 }
+
+/** The page of the largest arrangement, as `show` prints it. */
+function show(store: Store): void {
+  const entry = arrangementNamed(store, 'us-rwanda', NOW);
+  if ('near' in entry) throw new Error('the largest arrangement is not there');
+  entryText(entry, NOW, { width: 100, paint: PLAIN });
+}
+
+const ADDS = 60;
+const SHOWS = 15;
 
 /** Prints the ratios. */
 export function run(quick = false): void {
-  const [small, large] = quick ? [1_000, 10_000] : [1_000, 100_000];
+  const sizes = quick ? [1_000, 10_000] : [1_000, 100_000];
   const [few, many] = [10_000, 100_000];
-  foldCost(few / 10);
-  const fold = [foldCost(few), foldCost(many)] as const;
+  foldOf(few / 10)();
+  const fold = inTurn(3, foldOf(few), foldOf(many));
   console.log(
     `folding: ${many.toLocaleString('en')} claims cost ${(fold[1] / fold[0]).toFixed(1)} times what ${few.toLocaleString('en')} cost (${(fold[0] / 1000).toFixed(2)} s and ${(fold[1] / 1000).toFixed(2)} s here)`,
   );
   const folder = mkdtempSync(join(tmpdir(), 'elsewhere-folding-'));
-  const store = openStore(join(folder, 'register.db'), { now: () => new Date().toISOString() });
-  const show = (): void => {
-    const entry = arrangementNamed(store, 'us-rwanda', NOW);
-    if ('near' in entry) throw new Error('the largest arrangement is not there');
-    entryText(entry, NOW, { width: 100, paint: PLAIN });
-  };
-  const add = (from: number): number => {
+  const stores = sizes.map((size) => {
+    const store = openStore(join(folder, `${size}.db`), { now: () => new Date().toISOString() });
+    fill(store, 0, size);
+    return store;
+  });
+  const [small, large] = stores as [Store, Store];
+  const adding = (store: Store, from: number) => {
     let at = from;
-    return timed(() => store.append(proposalsFrom(at, ++at), new Map()), 60);
+    return () => store.append(proposalsFrom(at, ++at), new Map());
   };
   try {
-    fill(store, 0, small);
-    show();
-    const [addSmall, showSmall] = [add(small), timed(show, 7)];
-    fill(store, small + 60, large);
-    const [addLarge, showLarge] = [add(large), timed(show, 7)];
-    const said = (documents: number): string => `${documents.toLocaleString('en')} documents`;
+    const added = inTurn(ADDS, adding(small, sizes[0]!), adding(large, sizes[1]!));
+    // the compiler is warm before the first that counts
+    for (const store of stores) show(store);
+    const shown = inTurn(
+      SHOWS,
+      () => show(small),
+      () => show(large),
+    );
+    const [less, more] = sizes.map((documents) => `${documents.toLocaleString('en')} documents`);
     console.log(
-      `folding: one more document with ${said(large)} stored costs ${(addLarge / addSmall).toFixed(2)} times what it costs with ${said(small)} (medians of 60)`,
+      `folding: one more document with ${more} stored costs ${(added[1] / added[0]).toFixed(2)} times what it costs with ${less} (medians of ${ADDS}, in turn)`,
     );
     console.log(
-      `folding: showing the largest arrangement (a third of all pages) with ${said(large)} stored costs ${(showLarge / showSmall).toFixed(2)} times what it costs with ${said(small)} (medians of 7; ${showSmall.toFixed(0)} ms and ${showLarge.toFixed(0)} ms here)`,
+      `folding: showing the largest arrangement (a third of all pages) with ${more} stored costs ${(shown[1] / shown[0]).toFixed(2)} times what it costs with ${less} (medians of ${SHOWS}, in turn; ${shown[0].toFixed(0)} ms and ${shown[1].toFixed(0)} ms here)`,
     );
   } finally {
-    store.close();
+    for (const store of stores) store.close();
     rmSync(folder, { recursive: true, force: true });
   }
 }
