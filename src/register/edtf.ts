@@ -19,7 +19,9 @@ const PARTS: Readonly<Record<number, readonly [number, number]>> = {
   35: [7, 9],
   36: [10, 12],
 };
-const POINT = /^(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?[~?%]?$/;
+const POINT = /^\d{4}(?:-\d{2}(?:-\d{2})?)?[~?%]?$/;
+/** How long a point is that has a month, and one that has a day. */
+const [MONTH, DAY] = ['YYYY-MM'.length, 'YYYY-MM-DD'.length];
 const NO_YEAR = /^XXXX-\d{2}(?:-\d{2})?$/;
 const DECADE = /^(\d{2}|\d{3})(X{1,2})$/;
 
@@ -45,20 +47,28 @@ function openBounds(edtf: string): Bounds | null {
   if (NO_YEAR.test(edtf)) return UNBOUNDED;
   const decade = DECADE.exec(edtf);
   if (!decade || edtf.length !== 4) return null;
-  const [, digits = '', open = ''] = decade;
-  return { first: `${digits}${'0'.repeat(open.length)}-01-01`, last: `${digits}${'9'.repeat(open.length)}-12-31` };
+  const [, known = '', open = ''] = decade;
+  return { first: `${known}${'0'.repeat(open.length)}-01-01`, last: `${known}${'9'.repeat(open.length)}-12-31` };
 }
 
+/** The number that the digits from one place of a text to another are. Dates are read too often to be taken apart into texts. */
+function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let at = from; at < to; at++) number = number * 10 + text.charCodeAt(at) - ZERO;
+  return number;
+}
+const ZERO = '0'.charCodeAt(0);
+
 function pointBounds(edtf: string): Bounds | null {
-  const [, y, m, d] = POINT.exec(edtf) ?? [];
-  if (!y) return null;
-  const year = Number(y);
-  if (!m) return { first: `${y}-01-01`, last: `${y}-12-31` };
-  const month = Number(m);
-  if (d) {
-    const day = Number(d);
+  if (!POINT.test(edtf)) return null;
+  const year = digits(edtf, 0, 4);
+  const y = edtf.slice(0, 4);
+  if (edtf.length < MONTH) return { first: `${y}-01-01`, last: `${y}-12-31` };
+  const month = digits(edtf, 5, 7);
+  if (edtf.length >= DAY) {
+    const day = digits(edtf, 8, 10);
     if (month < 1 || month > 12 || day < 1 || day > lengthOf(year, month)) return null;
-    const whole = edtf.slice(0, 10);
+    const whole = edtf.slice(0, DAY);
     return { first: whole, last: whole };
   }
   const part = PARTS[month];
@@ -67,12 +77,13 @@ function pointBounds(edtf: string): Bounds | null {
     const end = to < from ? year + 1 : year;
     return { first: `${y}-${two(from)}-01`, last: `${end}-${two(to)}-${two(lengthOf(end, to))}` };
   }
-  return month < 1 || month > 12 ? null : { first: `${y}-${m}-01`, last: `${y}-${m}-${two(lengthOf(year, month))}` };
+  if (month < 1 || month > 12) return null;
+  const m = edtf.slice(0, MONTH);
+  return { first: `${m}-01`, last: `${m}-${two(lengthOf(year, month))}` };
 }
 
 /** The number of a day `YYYY-MM-DD`, counted from 1 January 1970. */
-export const dayNumber = (day: string): number =>
-  daysOf(Number(day.slice(0, 4)), Number(day.slice(5, 7)), Number(day.slice(8, 10)));
+export const dayNumber = (day: string): number => daysOf(digits(day, 0, 4), digits(day, 5, 7), digits(day, 8, 10));
 
 /** True for a date that this register can hold. */
 export const isEdtf = (text: string): boolean => boundsOf(text) !== null;

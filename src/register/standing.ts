@@ -4,7 +4,7 @@ import type { Stage } from '../claims/values.ts';
 import { boundsOf } from './edtf.ts';
 import type { Cell } from './entry.ts';
 import { isBeside, isHalt, rankOf, shownBy } from './stage-order.ts';
-import { byDay, dayOf, lastOf } from './stages.ts';
+import { dayOf, lastOf } from './stages.ts';
 
 /** A claim that tells of a stage: a stage claim, or one of another kind that shows it. */
 export interface Telling {
@@ -57,13 +57,13 @@ export function standsAt(tellings: readonly Telling[]): Stage | null {
   if (!halt) return top;
   const agreed = rankOf('agreed');
   const needed = top === null ? agreed : Math.min(agreed, rankOf(top));
+  const halted = boundsOf(dayOf(halt))?.last ?? '9999';
   const resumed = all.some(
     (one) =>
       !isHalt(one.stage) &&
       rankOf(one.stage) >= needed &&
       saysWhen(one) &&
-      byDay(one.cell, halt) > 0 &&
-      (boundsOf(dayOf(one.cell))?.first ?? '') > (boundsOf(dayOf(halt))?.last ?? '9999'),
+      (boundsOf(dayOf(one.cell))?.first ?? '') > halted,
   );
   return resumed ? top : halt.claim.stage;
 }

@@ -34,6 +34,7 @@ const WITHOUT_YEAR = /^XXXX(-\d{2}(?:-\d{2})?)(~?)$/;
 
 /** A day without a year is the last such day before the page that tells it; without the page's date it stays open. */
 function completed(edtf: string, published: string | null): string | null {
+  if (!edtf.startsWith('X')) return edtf;
   const [, rest, about] = WITHOUT_YEAR.exec(edtf) ?? [];
   if (!rest) return edtf;
   const last = windowOf(published)?.last;

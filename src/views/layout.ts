@@ -33,26 +33,33 @@ function pieces(word: string, width: number): readonly string[] {
 
 /** The text broken between words into lines of at most `width` columns. Never empty: no text is one empty line. */
 export function wrapped(text: string, width: number): readonly string[] {
-  if (text.length <= width && text[0] !== ' ' && ASCII.test(text)) return [text];
+  const plain = ASCII.test(text);
+  if (plain && text.length <= width && text[0] !== ' ') return [text];
   const lines: string[] = [];
-  let line = '';
-  let taken = 0;
-  const put = (piece: string, needed: number): void => {
+  // the line that grows: from where to where it stands in the text, and its columns
+  let [from, to, taken] = [0, 0, 0];
+  const put = (start: number, end: number, needed: number): void => {
     if (taken > 0 && taken + 1 + needed > width) {
-      lines.push(line);
-      line = piece;
-      taken = needed;
-    } else {
-      line = taken > 0 ? `${line} ${piece}` : piece;
-      taken += needed + (taken > 0 ? 1 : 0);
+      lines.push(text.slice(from, to));
+      taken = 0;
     }
+    if (taken === 0) from = start;
+    taken += needed + (taken > 0 ? 1 : 0);
+    to = end;
   };
-  for (const word of text.split(' ')) {
-    const needed = columns(word);
-    if (needed <= width) put(word, needed);
-    else for (const piece of pieces(word, width)) put(piece, columns(piece));
+  for (let at = 0; at <= text.length; ) {
+    const space = text.indexOf(' ', at);
+    const end = space < 0 ? text.length : space;
+    const needed = plain ? end - at : columns(text.slice(at, end));
+    if (needed <= width) put(at, end, needed);
+    else
+      for (const piece of pieces(text.slice(at, end), width)) {
+        put(at, at + piece.length, columns(piece));
+        at += piece.length;
+      }
+    at = end + 1;
   }
-  return [...lines, line];
+  return [...lines, text.slice(from, to)];
 }
 
 /** Wrapped lines, the first after `first`, the others after as many spaces; `width` is that of the whole. `paint` sees text only. */
