@@ -52,7 +52,7 @@ test('what a state pays, promises, offers or does not pay is read from its verb 
     'Washington has handed Kigali 7.5 million dollars.': ['paid 7500000 exact USD US>RW'],
     'Washington handed over $7.5 million.': ['paid 7500000 exact USD US>RW'],
     'By the end of June the State Department had paid the Government of Rwanda $7.5 million.': [
-      'paid 7500000 exact USD US>RW 2025-06~',
+      'paid 7500000 exact USD US>RW 2025-06',
     ],
     'Of the first sum $2 million was paid in July.': ['paid 2000000 exact USD US>RW 2025-07'],
     'The United States has paid $20 million to Rwanda and has placed $38 million in a trust.': [
