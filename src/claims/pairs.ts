@@ -2,6 +2,7 @@
 import type { Mention } from '../language/parsed.ts';
 import { documentPairs } from './document-pairs.ts';
 import { sends } from './frames.ts';
+import { homesOf } from './homes.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
@@ -24,6 +25,8 @@ export interface Pairs {
   readonly moves: readonly Move[];
   /** States that people are moved to somewhere in the text. */
   readonly receivers: ReadonlySet<string>;
+  /** States that people come from, and to which nobody is moved. */
+  readonly homes: ReadonlySet<string>;
   /** True where so many words of the text are about people who are moved that all of it is. */
   readonly about: boolean;
   /** Every pair that a movement says outright, or that the document is about, with its sentence; ascending. */
@@ -54,7 +57,8 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     if (known.length === before) known.push(...beside(scene, inIt, sentence));
   }
   // people who are sent by a state to another that takes them are what this is about
-  const ofDocument = documentPairs(scene);
+  const homes = homesOf(scene, moves);
+  const ofDocument = documentPairs(scene, homes);
   const isKnown = (): boolean => ofDocument.some(({ known: there }) => there);
   const about = isAbout(scene, moves, isKnown) || (known.length > 0 && moves.some(isOfPeople));
   const moved = new Set(known.map(({ pair }) => pair.receiving));
@@ -75,7 +79,7 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
-  return { moves, known, receivers, about, outright };
+  return { moves, known, receivers, homes, about, outright };
 }
 
 /** True where the one that sends is a sender of the table, or the other side is none either. */

@@ -19,7 +19,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
   const lands = new Set<string | null>();
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
-    if (!mention || scene.inPeople.has(i)) continue;
+    if (!mention || scene.inPeople.has(i) || scene.origins.has(i)) continue;
     if (mention.kind === 'site') {
       // the land a site lies in is no party where it does not receive: "the base at …, Cuba"
       if (receiverAt(mention) === null) lands.add(landOf(mention));
