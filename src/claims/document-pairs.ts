@@ -51,12 +51,15 @@ function weighed(scene: Scene): readonly Weighed[] {
     const { state, kind, form } = mention;
     // a court of a state that does not send speaks for what is done there
     const court = kind === 'court' && state !== null && !sends(state);
-    if (!state || !(court || isParty(mention)) || scene.inPeople.has(mention.from)) continue;
+    if (!state || !(court || isParty(mention))) continue;
+    // "asylum seekers from Denmark": who sends them stands in their words
+    if (scene.inPeople.has(mention.from) && !(sends(state) && scene.tokens[mention.from - 1]?.norm === 'from')) continue;
     if (scene.origins.has(mention.from)) continue;
     if (kind === 'state' && form === 'demonym' && !sends(state)) continue;
     const sentence = scene.clauses[scene.clauseAt[mention.from]!]!.sentence;
     const headed = ABOVE.has(sentences[sentence]!.kind);
-    const own = kind === 'state' && form === 'adjective' && !sends(state) ? 0.5 : 1;
+    // the Union is most often whose members or law is spoken of
+    const own = (kind === 'state' && form === 'adjective' && !sends(state)) || state === 'EU' ? 0.5 : 1;
     const weight = lists.has(at) ? LISTED : headed ? HEAD : own;
     const there = found.get(state);
     if (there) {
@@ -104,7 +107,7 @@ export function documentPairs(scene: Scene, homes: ReadonlySet<string> = new Set
   const weak: Known[] = [];
   for (const { state, weight, first, headed } of states) {
     if (sends(state)) continue;
-    const by = senderOf(state, senders, top);
+    const by = senderOf(state, senders);
     if (!by || by === state) continue;
     const known = isKnownPair(by, state);
     if (homes.has(state) && !known) continue;
@@ -130,8 +133,13 @@ export function documentPairs(scene: Scene, homes: ReadonlySet<string> = new Set
   return found.sort((a, b) => a.sentence - b.sentence);
 }
 
-function senderOf(receiving: string, senders: readonly Weighed[], top: Weighed | undefined): string | null {
+/** How much more a sender must be spoken of than one that is known to send there, to be the one that is meant. */
+const CLEARLY = 3;
+
+function senderOf(receiving: string, senders: readonly Weighed[]): string | null {
+  const top = senders[0];
   const known = senders.find(({ state }) => isKnownPair(state, receiving));
+  if (known && top && top.weight >= CLEARLY * known.weight) return top.state;
   if (known) return known.state;
   if (top) return top.state;
   const alone = SENDERS_OF.get(receiving);
