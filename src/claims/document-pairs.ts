@@ -26,6 +26,8 @@ export const isKnownPair = (sending: string, receiving: string): boolean =>
 const HEAD = 4;
 /** From this weight on a state is one that the document is about. */
 const ENOUGH = 2;
+/** From this weight on a state is one that the document is about whatever else it is about. */
+const OFTEN = 3;
 /** A state named in a list of so many is one of many: where people come from, who else was asked. */
 const LIST = 3;
 const LISTED = 0.25;
@@ -113,7 +115,7 @@ export function documentPairs(scene: Scene, homes: ReadonlySet<string> = new Set
     if (homes.has(state) && !known) continue;
     if (weight < ENOUGH && !headed && !(known && weight >= 1)) continue;
     const one = { pair: { sending: by, receiving: state, site: null }, sentence: first, known };
-    if (known || headed) found.push(one);
+    if (known || headed || weight >= OFTEN) found.push(one);
     else weak.push(one);
   }
   // beside an arrangement that is known or headed, a state that is merely named often is some other thing: a home, a court's seat
@@ -133,13 +135,9 @@ export function documentPairs(scene: Scene, homes: ReadonlySet<string> = new Set
   return found.sort((a, b) => a.sentence - b.sentence);
 }
 
-/** How much more a sender must be spoken of than one that is known to send there, to be the one that is meant. */
-const CLEARLY = 3;
-
 function senderOf(receiving: string, senders: readonly Weighed[]): string | null {
   const top = senders[0];
   const known = senders.find(({ state }) => isKnownPair(state, receiving));
-  if (known && top && top.weight >= CLEARLY * known.weight) return top.state;
   if (known) return known.state;
   if (top) return top.state;
   const alone = SENDERS_OF.get(receiving);
