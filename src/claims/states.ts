@@ -12,6 +12,18 @@ import { landOf, receiverAt } from './sites.ts';
 const comesFrom = (scene: Scene, i: number): boolean =>
   scene.tokens[i - 1]?.norm === 'from' && (scene.inPeople.has(i - 2) || scene.tokens[i - 2]?.text === ',');
 
+/** "outside the European Union", "EU law", "other members of the Union": the Union as a place or a law and no side. */
+function isSetting({ tokens }: Scene, { state, from, to }: Mention): boolean {
+  if (state !== 'EU') return false;
+  const lead = tokens[from - 1]?.norm === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return (
+    /^(?:of|with|outside|under|in|within|from|into|inside)$/.test(lead?.norm ?? '') ||
+    /^(?:member|members|law|laws|country|countries|state|states|leaders|court|courts|funding|rules?|regulations?|charter|directive|border|borders|citizens?|nationals|funds|money)$/.test(
+      tokens[to]?.norm ?? '',
+    )
+  );
+}
+
 /** The states that act or are named as parties between two tokens, each once, in reading order. */
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
@@ -40,6 +52,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
         mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
       continue;
     }
+    if (isSetting(scene, mention)) continue;
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }
@@ -47,7 +60,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
 }
 
 const TIE =
-  /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
+  /^(?:talks|deals?|agreements?|treaty|treaties|pacts?|accords?|memorandum|memoranda|protocol|schemes?|plan|programme|program|partnership|arrangements?|negotiat\w*|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes|offered|offers|accept|accepts|accepted|host|hosts)$/;
 const ABOUT =
   /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|removed|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?|third-country|transferees?|repatriat\w*|refoulement|hubs?)$/;
 /** Words of migration from which on a text is about it. */
