@@ -55,7 +55,8 @@ function weighed(scene: Scene): readonly Weighed[] {
     const court = kind === 'court' && state !== null && !sends(state);
     if (!state || !(court || isParty(mention))) continue;
     // "asylum seekers from Denmark": who sends them stands in their words
-    if (scene.inPeople.has(mention.from) && !(sends(state) && scene.tokens[mention.from - 1]?.norm === 'from')) continue;
+    if (scene.inPeople.has(mention.from) && !(sends(state) && scene.tokens[mention.from - 1]?.norm === 'from'))
+      continue;
     if (scene.origins.has(mention.from)) continue;
     if (kind === 'state' && form === 'demonym' && !sends(state)) continue;
     const sentence = scene.clauses[scene.clauseAt[mention.from]!]!.sentence;

@@ -157,6 +157,42 @@ const unnamed = (sending: string, mention: Mention | null): Bound => ({
   receiving: null,
 });
 
+const STATES = /^(?:countries|nations|states|governments|state|country|nation|government|capitals)$/;
+/** Words before "countries" that name none of them. */
+const UNNAMED =
+  /^(?:several|other|various|more|many|some|unnamed|different|additional|dozens?|any|further|another|willing|unspecified|undisclosed|few)$/;
+
+/** "in talks with several other nations", "any agreement must", "with nobody": who receives is left open; "people from other countries" are only from there. */
+function leavesOpen({ tokens }: Scene, at: number, from: number): boolean {
+  const { norm } = tokens[at]!;
+  const before = tokens[at - 1]?.norm ?? '';
+  if (/^(?:anyone|anybody|nobody)$/.test(norm) && before === 'with') return true;
+  if (/^(?:agreement|treaty|deal|arrangement)$/.test(norm) && before === 'any') return true;
+  if (!STATES.test(norm)) return false;
+  let open = false;
+  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
+    const word = tokens[i]!.norm;
+    if (/^(?:from|of|their|its|home)$/.test(word))
+      return word === 'of' && /^(?:number|dozens|handful|series)$/.test(tokens[i - 1]?.norm ?? '');
+    if (UNNAMED.test(word)) open = true;
+    else if (tokens[i]!.pos !== 'ADJ' && tokens[i]!.pos !== 'NOUN' && tokens[i]!.pos !== 'PROPN') break;
+  }
+  return open && /^(?:with|to|by|in|for|among|asked|approached|sounded|including|and|,|at)$/.test(leadOf(tokens, at));
+}
+
+/** The word before the noun phrase that ends at a place. */
+function leadOf(tokens: Scene['tokens'], at: number): string {
+  let i = at - 1;
+  while (
+    i > 0 &&
+    (/^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(tokens[i]!.pos) ||
+      UNNAMED.test(tokens[i]!.norm) ||
+      /^(?:at|least)$/.test(tokens[i]!.norm))
+  )
+    i--;
+  return tokens[i]?.norm ?? '';
+}
+
 /** From this many receivers on a text is a survey. */
 const SURVEY = 3;
 
@@ -166,6 +202,7 @@ export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
   const { from, to, section } = sentences[number]!;
   for (let i = from; i < Math.min(to, from + 120); i++) {
     const { norm } = scene.tokens[i]!;
+    if (leavesOpen(scene, i, from)) return true;
     const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
     // "nationals of third countries", "a safe third country agreement": who is moved, and under what
     const before = scene.tokens[i - 1]?.norm ?? '';
