@@ -133,9 +133,20 @@ function isOfSentences({ tokens }: Scene): boolean {
   return served >= SENTENCES && migration * 2 < served;
 }
 
+/** A base abroad that a sender runs for itself, where the words name one: nobody else receives there. */
+export function ownSite(scene: Scene, from: number, to: number): Mention | null {
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (mention?.kind === 'site' && mention.state && sends(mention.state) && receiverAt(mention) === null) return mention;
+  }
+  return null;
+}
+
 /** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
 export function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
   for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
+    const site = ownSite(scene, from, to);
+    if (site && about) yield { pair: { sending: site.state!, receiving: null, site: site.name }, sentence: number };
     const states = statesIn(scene, from, to);
     const senders = states.filter(({ state }) => sends(state!));
     const others = states.filter(({ state }) => !sends(state!));
