@@ -130,7 +130,8 @@ function byOneState(
     const known = general ? [] : inferred(thread, 'receiving: the last pair of the text with this sender', own);
     return known.length ? known : [otherSender(thread, senders[0]!, general)];
   }
-  const last = inferred(thread, 'pair: the last one that the text spoke of', () => true);
+  const main = mainOver(scene, pairs, thread, sentence);
+  const last = main ?? inferred(thread, 'pair: the last one that the text spoke of', () => true);
   return general ? last.map(({ pair }) => unnamed(pair.sending, null)) : last;
 }
 
@@ -233,6 +234,33 @@ function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | nu
     ? 'sending: the last pair of the text with this receiver'
     : 'sending: the last sending state of the text';
   return { pair: { sending: from.pair.sending, ...to }, outright: false, rule, sending: null, receiving };
+}
+
+/** How far back a pair may stand to be what is still spoken of, in sentences. */
+const STILL = 3;
+/** How many times as often the text must speak of another pair for that one to be meant. */
+const TIMES = 2;
+
+/** The pair that the text is about, where the last one was named in passing some way back. */
+function mainOver(scene: Scene, { counts, known }: Pairs, { last }: Thread, sentence: number): readonly Bound[] | null {
+  const before = last[0];
+  if (!before || before.sentence > sentence || sentence - before.sentence < STILL) return null;
+  const { sentences } = scene.parsed;
+  if (sentences[before.sentence]!.section === sentences[sentence]!.section) return null;
+  const own = counts.get(keyOf(before.pair)) ?? 0;
+  let top = before.pair;
+  for (const { pair } of known.slice(0, MEMORY))
+    if ((counts.get(keyOf(pair)) ?? 0) > (counts.get(keyOf(top)) ?? 0)) top = pair;
+  if ((counts.get(keyOf(top)) ?? 0) < TIMES * own) return null;
+  return [
+    {
+      pair: { ...top, site: top.receiving ? null : top.site },
+      outright: false,
+      rule: 'pair: the one that the text is about',
+      sending: null,
+      receiving: null,
+    },
+  ];
 }
 
 /** The last pair of the text that fits: nothing of it stands in the clause, save perhaps its sender. */

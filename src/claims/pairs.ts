@@ -31,6 +31,8 @@ export interface Pairs {
   readonly about: boolean;
   /** Every pair that a movement says outright, or that the document is about, with its sentence; ascending. */
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
+  /** In how many sentences each pair is known, by its key. */
+  readonly counts: ReadonlyMap<string, number>;
   /** True where a sentence says one of them outright; false where only the document as a whole is about them. */
   readonly outright: boolean;
 }
@@ -79,7 +81,9 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
-  return { moves, known, receivers, homes, about, outright };
+  const counts = new Map<string, number>();
+  for (const { pair } of known) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
+  return { moves, counts, known, receivers, homes, about, outright };
 }
 
 /** True where the one that sends is a sender of the table, or the other side is none either. */

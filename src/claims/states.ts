@@ -24,6 +24,15 @@ function isSetting({ tokens }: Scene, { state, from, to }: Mention): boolean {
   );
 }
 
+/** "OSLO/BRUSSELS –", "KIGALI (agency) –": where a page was written. */
+function isDateline({ parsed, tokens }: Scene, { start, end, to }: Mention): boolean {
+  if (end - start < 4 || !/^[^\p{Ll}]+$/u.test(parsed.document.body.slice(start, end))) return false;
+  for (let i = to; i < Math.min(tokens.length, to + DATELINE); i++) if (/^[–—-]$/.test(tokens[i]!.text)) return true;
+  return false;
+}
+/** Tokens between the town of a dateline and its dash, at most: another town, a day, an agency. */
+const DATELINE = 8;
+
 /** The states that act or are named as parties between two tokens, each once, in reading order. */
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
@@ -52,7 +61,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
         mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
       continue;
     }
-    if (isSetting(scene, mention)) continue;
+    if (isSetting(scene, mention) || isDateline(scene, mention)) continue;
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }
@@ -137,7 +146,8 @@ function isOfSentences({ tokens }: Scene): boolean {
 export function ownSite(scene: Scene, from: number, to: number): Mention | null {
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
-    if (mention?.kind === 'site' && mention.state && sends(mention.state) && receiverAt(mention) === null) return mention;
+    if (mention?.kind === 'site' && mention.state && sends(mention.state) && receiverAt(mention) === null)
+      return mention;
   }
   return null;
 }
