@@ -6,7 +6,7 @@ import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { isGeneral, pairsAt } from './pairs-at.ts';
+import { isGeneral, pairsAt, threadPair } from './pairs-at.ts';
 import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
 
@@ -150,10 +150,7 @@ export function pairWith(
   if (near) return { ...near, sending: sending ?? near.sending, receiving: receiving ?? near.receiving };
   const sentence = scene.clauses[clause]!.sentence;
   const general = !receiving && !site && isGeneral(scene, pairs, sentence);
-  const known = general
-    ? undefined
-    : (pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ??
-      pairs.known.find((each) => fits(each)));
+  const known = general ? null : threadPair(scene, pairs, sentence, (pair) => fits({ pair }));
   if (known) {
     const rule = sending
       ? 'receiving: the last pair of the text with this sender'

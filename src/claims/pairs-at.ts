@@ -93,6 +93,9 @@ function upTo(pairs: Pairs, sentence: number): number {
 
 /** What the rules of the thread look at: the states near the trigger, those of the whole sentence, and the last pairs of the text. */
 interface Thread {
+  readonly scene: Scene;
+  readonly pairs: Pairs;
+  readonly sentence: number;
   readonly all: readonly Mention[];
   readonly last: readonly { readonly pair: Pair; readonly sentence: number }[];
 }
@@ -111,7 +114,7 @@ function byOneState(
   const near = states.length ? states : all;
   const senders = near.filter(({ state }) => sends(state!));
   const others = near.filter(({ state }) => !sends(state!));
-  const thread: Thread = { all, last: [...take(recent(pairs, sentence), MEMORY)] };
+  const thread: Thread = { scene, pairs, sentence, all, last: [...take(recent(pairs, sentence), MEMORY)] };
   if (others.length) {
     const subject = subjectBefore(scene, at, from);
     const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
@@ -130,8 +133,7 @@ function byOneState(
     const known = general ? [] : inferred(thread, 'receiving: the last pair of the text with this sender', own);
     return known.length ? known : [otherSender(thread, senders[0]!, general)];
   }
-  const main = mainOver(scene, pairs, thread, sentence);
-  const last = main ?? inferred(thread, 'pair: the last one that the text spoke of', () => true);
+  const last = inferred(thread, 'pair: the last one that the text spoke of', () => true);
   return general ? last.map(({ pair }) => unnamed(pair.sending, null)) : last;
 }
 
@@ -241,37 +243,47 @@ const STILL = 3;
 /** How many times as often the text must speak of another pair for that one to be meant. */
 const TIMES = 2;
 
-/** The pair that the text is about, where the last one was named in passing some way back. */
-function mainOver(scene: Scene, { counts, known }: Pairs, { last }: Thread, sentence: number): readonly Bound[] | null {
-  const before = last[0];
-  if (!before || before.sentence > sentence || sentence - before.sentence < STILL) return null;
+/**
+ * The pair that a sentence speaks on of, of those that fit: the last that the text named before it, or the next where none was;
+ * where that one stands some way back in another part of the text and was named in passing, the one that the text is about.
+ * Null where none fits.
+ */
+export function threadPair(
+  scene: Scene,
+  pairs: Pairs,
+  sentence: number,
+  fits: (pair: Pair) => boolean,
+): { readonly pair: Pair; readonly main: boolean } | null {
+  let last: Pairs['known'][number] | undefined;
+  for (const known of take(recent(pairs, sentence), MEMORY))
+    if (fits(known.pair)) {
+      last = known;
+      break;
+    }
+  if (!last) return null;
   const { sentences } = scene.parsed;
-  if (sentences[before.sentence]!.section === sentences[sentence]!.section) return null;
-  const own = counts.get(keyOf(before.pair)) ?? 0;
-  let top = before.pair;
-  for (const { pair } of known.slice(0, MEMORY))
-    if ((counts.get(keyOf(pair)) ?? 0) > (counts.get(keyOf(top)) ?? 0)) top = pair;
-  if ((counts.get(keyOf(top)) ?? 0) < TIMES * own) return null;
-  return [
-    {
-      pair: { ...top, site: top.receiving ? null : top.site },
-      outright: false,
-      rule: 'pair: the one that the text is about',
-      sending: null,
-      receiving: null,
-    },
-  ];
+  const near = sentence - last.sentence < STILL || sentences[last.sentence]!.section === sentences[sentence]!.section;
+  if (near) return { pair: last.pair, main: false };
+  const timesOf = (pair: Pair): number => pairs.counts.get(keyOf(pair)) ?? 0;
+  let top = last.pair;
+  for (const { pair } of pairs.known.slice(0, MEMORY)) if (fits(pair) && timesOf(pair) > timesOf(top)) top = pair;
+  const main = top !== last.pair && timesOf(top) >= TIMES * timesOf(last.pair);
+  return { pair: main ? top : last.pair, main };
 }
 
-/** The last pair of the text that fits: nothing of it stands in the clause, save perhaps its sender. */
-function inferred({ all, last }: Thread, rule: string, fits: (pair: Pair) => boolean): readonly Bound[] {
-  const known = last.find(({ pair }) => fits(pair));
-  if (!known) return [];
-  const pair = { ...known.pair, site: known.pair.receiving ? null : known.pair.site };
-  return [
-    { pair, outright: false, rule, sending: all.find(({ state }) => state === pair.sending) ?? null, receiving: null },
-  ];
+/** The pair of the thread that fits: nothing of it stands in the clause, save perhaps its sender. */
+function inferred(
+  { scene, pairs, sentence, all }: Thread,
+  rule: string,
+  fits: (pair: Pair) => boolean,
+): readonly Bound[] {
+  const found = threadPair(scene, pairs, sentence, fits);
+  if (!found) return [];
+  const pair = { ...found.pair, site: found.pair.receiving ? null : found.pair.site };
+  const sending = all.find(({ state }) => state === pair.sending) ?? null;
+  return [{ pair, outright: false, rule: found.main ? ABOUT : rule, sending, receiving: null }];
 }
+const ABOUT = 'pair: the one that the text is about';
 
 function* take<T>(items: Iterable<T>, most: number): Iterable<T> {
   let n = 0;
