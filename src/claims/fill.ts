@@ -85,9 +85,18 @@ export function dateOf(context: Told, sentence: number, one: Predication): DateM
     if (date) return date;
   }
   let behindMark = false;
+  // "On Thursday 135 people, of whom 65 are children, | were flown": a clause inside the subject is passed over
+  const begins = one.relative ? Number.POSITIVE_INFINITY : (one.subject[0]?.from ?? Number.POSITIVE_INFINITY);
   for (let i = at - 1; i >= 0; i--) {
-    const { type } = chunks[i]!;
-    if (type === 'verb' || type === 'relative') break;
+    const { type, from } = chunks[i]!;
+    if (type === 'verb' || type === 'relative') {
+      if (from < begins) break;
+      i = Math.min(
+        i,
+        chunks.findIndex((chunk) => chunk.from >= begins),
+      );
+      continue;
+    }
     behindMark ||= parts(i);
     const date = behindMark && i > 1 ? null : dateAt(i);
     if (date) return isOfRelative(chunks, predications, i) ? null : date;

@@ -1,12 +1,14 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
-import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, People, TokenRange } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
-import { groupIn, PLANE, POINTER } from './groups.ts';
-import { type Mood, moodOf } from './mood.ts';
+import { groupIn, PLANE } from './groups.ts';
+import type { Mood } from './mood.ts';
+import { deedMood, movementMood } from './movement-moods.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
+import { planesIn } from './planes.ts';
 import type { Oblique, Predication } from './predication.ts';
 import { type Place, placesAfter } from './roles.ts';
 
@@ -116,10 +118,11 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
   const taking = frame === 'accept';
   const gone = frame === 'arrive' && leaves(context, one);
   const from = [...mentionsIn(context, behind(one, 'from')), ...(gone ? partiesIn(context, one.objects) : [])];
+  const own = groupIn(context, who);
   const group =
-    groupIn(context, who) ??
+    (own && one.relative ? wholeOf(context, own, who) : own) ??
     (frame === 'arrive'
-      ? planesIn(context, who)
+      ? planesIn(context, who, all, one)
       : who.length && !isTally(context, who)
         ? null
         : groupIn(context, behind(one, 'of')));
@@ -130,14 +133,46 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
     takers: taking ? acting : [],
     to: placesBehind(context, gone ? asGoals(one.obliques) : one.obliques, taking),
-    from: from.filter(({ state }) => state !== null && !sends(state)),
+    from: [...from.filter(({ state }) => state !== null && !sends(state)), ...takenBefore(context, all, one)],
     locked: isLocked(context, one.obliques),
     ...homeward(context, one.at, one.obliques),
-    mood: moodOf(context.scene.tokens, all, number),
+    mood: movementMood(context, sentence, all, number),
     date: dateOf(context, sentence, one),
     relative: one.relative,
     noun: false,
   };
+}
+
+/** "six of the eleven | deported to the first state were moved on": those whom the reduced clause tells of are the eleven. */
+function wholeOf({ scene }: Told, group: Group, who: readonly TokenRange[]): Group {
+  const inner = group.ofWhom && who[0] ? firstPeople(scene, who[0], group.ofWhom.start) : null;
+  return inner ? { ...group, count: inner.count, qualifier: inner.qualifier, ofWhom: null } : group;
+}
+
+function firstPeople(scene: Told['scene'], { from, to }: TokenRange, start: number): People | null {
+  for (let i = from; i < to; i++) {
+    const people = scene.people.get(i);
+    if (people && scene.tokens[i]!.start >= start && people.count !== null) return people;
+  }
+  return null;
+}
+
+/** "people deported to one state | have been moved to another": the first of the two is where they are moved from. */
+function takenBefore(context: Told, all: readonly Predication[], one: Predication): readonly Mention[] {
+  const who = (one.passive || one.objects.length === 0 ? one.subject : one.objects)[0];
+  if (!who || one.relative) return [];
+  return all
+    .filter(
+      (other) =>
+        other !== one &&
+        other.relative &&
+        other.passive &&
+        FRAMES.get(context.scene.tokens[other.at]!.norm) === 'move' &&
+        other.subject.some(({ from }) => from === who.from),
+    )
+    .flatMap((other) => placesBehind(context, other.obliques, false))
+    .filter(({ state }) => state !== null && !sends(state))
+    .map(({ mention, state }) => ({ ...mention, state }));
 }
 
 const asGoals = (obliques: readonly Oblique[]): readonly Oblique[] =>
@@ -152,16 +187,6 @@ const isTally = ({ scene }: Told, who: readonly TokenRange[]): boolean =>
       ) || scene.quantities.has(from),
   );
 
-/** "three chartered aircraft landed": people came with them whom nobody counts. */
-function planesIn({ scene }: Told, who: readonly TokenRange[]): Group | null {
-  const plane = who.find(
-    ({ to }) => PLANE.test(scene.tokens[to - 1]!.norm) && scene.tokens[to - 1]!.norm !== 'charter',
-  );
-  if (!plane) return null;
-  const span = { start: scene.tokens[plane.from]!.start, end: scene.tokens[plane.to - 1]!.end };
-  return { ...POINTER, span, points: false };
-}
-
 function ofNoun(context: Told, sentence: number, all: readonly Predication[], noun: Nominal): Movement {
   const { tokens } = context.scene;
   const said = all[noun.predication];
@@ -175,8 +200,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     context,
     obliques.filter(({ preposition }) => preposition === 'from'),
   );
-  const happened: Mood = { time: 'done', negated: false, hedged: false, carrier: -1 };
-  const own = said && noun.as === 'subject' ? moodOf(tokens, all, noun.predication) : happened;
+  const own = deedMood(tokens, all, noun);
   const told =
     said && noun.as === 'subject' && /^(?:planned|expected|scheduled|due|set|announced)$/.test(tokens[said.at]!.norm);
   return {

@@ -2,6 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Chunk } from './chunks.ts';
 import { BACK, type Draft, normOf, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
+import { overAside } from './predication-asides.ts';
 
 /** Words that stand behind a subject and belong to it. */
 const FLOATS = words('each both all themselves itself');
@@ -29,6 +30,7 @@ export function subjectChunk(
     }
     if (type === 'mark') {
       comma = true;
+      i = Math.min(i, overAside(sources, chunks, i) + 1);
       continue;
     }
     if (type === 'verb') {
@@ -208,7 +210,7 @@ export function phraseBefore(chunks: readonly Chunk[], before: number): TokenRan
 /** "the men, who were sent": the phrase that the pronoun stands for; a group of people before a nearer name. */
 export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draft: Draft, at: number): void {
   draft.relative = true;
-  const near = phraseBefore(chunks, at);
+  const near = phraseBefore(chunks, at > 0 ? overAside(sources, chunks, at - 1) + 1 : at);
   if (!near) return;
   const who = normOf(sources, chunks[at]!.from) === 'who';
   if (who && !sources.isPeople(near)) {
@@ -237,7 +239,9 @@ export function isReduced(
   subject: number,
 ): boolean {
   const norm = normOf(sources, group.head);
-  if (group.to - group.from !== 1 || !PARTICIPLE.test(norm)) return false;
+  // "people currently held": an adverb may stand before it
+  const adverb = group.to - group.from === 2 && sources.tokens[group.from]!.pos === 'ADV';
+  if ((group.to - group.from !== 1 && !adverb) || !PARTICIPLE.test(norm)) return false;
   const after = chunks[chunk + 1];
   const own = chunks[subject]!;
   // "arrived by plane": nobody has it done to them

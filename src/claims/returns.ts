@@ -21,7 +21,7 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   const { group, to, senders, takers, home, onward, frame, at } = movement;
   if (!group || group.nobody) return null;
   const { norm } = context.scene.tokens[at]!;
-  const own = new Set(group.nationalities);
+  const own = new Set([...group.nationalities, ...(group.origins ?? [])]);
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   const receivers = receiversOf(context);
   if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
@@ -30,7 +30,7 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   const within = goal === null || receivers.has(goal);
   const unsent = !senders.length && (frame === 'move' || frame === 'arrive');
   if (movement.locked && unsent && within && !isHeldAtHome(context, movement)) return 'held';
-  if (goal && own.size === 1 && own.has(goal)) return 'repatriated';
+  if (goal && own.has(goal) && (own.size === 1 || !receivers.has(goal)) && !(goal && sends(goal))) return 'repatriated';
   if (unsent && isOverBorder(context, movement) && !(goal && sends(goal))) return 'onward_removed';
   const back =
     /^(?:return|brought|bring|taken|took|sent|flown|transferred|moved|returned|returns|dispatched|turned)/.test(norm);
@@ -44,8 +44,11 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   if (onward && (goal || doer)) return 'onward_removed';
   // a receiver that sends people on to another state
   if (frame === 'move' && doer && goal && goal !== doer && !sends(doer)) return 'onward_removed';
-  if (movement.from.some(({ state }) => state !== null && receivers.has(state)) && goal && !receivers.has(goal))
-    return own.has(goal) ? 'repatriated' : 'onward_removed';
+  const first = movement.from.find(({ state }) => state !== null && receivers.has(state))?.state ?? null;
+  // who arrives from a base on the way is not sent on
+  const on = first !== null && frame !== 'arrive' && !isKnownSender(context, first);
+  const anew = senders.some(({ state }) => isKnownSender(context, state!));
+  if (on && goal && goal !== first && !sends(goal) && !anew) return own.has(goal) ? 'repatriated' : 'onward_removed';
   return null;
 }
 

@@ -102,8 +102,15 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
   };
 }
 
+const SINGLE = new Set(['country', 'nation', 'state']);
+const isThird = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ norm }) => norm === 'third' || norm === 'other' || norm === 'same');
+
 function opens(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 5); i++) {
+    // "the Central African nation", "the country": the one the text speaks of
+    if (SINGLE.has(tokens[i]!.norm) && /^(?:the|this|that)$/.test(tokens[from]!.norm) && !isThird(tokens, from, i))
+      return false;
     if (OPEN.has(tokens[i]!.norm)) return true;
     if (!['DET', 'ADJ', 'NUM', 'ADV', 'NOUN', 'PROPN'].includes(tokens[i]!.pos)) return false;
   }

@@ -121,8 +121,9 @@ function transferDraft(
   const { at, to, frame } = movement;
   const match = { from: at, to: at + 1 };
   const statement = statementAt(context, at);
-  // what is still to come has a day only where the words give it one
-  const date = dayOf(movement.date, status === 'done' || status === 'none' ? statement : null);
+  // what is still to come, or is told by the way, has a day only where the words give it one
+  const told = (status === 'done' && !movement.relative && !movement.noun) || status === 'none';
+  const date = dayOf(movement.date, told ? statement : null);
   const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
     count: [group.span],
     ...(group.population && { population: [group.population] }),

@@ -76,6 +76,26 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Nobody was released.', []],
   ['The three Cubans were flown to Eswatini in May 2026.', ['transfer done 3 exact CU 2026-05 US>SZ']],
   ['Six people were returned to their own countries in May 2026.', ['repatriated 6 exact 2026-05 US>SZ']],
+  ['A first group of seven people arrived in Eswatini in May 2026.', ['transfer done 7 exact 2026-05 US>SZ']],
+  ['A second group of migrants arrived in Eswatini.', ['transfer done ? several US>SZ']],
+  ['Eight people, including one Cuban, arrived in Eswatini.', ['transfer done 8 exact US>SZ']],
+  ['The nine migrants – five women and four men – were flown to Eswatini.', ['transfer done 9 exact US>SZ']],
+  ['A plane with 20 people on board landed in Eswatini.', ['transfer done 20 exact US>SZ']],
+  [
+    'The United States resumed its flights in May 2026, sending ten men to Eswatini.',
+    ['transfer done 10 exact 2026-05 US>SZ'],
+  ],
+  ['The government anticipates the arrival of eleven people.', ['transfer expected 11 exact hedged US>SZ']],
+  ['A judge blocked the deportation of eight men to Eswatini.', []],
+  [
+    'Six of the eleven men deported to Eswatini have been moved to Lesotho.',
+    ['transfer done 11 exact US>SZ', 'onward_removed 6 exact US>SZ'],
+  ],
+  [
+    'Nine people were flown to Eswatini. The group includes two Cubans. They are held in a prison.',
+    ['transfer done 9 exact US>SZ', 'held 9 exact US>SZ'],
+  ],
+  ['About 40 people currently held in the camp are ill.', ['held 40 about US>SZ']],
 ];
 
 function told(claim: Claim): readonly string[] {
