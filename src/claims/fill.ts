@@ -148,6 +148,8 @@ export function pairWith(
   const sending = sides.sending ?? null;
   const receiving = sides.receiving ?? null;
   const site = sides.site ?? null;
+  // where the people come from is no side, whatever it says
+  if (receiving?.state && pairs.homes.has(receiving.state)) return null;
   if (sending?.state && (receiving?.state || site) && sending.state !== receiving?.state) {
     const pair: Pair = { sending: sending.state, receiving: receiving?.state ?? null, site };
     return { pair, outright: true, rule: 'pair: both sides of one deed', sending, receiving };

@@ -113,7 +113,7 @@ function byOneState(
 ): readonly Bound[] {
   const near = states.length ? states : all;
   const senders = near.filter(({ state }) => sends(state!));
-  const others = near.filter(({ state }) => !sends(state!));
+  const others = near.filter(({ state }) => !sends(state!) && !pairs.homes.has(state!));
   const thread: Thread = { scene, pairs, sentence, all, last: [...take(recent(pairs, sentence), MEMORY)] };
   if (others.length) {
     const subject = subjectBefore(scene, at, from);

@@ -111,10 +111,11 @@ function beside(scene: Scene, moves: readonly Move[], sentence: number): readonl
 /** The complete pairs of a few movements that stand together: the sides of one complete another. */
 export function boundIn(moves: readonly Move[]): readonly Bound[] {
   const bounds: Bound[] = [];
-  const sender = moves.flatMap(({ senders }) => senders)[0] ?? null;
+  const all = moves.flatMap(({ senders }) => senders);
+  const sender = all.find(({ state }) => sends(state!)) ?? all[0] ?? null;
   for (const move of moves) {
     if (move.homeward) continue;
-    const own = move.senders[0] ?? sender;
+    const own = move.senders.find(({ state }) => sends(state!)) ?? move.senders[0] ?? sender;
     if (!own?.state) continue;
     for (const { state, site, mention } of move.receivers) {
       if (state === own.state && site === null) continue;

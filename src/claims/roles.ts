@@ -71,6 +71,8 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
     }
     if (TO.has(norm) && !(norm === 'to' && tokens[i + 1]?.pos === 'VERB')) {
       const places = placesAfter(scene, i + 1, limit);
+      // "to their home countries of …": named as homes
+      home ||= places.some(({ mention }) => scene.origins.has(mention.from));
       if (places.length && (norm !== 'in' || frame !== 'accept')) {
         to.push(
           ...places.filter(
