@@ -4,11 +4,13 @@ import type { Statement } from '../statements/statement.ts';
 import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { isGeneral, pairsAt, threadPair } from './pairs-at.ts';
+import { pairsAt } from './pairs-at.ts';
 import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
+import { threadPair } from './thread.ts';
 
 type Ranges = readonly TokenRange[];
 /** What is known of a text before its pairs are: its scene and the structure of its sentences. */

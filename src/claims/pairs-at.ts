@@ -2,6 +2,7 @@
 import type { Mention } from '../language/parsed.ts';
 import { isKnownPair } from './document-pairs.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
 import { type Bound, boundIn, movesAround, type Pairs } from './pairs.ts';
@@ -9,9 +10,7 @@ import type { Scene } from './scene.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { statesIn } from './states.ts';
 import { joined, subjectBefore } from './subjects.ts';
-
-/** How many known pairs to each side of a sentence the text's own thread is followed. */
-const MEMORY = 48;
+import { recent, threadPair } from './thread.ts';
 
 /**
  * The pairs that a clause speaks of, by stated rules in this order: a movement in the clause; a pair that the document
@@ -71,26 +70,6 @@ function knownWith(pairs: Pairs, states: readonly Mention[], sentence: number): 
   return [...found.values()];
 }
 
-/** Known pairs, the nearest before the sentence first, then those after it. */
-function* recent(pairs: Pairs, sentence: number): Iterable<{ readonly pair: Pair; readonly sentence: number }> {
-  let i = upTo(pairs, sentence);
-  const split = i;
-  for (let n = 0; i > 0 && n < MEMORY; n++) yield pairs.known[--i]!;
-  for (let k = split; k < Math.min(pairs.known.length, split + MEMORY); k++) yield pairs.known[k]!;
-}
-
-/** How many known pairs stand at or before the sentence: by halving. */
-function upTo(pairs: Pairs, sentence: number): number {
-  let low = 0;
-  let high = pairs.known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs.known[middle]!.sentence <= sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** What the rules of the thread look at: the states near the trigger, those of the whole sentence, and the last pairs of the text. */
 interface Thread {
   readonly scene: Scene;
@@ -114,7 +93,7 @@ function byOneState(
   const near = states.length ? states : all;
   const senders = near.filter(({ state }) => sends(state!));
   const others = near.filter(({ state }) => !sends(state!) && !pairs.homes.has(state!));
-  const thread: Thread = { scene, pairs, sentence, all, last: [...take(recent(pairs, sentence), MEMORY)] };
+  const thread: Thread = { scene, pairs, sentence, all, last: [...recent(pairs, sentence)] };
   if (others.length) {
     const subject = subjectBefore(scene, at, from);
     const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
@@ -160,68 +139,6 @@ const unnamed = (sending: string, mention: Mention | null): Bound => ({
   receiving: null,
 });
 
-const STATES = /^(?:countries|nations|states|governments|state|country|nation|government|capitals)$/;
-/** Words before "countries" that name none of them. */
-const UNNAMED =
-  /^(?:several|other|various|more|many|some|unnamed|different|additional|dozens?|any|further|another|willing|unspecified|undisclosed|few)$/;
-
-/** "in talks with several other nations", "any agreement must", "with nobody": who receives is left open; "people from other countries" are only from there. */
-function leavesOpen({ tokens }: Scene, at: number, from: number): boolean {
-  const { norm } = tokens[at]!;
-  const before = tokens[at - 1]?.norm ?? '';
-  if (/^(?:anyone|anybody|nobody)$/.test(norm) && before === 'with') return true;
-  if (/^(?:agreement|treaty|deal|arrangement)$/.test(norm) && before === 'any') return true;
-  if (!STATES.test(norm)) return false;
-  let open = false;
-  for (let i = at - 1; i >= Math.max(from, at - 4); i--) {
-    const word = tokens[i]!.norm;
-    if (/^(?:from|of|their|its|home)$/.test(word))
-      return word === 'of' && /^(?:number|dozens|handful|series)$/.test(tokens[i - 1]?.norm ?? '');
-    if (UNNAMED.test(word)) open = true;
-    else if (tokens[i]!.pos !== 'ADJ' && tokens[i]!.pos !== 'NOUN' && tokens[i]!.pos !== 'PROPN') break;
-  }
-  return open && /^(?:with|to|by|in|for|among|asked|approached|sounded|including|and|,|at)$/.test(leadOf(tokens, at));
-}
-
-/** The word before the noun phrase that ends at a place. */
-function leadOf(tokens: Scene['tokens'], at: number): string {
-  let i = at - 1;
-  while (
-    i > 0 &&
-    (/^(?:ADJ|NOUN|PROPN|DET|NUM)$/.test(tokens[i]!.pos) ||
-      UNNAMED.test(tokens[i]!.norm) ||
-      /^(?:at|least)$/.test(tokens[i]!.norm))
-  )
-    i--;
-  return tokens[i]?.norm ?? '';
-}
-
-/** From this many receivers on a text is a survey. */
-const SURVEY = 3;
-
-/** True where a sentence is about no one receiver: it says "third countries", or its paragraph in a survey names none. */
-export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
-  const { sentences } = scene.parsed;
-  const { from, to, section } = sentences[number]!;
-  for (let i = from; i < Math.min(to, from + 120); i++) {
-    const { norm } = scene.tokens[i]!;
-    if (leavesOpen(scene, i, from)) return true;
-    const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
-    // "nationals of third countries", "a safe third country agreement": who is moved, and under what
-    const before = scene.tokens[i - 1]?.norm ?? '';
-    if (third && scene.tokens[i + 2]?.norm !== 'nationals' && !/^(?:of|from|safe)$/.test(before)) return true;
-  }
-  if (pairs.receivers.size < SURVEY) return false;
-  for (let k = number; k >= 0 && k > number - 8 && sentences[k]!.section === section; k--) {
-    const there = sentences[k]!;
-    for (let i = there.from; i < Math.min(there.to, there.from + 200); i++) {
-      const state = scene.mentions.get(i)?.state;
-      if (state && pairs.receivers.has(state)) return false;
-    }
-  }
-  return true;
-}
-
 /** A state that is no sender of the table, with the sender beside it or the one that the text last gave it. */
 function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | null): Bound | null {
   const to = { receiving: receiving.state!, site: null };
@@ -238,39 +155,6 @@ function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | nu
   return { pair: { sending: from.pair.sending, ...to }, outright: false, rule, sending: null, receiving };
 }
 
-/** How far back a pair may stand to be what is still spoken of, in sentences. */
-const STILL = 3;
-/** How many times as often the text must speak of another pair for that one to be meant. */
-const TIMES = 2;
-
-/**
- * The pair that a sentence speaks on of, of those that fit: the last that the text named before it, or the next where none was;
- * where that one stands some way back in another part of the text and was named in passing, the one that the text is about.
- * Null where none fits.
- */
-export function threadPair(
-  scene: Scene,
-  pairs: Pairs,
-  sentence: number,
-  fits: (pair: Pair) => boolean,
-): { readonly pair: Pair; readonly main: boolean } | null {
-  let last: Pairs['known'][number] | undefined;
-  for (const known of take(recent(pairs, sentence), MEMORY))
-    if (fits(known.pair)) {
-      last = known;
-      break;
-    }
-  if (!last) return null;
-  const { sentences } = scene.parsed;
-  const near = sentence - last.sentence < STILL || sentences[last.sentence]!.section === sentences[sentence]!.section;
-  if (near) return { pair: last.pair, main: false };
-  const timesOf = (pair: Pair): number => pairs.counts.get(keyOf(pair)) ?? 0;
-  let top = last.pair;
-  for (const { pair } of pairs.known.slice(0, MEMORY)) if (fits(pair) && timesOf(pair) > timesOf(top)) top = pair;
-  const main = top !== last.pair && timesOf(top) >= TIMES * timesOf(last.pair);
-  return { pair: main ? top : last.pair, main };
-}
-
 /** The pair of the thread that fits: nothing of it stands in the clause, save perhaps its sender. */
 function inferred(
   { scene, pairs, sentence, all }: Thread,
@@ -284,11 +168,3 @@ function inferred(
   return [{ pair, outright: false, rule: found.main ? ABOUT : rule, sending, receiving: null }];
 }
 const ABOUT = 'pair: the one that the text is about';
-
-function* take<T>(items: Iterable<T>, most: number): Iterable<T> {
-  let n = 0;
-  for (const item of items) {
-    if (n++ >= most) return;
-    yield item;
-  }
-}

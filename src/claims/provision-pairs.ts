@@ -2,9 +2,9 @@
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { isGeneral } from './pairs-at.ts';
 
 type Known = Context['pairs']['known'];
 /** How many of the pairs that a text speaks of are looked at to either side of a sentence. */
