@@ -140,8 +140,10 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
       end = more > end + 1 ? more : Math.max(end + 1, nounPhraseFrom(phrases, end + 1, limit));
       continue;
     }
+    // "about 350 | small islands"
+    const counted = tags[end] === 'ADJ' && tags[end - 1] === 'NUM' && tags[end + 1] === 'NOUN' && end + 1 < limit;
     const noun =
-      (tags[end] === 'NOUN' || tags[end] === 'PROPN') &&
+      (tags[end] === 'NOUN' || tags[end] === 'PROPN' || counted) &&
       groupAt[end]! < 0 &&
       !known.dates.has(end) &&
       !known.sums.has(end);
@@ -206,6 +208,8 @@ function isPreposition(phrases: Phrases, at: number, limit: number): boolean {
   const { norm } = tokens[at]!;
   if (TWO[norm]?.has(tokens[at + 1]?.norm ?? '') && at + 1 < limit && groupAt[at + 1]! < 0) return true;
   if (!PREPOSITIONS.has(norm) || groupAt[at]! >= 0) return false;
+  // "thanked it for | signing"
+  if (phrases.groups[groupAt[at + 1]!]?.form === 'gerund' && at + 1 < limit) return true;
   if (tags[at] === 'ADP' || tags[at] === 'PART') return !SUBORDINATORS.has(norm) || !clauseAfter(phrases, at, limit);
   return SUBORDINATORS.has(norm) && !clauseAfter(phrases, at, limit);
 }

@@ -61,6 +61,9 @@ export const isPlural = ({ scene }: Pick<Context, 'scene'>, { from, to }: TokenR
 const NOTHING = /^(?:nothing|none|nobody|anything)$/;
 export const isNothing = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
   NOTHING.test(scene.tokens[from]!.norm);
+/** "anything of the sort", "nothing of the kind". */
+export const isAnything = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
+  /^(?:anything|nothing)$/.test(scene.tokens[from]!.norm) && /^(?:sort|kind)$/.test(scene.tokens[from + 3]?.norm ?? '');
 /** "no agreement", "neither deal". */
 export const isNone = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
   /^(?:no|nothing|none|neither)$/.test(scene.tokens[from]!.norm) ||

@@ -91,7 +91,7 @@ export function ownTime(tokens: readonly Token[], { group, passive, relative, su
   if (before.some((word) => REQUIRED.test(word))) return 'required';
   if (before.some((word) => POSSIBLE.test(word))) return 'possible';
   if (group.form === 'infinitive') return relative && subject.length && passive ? 'planned' : 'bare';
-  if (group.form === 'gerund') return relative ? 'present' : 'bare';
+  if (group.form === 'gerund') return before.includes('having') ? 'done' : relative ? 'present' : 'bare';
   if (before.some((word) => /^(?:has|have|had|'ve|was|were|did|been)$/.test(word))) return 'done';
   const { norm } = tokens[group.head]!;
   if (before.some((word) => /^(?:is|are|'s|'re|am|being)$/.test(word))) return 'present';

@@ -62,6 +62,8 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     if (label) put(label);
     else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
   }
+  if (told.silent && receivers.length + senders.length === 1 && found.length === 1 && !found[0]!.outright)
+    found[0] = mostSpoken(context, clause, found[0]!);
   const said = new Set([...named.map(({ state }) => state), ...spoken]);
   return found
     .slice(0, MOST)
@@ -82,6 +84,21 @@ function completed({ scene, pairs }: Context, clause: number, told: Told, bound:
   return last
     ? { ...bound, pair: { ...last.pair, site: null }, outright: false, rule: 'receiving: the last of this sender' }
     : bound;
+}
+
+/** "declined to comment": about the pair with its side that the text has spoken of most so far, the last of those spoken of as often. */
+function mostSpoken({ scene, pairs }: Context, clause: number, bound: Bound): Bound {
+  const { sentence } = scene.clauses[clause]!;
+  const { sending, receiving } = bound;
+  const counts = new Map<string, number>();
+  let best = bound.pair;
+  for (const { pair } of knownAround(pairs, sentence - LONG, sentence)) {
+    if ((sending && pair.sending !== sending.state) || (receiving && pair.receiving !== receiving.state)) continue;
+    const count = (counts.get(keyOf(pair)) ?? 0) + 1;
+    counts.set(keyOf(pair), count);
+    if (count >= (counts.get(keyOf(best)) ?? 0)) best = pair;
+  }
+  return { ...bound, pair: best };
 }
 
 /** A sender with nobody in particular: "no agreement with any country". */

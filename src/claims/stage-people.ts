@@ -68,6 +68,7 @@ export function peopleStage(
   if (noun && /^(?:against|over|about|on|under|without|for)$/.test(tokens[noun.from - 1]?.norm ?? '')) return null;
   const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
   const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);
+  if (sending && (goesHome(context, one) || !goesAbroad(context, sentence, one))) return null;
   const told = meantBy(context, mood, taking, one, agents, patient, sentence);
   if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
   const someone =
@@ -88,6 +89,26 @@ export function peopleStage(
     at: carrier.at,
     date: dateOf(context, sentence, carrier) ?? noteDate(context, sentence),
   });
+}
+
+/** Tokens behind a verb of sending in which its goal is looked for. */
+const GOAL = 14;
+
+/** "sought to send them home", "back to their countries": no third country. */
+function goesHome({ scene }: Context, { at }: Predication): boolean {
+  const norms = scene.tokens.slice(at + 1, at + GOAL).map(({ norm }) => norm);
+  return norms.some(
+    (norm, i) => norm === 'home' || (norm === 'their' && /^(?:own|home|countr)/.test(norms[i + 1] ?? '')),
+  );
+}
+
+/** A place that people are sent to: a state or site, or "third countries", "elsewhere". */
+function goesAbroad({ scene }: Context, sentence: number, one: Predication): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  if (one.obliques.some(({ preposition }) => /^(?:to|in|into|there)$/.test(preposition))) return true;
+  return scene.tokens
+    .slice(from, to)
+    .some(({ norm }) => /^(?:third|third-country|elsewhere|abroad|there|where|destinations?|hubs?)$/.test(norm));
 }
 
 /** Moods in which almost whatever is taken is people: "agreed to take foreign-born murderers". */
@@ -149,9 +170,9 @@ function meantBy(
       return { stage: 'announced', hedged: mood.hedged };
     if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them
-    const own = speaker?.states.some((state) =>
-      agents.length ? agents.some((each) => each.state === state) : !sends(state),
-    );
+    const own =
+      speaker?.both === true ||
+      speaker?.states.some((state) => (agents.length ? agents.some((each) => each.state === state) : !sends(state)));
     const self = one.subject.some(
       ({ from, to }) =>
         /^(?:it|we|they|country|kingdom|island|state|government|nation|republic)$/.test(tokens[to - 1]!.norm) &&
@@ -197,7 +218,11 @@ function askedBy(
   all: readonly Predication[],
   number: number,
 ): Omit<Told, 'at'> | null {
-  const { governor } = all[number]!;
+  // "asked the kingdom to help | take people"
+  const before = all[number - 1];
+  const helping =
+    before && before.group.to === all[number]!.group.from && context.scene.tokens[before.at]!.norm === 'help';
+  const { governor } = helping ? before : all[number]!;
   const by = governor && all[governor.predication];
   if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
   const mood = moodOf(context.scene.tokens, all, governor.predication);

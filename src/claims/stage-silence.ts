@@ -76,7 +76,8 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
   // "declined to comment on"
   if (REFUSES.test(norm)) {
     const next = all[number + 1];
-    const to = next && next.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
+    const infinitive = norm !== 'denied' || next?.group.form === 'infinitive';
+    const to = infinitive && next?.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
     return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
   }
   if (!SAYS.test(norm) || one.passive || one.governor) return null;

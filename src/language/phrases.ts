@@ -40,6 +40,8 @@ const PARTICIPLES = words(
   'said told meant upheld overthrown overturned seen known thought held found made left sent given taken asked quoted understood put set shown written spoken sworn chosen drawn led felt heard paid met brought bought caught taught built kept lost sold cut hit shot done begun flown thrown freed rebuilt sought fed fought dealt lent hidden spent split spread undertaken overruled withdrawn forbidden forgotten beaten born torn broken driven stolen struck laid read borne forgone blown',
 );
 
+const isParticiple = (norm: string): boolean => norm.endsWith('ed') || PARTICIPLES.has(norm);
+
 /** True for a word that can end a noun phrase. */
 const isNominal = (tag: Pos | undefined): boolean =>
   tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM';
@@ -107,7 +109,9 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
     if (tags[head] !== 'AUX' && norm !== 'to' && !SEMI_AUXILIARY.has(norm)) break;
     const beforeTo = SEMI_AUXILIARY.has(norm) && tokens[head + 1]?.norm === 'to';
     const next = nextVerbal(tokens, tags, beforeTo ? head + 1 : head, to);
-    if (next < 0 || (norm !== 'to' && tags[head] !== 'AUX' && !beforeTo)) break;
+    // "after having signed"
+    const perfect = norm === 'having' && next >= 0 && isParticiple(tokens[next]!.norm);
+    if (next < 0 || (norm !== 'to' && tags[head] !== 'AUX' && !beforeTo && !perfect)) break;
     head = next;
   }
   let negated = false;
@@ -119,8 +123,9 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
     else if (i < head && isVerbal(tags[i])) be = false;
   }
   const last = tokens[head]!.norm;
-  const form = infinitive ? 'infinitive' : head === start && last.endsWith('ing') ? 'gerund' : 'finite';
-  const passive = be && (last.endsWith('ed') || PARTICIPLES.has(last));
+  const gerund = head === start ? last.endsWith('ing') : tokens[start]!.norm === 'having';
+  const form = infinitive ? 'infinitive' : gerund ? 'gerund' : 'finite';
+  const passive = be && isParticiple(last);
   let end = head + 1;
   if (end < to && tags[end] === 'PART' && NEGATIONS.has(tokens[end]!.norm)) {
     negated = true;
