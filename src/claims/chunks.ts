@@ -85,13 +85,17 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     }
     const number = groupAt[i]!;
     const group = groups[number];
-    if (group && !isModifier(phrases, known, i, to, before)) {
+    if (group && !isModifier(phrases, known, i, to, before) && !isHyphened(tokens, group)) {
       i = put('verb', i, Math.max(i + 1, Math.min(group.to, to)), number);
       continue;
     }
     // "confirmed once more by the minister"
     if (norm === 'once' && (/^(?:more|again)$/.test(tokens[i + 1]?.norm ?? '') || tokens[i - 1]?.norm === 'at')) {
       i += tokens[i - 1]?.norm === 'at' ? 1 : 2;
+      continue;
+    }
+    if (norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as' && i + 3 < to) {
+      i = put('coordinator', i, i + 3);
       continue;
     }
     if (isRelative(tokens, tags, i, before, to)) i = put('relative', i, i + 1);
@@ -102,7 +106,8 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     else if (tags[i] === 'CCONJ') i = put('coordinator', i, i + 1);
     else if (tags[i] === 'PUNCT') i = put('mark', i, i + 1);
     else {
-      const end = group ? nounAfter(phrases, known, i, to) : nounPhraseFrom(phrases, i, to);
+      const last = group && isHyphened(tokens, group) ? group.to + 1 : i;
+      const end = group ? nounAfter(phrases, known, last, to) : nounPhraseFrom(phrases, i, to);
       if (end > i)
         i = put('phrase', i, phraseEnd(phrases, known, reaching(known, i, cutAt(phrases, known, i, end), to), to));
       else i = tags[i] === 'ADJ' || tags[i] === 'VERB' ? put('adjective', i, i + 1) : i + 1;
@@ -184,6 +189,10 @@ function isModifier(phrases: Phrases, known: Known, at: number, limit: number, b
   if (tokens[at]!.norm.endsWith('ing')) return noun && tags[at - 1] === 'DET';
   return noun;
 }
+
+/** "set-up costs", "a start-up fund": a verb's form inside a word. */
+const isHyphened = (tokens: readonly Token[], { to }: TokenRange): boolean =>
+  tokens[to]?.text === '-' && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]?.start === tokens[to]!.end;
 
 const nounAfter = (phrases: Phrases, known: Known, at: number, limit: number): number =>
   Math.max(wholeAt(known, at + 1, limit), nounPhraseFrom(phrases, at + 1, limit), at + 1);

@@ -8,7 +8,8 @@ import type { Draft } from './draft.ts';
 import { baseOf, spanOf } from './draft.ts';
 import { dateOf } from './fill.ts';
 import { basisOf, basisWithout } from './money-basis.ts';
-import { type Deed, deedsOf } from './money-deeds.ts';
+import type { Deed } from './money-deed.ts';
+import { deedsOf } from './money-deeds.ts';
 import { boundsOf } from './money-pairs.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
@@ -71,7 +72,7 @@ export function moneyOf(context: Context, sentence: number, sums: readonly Money
 /** True where a sentence asks, or is about money for something else. */
 function isOther({ scene }: Context, from: number, to: number): boolean {
   if (scene.tokens[to - 1]!.text === '?') return true;
-  for (let i = from; i < Math.min(to, from + 120); i++) if (isOtherMoney(scene.tokens[i]!.norm)) return true;
+  for (let i = from; i < Math.min(to, from + 120); i++) if (isOtherMoney(scene.tokens, i)) return true;
   return false;
 }
 

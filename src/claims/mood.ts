@@ -63,6 +63,8 @@ export function moodOf(tokens: readonly Token[], all: readonly Predication[], nu
     const governing = governor && GOVERNORS.get(tokens[governor.at]!.norm);
     if (!governor || own !== 'bare') return { time: under ?? own, negated, hedged, carrier: at };
     const above = governor.predication;
+    // "is under no obligation to refund it"
+    negated ||= tokens[governor.at - 1]?.norm === 'no';
     if (!governing) {
       // "are to be taken"
       const be = /^(?:is|are|was|were|be|been)$/.test(tokens[governor.at]!.norm) && governor.preposition === null;

@@ -56,6 +56,7 @@ export function mendTags(
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
       tags[i] = 'ADJ';
     else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && isReckoned(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
@@ -109,6 +110,22 @@ function isPriced(tokens: readonly Token[], tags: readonly Pos[], i: number): bo
   const noun = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
   return (
     noun && /^(?:[$£€]|a\$|us\$|\d.*|over|about|around|some|more|up|almost|nearly)$/.test(tokens[i + 1]?.norm ?? '')
+  );
+}
+
+const SUM_NEXT = /^(?:[$£€]|a\$|us\$|\d.*|about|around|some|more|nearly|roughly)$/;
+
+/** "the package totals $15 million", "the bill amounts to £2m", "acknowledged spending £2m": nouns in their form, verbs in their place. */
+function isReckoned(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const next = tokens[i + 1]?.norm ?? '';
+  const subject = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
+  if (norm === 'totals') return subject && SUM_NEXT.test(next);
+  if (norm === 'amounts') return subject && next === 'to' && SUM_NEXT.test(tokens[i + 2]?.norm ?? '');
+  return (
+    norm === 'spending' &&
+    SUM_NEXT.test(next) &&
+    /^(?:acknowledg|admit|confirm|disclos|den)(?:s|es|ed|ted|ied|ing|ting|ying)?$/.test(tokens[i - 1]?.norm ?? '')
   );
 }
 
