@@ -159,6 +159,8 @@ const ofNumber = (quantity: Quantity): Group => ({
   span: { start: quantity.start, end: quantity.end },
 });
 
+const THE = /^(?:the|these|those)$/;
+
 function ofPeople({ scene }: Pick<Told, 'scene'>, people: People): Group {
   const { count, qualifier, nationalities, population, start, end } = people;
   const first = scene.tokens[people.from]!.norm;
@@ -171,7 +173,7 @@ function ofPeople({ scene }: Pick<Told, 'scene'>, people: People): Group {
     span: { start, end },
     ofWhom: null,
     nobody: false,
-    points: count === null && /^(?:the|these|those)$/.test(first),
+    points: count === null && (THE.test(first) || THE.test(scene.tokens[people.from - 1]?.norm ?? '')),
   };
 }
 

@@ -30,6 +30,8 @@ export interface Movement {
   readonly locked: boolean;
   /** "sent on to", "onward": from where they were taken first. */
   readonly onward: boolean;
+  /** "sent back to", "returned to": to where they were before. */
+  readonly back: boolean;
   readonly mood: Mood;
   readonly date: DateMention | null;
   /** "people deported by": told by the way. */
@@ -247,7 +249,7 @@ function homeward(
   { scene }: Told,
   at: number,
   obliques: readonly Oblique[],
-): { readonly home: boolean; readonly onward: boolean } {
+): Pick<Movement, 'home' | 'onward' | 'back'> {
   const { tokens } = scene;
   const after = tokens.slice(at + 1, at + 4).map(({ norm }) => norm);
   const home =
@@ -270,5 +272,6 @@ function homeward(
     (after[0] === 'on' && /^(?:to|from|by|again)$/.test(after[1] ?? '')) ||
     ONWARD.test(tokens[at - 1]?.norm ?? '') ||
     after.some((word) => /^(?:onward|onwards)$/.test(word));
-  return { home, onward };
+  const back = after[0] === 'back' || /^return(?:s|ed|ing)?$/.test(tokens[at]!.norm);
+  return { home, onward, back };
 }

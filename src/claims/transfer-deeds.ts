@@ -60,8 +60,10 @@ function transferDrafts(context: Context, clause: number, movement: Movement): r
   const { group, to, senders, takers, noun, relative, frame } = movement;
   const status = statusOf(context, movement);
   if (!status || !group) return [];
-  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
   const coming = status === 'planned' || status === 'expected';
+  // "they were housed in a hotel", "ten were resettled elsewhere": what became of people who were moved before
+  if (!coming && KEPT.test(context.scene.tokens[movement.at]!.norm)) return [];
+  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
   if ((coming && (group.qualifier === 'up_to' || group.nobody)) || isSupposed(context, clause, movement.at)) return [];
   // a receiver that hands people on sends nobody under this arrangement
   if (senders.length && senders.every(({ state }) => !sends(state!))) return [];
@@ -79,6 +81,8 @@ function transferDrafts(context: Context, clause: number, movement: Movement): r
   });
 }
 
+const KEPT =
+  /^(?:hous(?:es?|ed|ing)|host(?:s|ed|ing)?|shelter(?:s|ed|ing)?|imprison(?:s|ed|ing)?|jail(?:s|ed|ing)?|incarcerat(?:es?|ed|ing)|resettl(?:es?|ed|ing))$/;
 const SUPPOSED = /^(?:if|unless|whether|once|until|should)$/;
 /** "once 300 people have been relocated", "each transfer shall comprise": a condition or a rule. */
 function isSupposed({ scene }: Context, clause: number, at: number): boolean {

@@ -37,8 +37,12 @@ export function totalOf(context: Context, { at, mood, group, noun }: Movement): 
       if (norm === 'since' && i < at && (mood.time === 'done' || noun) && hasPerfect(perfect)) found ??= { edtf: null };
       continue;
     }
+    // "a total of 16 men were moved in May": of that day, unless a perfect tells that it still holds
+    const summed = norm === 'total' && word(i - 1) === 'a' && word(i + 1) === 'of' && !hasPerfect(perfect);
     const open =
-      TOTAL.test(norm) || (norm === 'so' && word(i + 1) === 'far') || (norm === 'to' && word(i + 1) === 'date');
+      (TOTAL.test(norm) && !summed) ||
+      (norm === 'so' && word(i + 1) === 'far') ||
+      (norm === 'to' && word(i + 1) === 'date');
     const since = norm === 'since' && !/^(?:has|have|had)$/.test(word(i - 1)) && (i < at ? hasPerfect(perfect) : true);
     if (open || (norm === 'yet' && (i < at + 4 || group?.nobody)) || since) found ??= { edtf: null };
   }

@@ -50,6 +50,7 @@ export function mendTags(
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
+    else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
@@ -77,6 +78,9 @@ export function mendTags(
     }
   }
 }
+
+/** What a number is said to do where its noun is left out: "35 left on their own", "no one remains". */
+const COUNTED_DO = /^(?:left|remains|remain)$/;
 
 /** Participles of movement that are taken for adjectives: "had been resettled". */
 const MOVED = /^(?:resettled|relocated|repatriated|deported|expelled|evacuated)$/;

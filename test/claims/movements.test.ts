@@ -96,6 +96,27 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
     ['transfer done 9 exact US>SZ', 'held 9 exact US>SZ'],
   ],
   ['About 40 people currently held in the camp are ill.', ['held 40 about US>SZ']],
+  ['Four men remain detained at a prison.', ['held 4 exact US>SZ']],
+  ['About 120 of the migrants remain housed at a shelter.', ['accommodated 120 about US>SZ']],
+  ['Ten people were moved to a hotel.', ['accommodated 10 exact US>SZ']],
+  ['The five men were sent to Eswatini. The five were jailed.', ['transfer done 5 exact US>SZ', 'held 5 exact US>SZ']],
+  ['The remaining ten men are stranded in the capital.', ['remaining 10 exact US>SZ']],
+  ['No one remains in the centre.', ['remaining 0 exact US>SZ']],
+  [
+    '107 returned to their home countries and 35 left on their own.',
+    ['repatriated 107 exact US>SZ', 'left 35 exact US>SZ'],
+  ],
+  ['Six people fled the country.', ['left 6 exact US>SZ']],
+  ['Two escaped from the camp.', ['left 2 exact US>SZ']],
+  ['Twelve people were resettled in Canada.', ['left 12 exact US>SZ']],
+  ['Two Moroccans chose to return to their homeland.', ['repatriated 2 exact MA US>SZ']],
+  ['One man was sent back to Jamaica in September 2025.', ['repatriated 1 exact 2025-09 US>SZ']],
+  ['None of the men has been sent home.', ['repatriated 0 exact US>SZ']],
+  ['Four others are expected to be sent home.', ['repatriated 4 exact hedged US>SZ']],
+  ['Eight people have been allowed to stay in Eswatini.', ['permitted 8 exact US>SZ']],
+  ['A man took his own life in the camp.', ['died 1 exact US>SZ']],
+  ['One of the men was found dead.', ['died 1 exact US>SZ']],
+  ['A total of 16 men were sent to Eswatini in May 2026.', ['transfer done 16 exact 2026-05 US>SZ']],
 ];
 
 function told(claim: Claim): readonly string[] {
