@@ -76,14 +76,31 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
       if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
   }
   // people who go back from a receiver to the state that sent them are moved under no arrangement of the two
-  const forward = known.filter(({ pair }) => isForward(pair));
-  known.splice(0, known.length, ...forward);
+  const forward = known.filter(({ pair }) => isForward(pair)).sort((a, b) => a.sentence - b.sentence);
+  known.splice(0, known.length, ...forward, ...spokenOf(scene, forward));
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
   const counts = new Map<string, number>();
   for (const { pair } of known) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
   return { moves, counts, known, receivers, homes, about, outright };
+}
+
+/** "In Panama the situation …": a sentence that names one receiver and no pair speaks of the pair that it was last named in. */
+function* spokenOf(scene: Scene, known: Pairs['known']): Iterable<Pairs['known'][number]> {
+  const paired = new Set(known.map(({ sentence }) => sentence));
+  const lastOf = new Map<string, Pair>();
+  for (const { pair } of known.toReversed()) if (pair.receiving) lastOf.set(pair.receiving, pair);
+  let next = 0;
+  for (const [sentence, { from, to }] of scene.parsed.sentences.entries()) {
+    for (; next < known.length && known[next]!.sentence <= sentence; next++) {
+      const { pair } = known[next]!;
+      if (pair.receiving) lastOf.set(pair.receiving, pair);
+    }
+    if (paired.has(sentence)) continue;
+    const named = statesIn(scene, from, to).filter(({ state }) => lastOf.has(state!));
+    if (named.length === 1) yield { pair: lastOf.get(named[0]!.state!)!, sentence };
+  }
 }
 
 /** True where the one that sends is a sender of the table, or the other side is none either. */
