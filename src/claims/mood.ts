@@ -86,12 +86,14 @@ const isPerfect = (tokens: readonly Token[], { group }: Predication): boolean =>
   tokens.slice(group.from, group.head).some(({ norm }) => norm === 'have' || norm === 'having');
 
 /** The time that a verb group's own words give it; `bare` for an infinitive or a gerund. */
-export function ownTime(tokens: readonly Token[], { group, passive, relative, subject }: Predication): Time {
+export function ownTime(tokens: readonly Token[], { group, passive, relative, subject, governor }: Predication): Time {
   const before = tokens.slice(group.from, group.head).map(({ norm }) => norm);
   if (before.some((word) => FUTURE.test(word))) return 'planned';
   if (before.some((word) => CONDITIONAL.test(word))) return 'conditional';
   if (before.some((word) => REQUIRED.test(word))) return 'required';
   if (before.some((word) => POSSIBLE.test(word))) return 'possible';
+  // "Uganda to take 100": a headline of what is to come
+  if (group.form === 'infinitive' && subject.length && !governor && !relative) return 'planned';
   if (group.form === 'infinitive') return relative && subject.length && passive ? 'planned' : 'bare';
   if (group.form === 'gerund') return before.includes('having') ? 'done' : relative ? 'present' : 'bare';
   if (before.some((word) => /^(?:has|have|had|'ve|was|were|did|been)$/.test(word))) return 'done';
