@@ -33,7 +33,10 @@ export function courtPairs(
   const { scene, pairs } = context;
   const clause = scene.clauseAt[deed.at]!;
   const sentence = scene.parsed.sentences[number]!;
-  const around = pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? ''));
+  const around = notWhereKept(
+    context,
+    pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? '')),
+  );
   const outright = around.filter(
     (bound) => bound.outright && isParty(ground, bound.receiving) && !INTERNATIONAL.has(bound.pair.receiving ?? ''),
   );
@@ -67,6 +70,13 @@ export function courtPairs(
   if (!sends(state)) return [];
   const to = toward(context, ground, sentence, state);
   return to ? [to] : pairs.about ? [open(state)] : [];
+}
+
+/** "held at a base in Djibouti … to South Sudan": where people are kept meanwhile is not where they are sent. */
+function notWhereKept({ scene }: Context, bounds: readonly Bound[]): readonly Bound[] {
+  const lead = ({ receiving }: Bound): string => (receiving ? (scene.tokens[receiving.from - 1]?.norm ?? '') : '');
+  const sent = bounds.some((bound) => lead(bound) === 'to');
+  return sent ? bounds.filter((bound) => !/^(?:in|at)$/.test(lead(bound))) : bounds;
 }
 
 const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>

@@ -64,17 +64,27 @@ export function named(courts: Courts, court: Court, sentence: TokenRange): Named
   const { list } = courts;
   const own = before(courts, court.from);
   const fits = (other: Court): boolean =>
-    other.name !== null && (court.state === null || other.state === null || other.state === court.state);
+    other.name !== null &&
+    other.nameless !== true &&
+    (court.state === null || other.state === null || other.state === court.state);
   const same = (other: Court): boolean => court.judge !== null && other.judge === court.judge && other.name !== null;
   const near = [...back(list, own), ...list.slice(own + 1, own + BACK)];
-  const here = (other: Court): boolean => fits(other) && other.from >= sentence.from && other.to <= sentence.to;
+  const here = (other: Court): boolean =>
+    fits(other) && !other.aside && other.from >= sentence.from && other.to <= sentence.to;
   // "a judge": nobody that was spoken of, unless the sentence itself says of which court
   if (court.open) return { ...bare, name: (court.from >= sentence.from ? near.find(here)?.name : null) ?? null };
+  // "the tribunal" is one that is called so, where there is one
+  const justices = (other: Court): boolean => fits(other) && /supreme|high court/i.test(other.name ?? '');
+  const called = (other: Court): boolean => fits(other) && other.head === 'tribunal';
   const found =
     near.find(same) ??
+    (court.head === 'justices' ? near.find(justices) : undefined) ??
+    (court.head === 'tribunal' ? near.find(called) : undefined) ??
     (court.from >= sentence.from ? near.find(here) : undefined) ??
     // "the same judge": a judge before a court of several
     (court.bench ? near.find((other) => other.bench && fits(other)) : undefined) ??
+    // the court that last did something, before one that was only spoken of
+    near.slice(0, own - Math.max(0, own - BACK)).find((other) => fits(other) && !other.aside) ??
     near.find(fits);
   return { ...bare, name: found?.name ?? court.short, state: found?.state ?? court.state };
 }

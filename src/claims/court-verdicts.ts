@@ -17,8 +17,9 @@ const UNLAWFUL =
 const LAWFUL = /^(?:lawful|lawfully|legal|constitutional|compatible|valid|legally)$/;
 const BREACH =
   /^(?:breach|breaches|breached|breaching|violate|violates|violated|violating|violation|offend|offends|offended|infringe|infringes|infringed|contravene|contravenes|contravened|defied|flouted|disobeyed)$/;
-const RIGHT = /^(?:constitution|law|laws|right|rights|liberty|article|convention|section|charter|act|freedom)$/;
-const ORDER = /^(?:order|orders|injunction|ruling|judgment|decision|measure|it)$/;
+const RIGHT =
+  /^(?:constitution|law|laws|right|rights|liberty|article|convention|section|charter|act|freedom|principle|principles|obligations|guarantees|protections|non-refoulement)$/;
+const ORDER = /^(?:order|orders|injunction|ruling|judgment|decision|directive|measure|it)$/;
 const NOT = /^(?:not|n't|no|never|neither|nor|nobody|cannot|nothing|without|none|nowhere)$/;
 const MOVE = /^(?:removed|sent|deported|transferred|returned|moved|expelled|flown|handed)$/;
 const KEEP = /^(?:jailed|detained|held|imprisoned|locked|kept|incarcerated|confined)$/;
@@ -124,6 +125,8 @@ const legality: Reader = (tokens, range, at) => {
   const next = tokens[at + 1]?.norm ?? '';
   let unlawful: boolean | null = null;
   if (UNLAWFUL.test(norm)) unlawful = true;
+  // "legally responsible", "legally bound" is no word on what is lawful
+  else if (norm === 'legally' && /^(?:responsible|bound|binding|obliged|liable|required)$/.test(next)) return null;
   else if (LAWFUL.test(norm) && (norm !== 'legal' || !/^(?:NOUN)$/.test(tokens[at + 1]?.pos ?? ''))) unlawful = false;
   else if (BREACH.test(norm) && hasAny(tokens, at + 1, Math.min(range.to, at + 9), RIGHT)) unlawful = true;
   else if (
