@@ -94,7 +94,10 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
     ({ claim }) => claim.sending === null || isForward({ ...claim, sending: claim.sending }),
   );
   forward.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, forward))))));
+  return finished(
+    context,
+    onceAClause(context, oneGround(oneReading(silencesFilled(context, strongest(context, forward))))),
+  );
 }
 
 /** The stages of a text that speaks of no people: only of agreements on them, by both sides' names. */

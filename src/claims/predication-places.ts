@@ -97,14 +97,17 @@ function listLead(sources: Sources, chunks: readonly Chunk[], last: number): num
   const pair = chunks[last - 1]?.type === 'coordinator' && chunks[last - 2]?.type === 'phrase';
   if (pair && chunks[last - 3]?.type === 'preposition') return last - 3;
   let first = last;
+  let joined = false;
   for (;;) {
     const joint = chunks[first - 1]?.type;
     if (joint !== 'coordinator' && joint !== 'mark') break;
+    joined ||= joint === 'coordinator';
     const back = joint === 'coordinator' && chunks[first - 2]?.type === 'mark' ? 3 : 2;
     if (chunks[first - back]?.type !== 'phrase') break;
     first -= back;
     const lead = chunks[first - 1];
-    if (lead?.type === 'preposition') return normOf(sources, lead.from) === 'from' ? first - 1 : -1;
+    // "to questions from a paper, the ministry | did not say": no list
+    if (lead?.type === 'preposition') return joined && normOf(sources, lead.from) === 'from' ? first - 1 : -1;
   }
   return -1;
 }
@@ -223,7 +226,22 @@ export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draf
       }
     }
   }
-  draft.subject.push(near);
+  draft.subject.push(...(sources.isParty(near) ? listed(sources, chunks, chunks.indexOf(near as Chunk)) : [near]));
+}
+
+/** "such as Ghana, Togo, and Benin, | that have signed": all of a list of parties behind a preposition. */
+function listed(sources: Sources, chunks: readonly Chunk[], last: number): readonly TokenRange[] {
+  const found = [chunks[last]!];
+  for (let i = last - 1; i > 0; i--) {
+    const { type } = chunks[i]!;
+    if (type === 'mark' || type === 'coordinator') continue;
+    if (type !== 'phrase' || !sources.isParty(chunks[i]!)) {
+      const list = type === 'preposition' && /^(?:as|including|like)$/.test(normOf(sources, chunks[i]!.from));
+      return list ? found : [chunks[last]!];
+    }
+    found.unshift(chunks[i]!);
+  }
+  return [chunks[last]!];
 }
 
 /** Verbs that nobody has done to them: "the eight landed at the base". */

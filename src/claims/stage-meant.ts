@@ -21,6 +21,9 @@ export function meantOf(context: Context, verb: Verb, one: Predication, mood: Mo
     return { stage: 'talks', denied: false, silent: false, hedged: mood.hedged };
   if (agreeing && !negated && mood.time === 'attempted')
     return { stage: 'proposed', denied: false, silent: false, hedged: mood.hedged, whose: 'one', side: 'sending' };
+  // "has agreed to accept the proposal"
+  if (verb.stage === 'agreed' && !verb.denies && mood.time === 'agreed')
+    return { stage: 'agreed', denied: negated, silent: false, hedged: mood.hedged };
   return settled(verb, asMeant(context, one, mood), negated);
 }
 

@@ -33,6 +33,13 @@ export function officeState(context: Context, statement: Statement): string | nu
   return null;
 }
 
+/** The state that somebody named speaks for, by what the text said of him before. */
+export function stateOfPerson(context: Context, { start, name, office }: Mention): string | null {
+  const { mentions } = context.scene.parsed;
+  const end = firstFrom(mentions, start);
+  return personState(context, mentions.slice(Math.max(0, end - NEAR), end), name, office);
+}
+
 /** "Waiswa added": of whoever the page said that he is. */
 function personState(context: Context, before: readonly Mention[], name: string, office: string | null): string | null {
   const same = before.filter((one) => one.kind === 'person' && one.name === name);

@@ -46,17 +46,15 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     for (const receiving of receivers.slice(0, MOST))
       for (const sending of senders.length ? senders.slice(0, 3) : [null])
         put(pairWith(context, { sending, receiving }, clause, at));
+  else if (told.open && senders.length) for (const sending of senders.slice(0, MOST)) put(openPair(sending));
   else if (senders.length === 2) {
     const [a, b] = senders as [Mention, Mention];
     const turned = isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!);
     put(pairWith(context, turned ? { sending: b, receiving: a } : { sending: a, receiving: b }, clause, at));
   } else if (senders.length) {
-    if (told.open) put(openPair(senders[0]!));
-    else {
-      const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
-      if (together.length > 1) for (const bound of together) put(bound);
-      else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
-    }
+    const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
+    if (together.length > 1) for (const bound of together) put(bound);
+    else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
   } else {
     const label = labelled(context, clause, at, null);
     if (label) put(label);

@@ -134,6 +134,8 @@ export function partyOf(
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   if (told.named && told.whose === 'both') return null;
+  // "turned down an American proposal": of whoever made it
+  if (told.row === 'noun/proposal') return told.agents.map(({ state }) => state).find(fits) ?? null;
   // "received a request": of whoever sends
   if (told.turned) return pair.sending;
   const silent = told.silent ? [...new Set(told.agents.map(({ state }) => state).filter(fits))] : [];

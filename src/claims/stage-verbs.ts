@@ -163,6 +163,7 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   // "the treaty on asylum that the two concluded", "the treaty with B, which was signed"
   if (
     one.relative &&
+    tokens[(one.subject[0]?.from ?? 0) - 1]?.norm !== 'whose' &&
     verb.at.includes('object') &&
     (one.passive || (one.objects.length === 1 && one.objects[0]!.to <= one.group.from))
   ) {

@@ -52,6 +52,9 @@ export function mendTags(
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && before === 'PROPN' && /^inks?$/.test(norm)) tags[i] = 'VERB';
+    // "in response to questions"
+    else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))

@@ -89,6 +89,8 @@ function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, 
     }
     const skipped =
       tags[k] === 'ADV' ||
+      // "are still | “working on it”"
+      /^["“‘]$/.test(tokens[k]!.text) ||
       /^(?:neither|each|all|both)$/.test(tokens[k]!.norm) ||
       (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
     if (!skipped) return -1;

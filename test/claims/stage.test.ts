@@ -207,6 +207,39 @@ test('a person or a statement without a state speaks for the state that the text
   );
 });
 
+test('words in quotation marks stand where they would without them', () => {
+  stages({
+    'The two governments are still "working out the details".': ['US>RW talks - -'],
+    'The Rwandan government is in "early talks" with Washington.': ['US>RW talks - -'],
+  });
+});
+
+test('who looks for hosts proposes it to nobody yet', () => {
+  stages({
+    'The United States is looking for countries willing to take deportees.': ['US>null proposed US -'],
+    'Austria and Denmark are jointly looking for partners in Africa to take deportees.': [
+      'AT>null proposed AT -',
+      'DK>null proposed DK -',
+    ],
+    'Rwanda resisted entering an agreement to take migrants.': [],
+  });
+});
+
+test('a body that another state has too, lists of who has signed, deals named by more than people', () => {
+  const told = (text: string): readonly string[] => linesOf(`Migrants are deported by the United States. ${text}`);
+  assert.deepEqual(told("Palau's Congress said that it cannot accept the American proposal."), ['US>PW refused PW -']);
+  assert.deepEqual(
+    told(
+      'States such as El Salvador, Honduras, and Panama, that have signed such deals with the United States, differ.',
+    ),
+    ['US>SV signed - -', 'US>HN signed - -', 'US>PA signed - -'],
+  );
+  assert.deepEqual(
+    linesOf('Britain announced a Migration and Economic Development Partnership with Rwanda in April 2022.'),
+    ['GB>RW announced GB 2022-04'],
+  );
+});
+
 test('a text that speaks of no people tells of agreements that name both sides', () => {
   assert.deepEqual(linesOf('Belize and the United States signed a safe third country agreement in July 2025.'), [
     'US>BZ signed - 2025-07',
