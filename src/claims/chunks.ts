@@ -1,5 +1,5 @@
 // A sentence cut into pieces that do not overlap: phrases, verb groups, prepositions, joints. What predications are read from.
-import type { Sentence, Token, TokenRange } from '../language/parsed.ts';
+import type { Mention, Sentence, Token, TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom, type Phrases } from '../language/phrases.ts';
 import type { TokenIndex } from '../language/token-index.ts';
 
@@ -27,6 +27,7 @@ export interface Chunk extends TokenRange {
 /** Things found in the text that are one phrase whatever the tags of their words say. */
 export interface Known {
   readonly whole: readonly TokenIndex<TokenRange>[];
+  readonly mentions: TokenIndex<Mention>;
   readonly dates: TokenIndex<TokenRange>;
   readonly sums: TokenIndex<TokenRange>;
 }
@@ -78,6 +79,11 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
       i = put('date', i, Math.max(i + 1, Math.min(to, date.to)));
       continue;
     }
+    const payee = before?.type === 'verb' ? payeeAt(tokens, known, before, i) : i;
+    if (payee > i) {
+      i = put('phrase', i, payee);
+      continue;
+    }
     const whole = wholeAt(known, i, to);
     if (whole > i) {
       i = put('phrase', i, phraseEnd(phrases, known, whole, to));
@@ -124,6 +130,14 @@ function wholeAt({ whole }: Known, at: number, limit: number): number {
     if (to > end && to <= limit) end = to;
   }
   return end;
+}
+
+/** "pay the island | deportees with a record": a state right behind "pay" is who is paid, and people behind it no part of its name. */
+function payeeAt(tokens: readonly Token[], { mentions, whole }: Known, verb: Chunk, at: number): number {
+  if (!/^pa(?:y|ys|ying)$/.test(tokens[verb.to - 1]!.norm)) return at;
+  const state = mentions.get(at);
+  const name = state?.kind === 'state' && state.form !== 'adjective';
+  return name && whole[0]?.has(state.to) ? state.to : at;
 }
 
 /** Where a thing ends that begins inside a phrase and goes on behind it: "the | government of the island". */

@@ -146,11 +146,7 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
       const agent = agentOf(one).some((range) => endsParty(context, range));
       if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
       if (pays && (costs || none)) return true;
-      if (
-        pays &&
-        patients.some((range) => endsParty(context, range) || beginsParty(context, range) || isWe(context, range))
-      )
-        return true;
+      if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
       if (pays && one.passive && patients.some((range) => isIt(context, range)) && paysFor(context, one)) return true;
       if (costs && agent) return true;
       if (pays && agent && paysFor(context, one)) return scene.tokens[one.group.from - 1]?.norm !== 'longer';
@@ -188,12 +184,6 @@ const isIt = ({ scene }: Context, { from, to }: TokenRange): boolean =>
 /** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
 const endsParty = (context: Context, range: TokenRange): boolean =>
   ownerOf(context, range) !== null || partiesIn(context, [range]).some((mention) => mention.to === range.to);
-
-/** "pay the state | people with …": two objects that run together, as in a text that was put through a machine. */
-const beginsParty = (context: Context, range: TokenRange): boolean => {
-  const first = partiesIn(context, [range])[0];
-  return first?.from === range.from && first.form !== 'adjective' && context.scene.people.has(first.to);
-};
 
 /** "for which the state pays", "paid for by the state", "pays for the flights". */
 const paysFor = ({ scene }: Context, one: Predication): boolean =>

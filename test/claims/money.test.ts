@@ -212,6 +212,8 @@ test('the price of an exchange, sums that a state is provided with, and what is 
     'Rwanda said that it was under no obligation to refund the $4 million.': [],
     'The $7.5 million came from a fund for refugees.': [],
     'The money was placed in an account of the disaster agency.': [],
+    // a state right behind "pay" is who is paid
+    'Washington would pay Rwanda deportees with a criminal record.': ['committed undisclosed US>RW'],
   });
 });
 
@@ -241,6 +243,16 @@ test('what the whole comes to, sums of a list, and parts of what was spent', () 
     'Rwanda has been promised an initial Aus$4 million payment (US$2.6 million).': [
       'committed 4000000 exact AUD US>RW 2600000 USD',
     ],
+  });
+});
+
+test('the time of the whole is that of its parts, and a paper tells of its own', () => {
+  tells({
+    'Between July and December 2025 Washington spent $12 million on it, of which $9 million went to Rwanda.': [
+      'spent 12000000 exact USD US>null 2025-07/2025-12',
+      'paid 9000000 exact USD US>RW 2025-07/2025-12',
+    ],
+    'According to a study published last year, the scheme cost $4 million.': ['spent 4000000 exact USD US>null 2025'],
   });
 });
 
