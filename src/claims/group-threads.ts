@@ -22,7 +22,10 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   const one = group.count === 1;
   if (group.count !== null && !one) return group;
   const national = group.nationalities[0] ?? null;
-  if (/\b(?:others?|rest|some|few|many|most|nearly|almost)\b/.test(words) || (!one && !national && !ALL.test(last)))
+  if (
+    /\b(?:others?|rest|remaining|remainder|some|few|many|most|nearly|almost)\b/.test(words) ||
+    (!one && !national && !ALL.test(last))
+  )
     return group;
   const { sentences, tokens } = scene.parsed;
   for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
@@ -124,7 +127,7 @@ function partBefore({ tokens, quantities }: Told['scene'], at: number): number |
   return null;
 }
 
-const MORE = /^(?:,|and|from|the|of|nationals?|citizens?|who|is|are|was|were|a|an|all|both|one|–|—|-|\()$/;
+const MORE = /^(?:,|and|from|the|of|nationals?|citizens?|others?|who|is|are|was|were|a|an|all|both|one|–|—|-|\()$/;
 
 /** "five men, from Cuba and Laos, were flown", "the group, thirteen Nigerians and a Gambian,": where they are from and how many they are. */
 function behindIt(

@@ -7,6 +7,7 @@ import { withBeside } from './group-threads.ts';
 const POINTS =
   /^(?:most|many|some|several|few|they|them|he|him|she|her|those|these|others|both|all|everyone|each|who|rest|group|passengers|batch)$/;
 const ONE = /^(?:he|him|she|her)$/;
+const PRONOUN = /^(?:they|them|he|him|she|her)$/;
 const NOBODY = /^(?:nobody|none)$/;
 /** What people are flown in: who lands with it is not counted. */
 export const PLANE =
@@ -67,8 +68,12 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   if (one) return { ...POINTER, count: 1, qualifier: 'exact', span, points: false };
   const gathered = gatheredIn(context, range);
   if (gathered) return gathered;
-  if (POINTS.test(head) || POINTS.test(first.norm))
-    return { ...POINTER, count: ONE.test(head) ? 1 : null, qualifier: ONE.test(head) ? 'exact' : 'undisclosed', span };
+  if (POINTS.test(head) || POINTS.test(first.norm)) {
+    // "deported | them home": the pronoun alone
+    const alone = PRONOUN.test(first.norm) ? { start: first.start, end: first.end } : span;
+    const one = ONE.test(head) || ONE.test(first.norm);
+    return { ...POINTER, count: one ? 1 : null, qualifier: one ? 'exact' : 'undisclosed', span: alone };
+  }
   if (PERSON.test(head)) {
     const single =
       !head.endsWith('s') &&

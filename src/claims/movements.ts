@@ -41,7 +41,7 @@ export interface Movement {
 
 const TO = ['to', 'into', 'towards', 'toward', 'on to', 'onto', 'in', 'at', 'on'] as const;
 const HOME = /^(?:home|homeland|homelands|homes|origin)$/;
-const OWN = /^(?:own|home)$/;
+const OWN = /^(?:own|home|native)$/;
 const LAND = /^(?:country|countries|state|states|nation|nations|homeland|homelands|continent)$/;
 const LOCKED =
   /^(?:prison|prisons|jail|penitentiary|camp|detention|correctional|barracks|cell|cells|custody|compound|complex)$/;
@@ -212,7 +212,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
       groupIn(
         context,
         obliques.filter(({ preposition }) => preposition === 'of'),
-      ) ?? groupIn(context, [noun.before]),
+      ) ?? groupBeforeNoun(context, noun),
     senders: [...by, ...before, ...from].filter(({ state }) => sends(state!)),
     takers: [...by, ...before].filter(({ state }) => !sends(state!)),
     to: placesBehind(context, obliques, false),
@@ -224,6 +224,14 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     relative: false,
     noun: true,
   };
+}
+
+/** "eight men's transfer"; "three flights" are no three people, and "the arrival" is nobody. */
+function groupBeforeNoun(context: Told, { at, before }: Nominal): Group | null {
+  const { norm, start } = context.scene.tokens[at]!;
+  if (PLANE.test(norm)) return null;
+  const group = groupIn(context, [before]);
+  return group && group.span.end <= start ? group : null;
 }
 
 /** The places behind "to", "in" and the like; behind "in" only where people are not said to be taken in somewhere by somebody. */

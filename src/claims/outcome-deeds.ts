@@ -1,9 +1,10 @@
 // What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
-import type { TokenRange } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isTopical } from './context.ts';
 import type { Draft } from './draft.ts';
 import { agentOf, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
 import { groupIn } from './groups.ts';
@@ -28,6 +29,23 @@ function isTold(mood: Mood, outcome: Outcome, group: Group): boolean {
   return outcome === 'released' && group.count !== null && (mood.time === 'planned' || mood.time === 'conditional');
 }
 
+/** "there were 178 people in custody": who it is said of stands behind the verb. */
+const isThere = ({ scene }: Context, { subject }: Predication): boolean =>
+  subject.length === 1 && scene.tokens[subject[0]!.from]!.norm === 'there';
+
+/** The day of a deed; of "there were 126 people | held in the camp" that of the clause around it. */
+function dayOfDeed(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  one: Predication,
+): DateMention | null {
+  const own = dateOf(context, sentence, one);
+  const around =
+    one.relative && all.find((other) => isThere(context, other) && other.objects[0]?.from === one.subject[0]?.from);
+  return own ?? (around ? dateOf(context, sentence, around) : null);
+}
+
 function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
   const one = all[number]!;
   const verb = verbOf(context, one);
@@ -35,7 +53,9 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
   if (verb.in && !isMet(context, one, verb.in)) return null;
   const mood = moodOf(context.scene.tokens, all, number);
-  const who: readonly TokenRange[] = verb.role === 'subject' ? one.subject : one.passive ? one.subject : patientOf(one);
+  const there = isThere(context, one);
+  const own = verb.role === 'subject' || one.passive ? one.subject : patientOf(one);
+  const who: readonly TokenRange[] = there ? one.objects : own;
   const found = groupIn(context, who);
   const group = found && groupBefore(context, sentence, one.at, found);
   if (
@@ -46,6 +66,14 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     return null;
   const held = verb.outcome === 'held' && hasWord(context, one.obliques, CUSTODY);
   if (one.relative && group.count === null && !held) return null;
+  // "the rest crossed the border": of people on the move a text tells who of them
+  if (verb.in === 'border' && !found.points && !group.ofWhom) return null;
+  // "were released into the community of the sender": before anybody was moved
+  if (
+    verb.outcome === 'released' &&
+    partiesIn(context, one.obliques).some(({ state }) => state !== null && sends(state))
+  )
+    return null;
   // of those who remain a text tells how many they are, or that they are "the others"
   if (verb.outcome === 'remaining' && group.count === null && !group.points) return null;
   // housed under lock is held
@@ -59,7 +87,7 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   const doer = partiesIn(context, agentOf(one)).find(
     ({ state }) => state !== null && context.pairs.receivers.has(state),
   );
-  const place = one.obliques
+  const place = [...(outcome === 'left' ? one.objects : []), ...one.obliques]
     .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
     .find(({ state }) => state !== null && context.pairs.receivers.has(state) && !group.nationalities.includes(state));
   const receiving = doer ?? place?.mention ?? null;
@@ -79,7 +107,7 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     outcome,
     group,
     hedged: mood.hedged,
-    date: dateOf(context, sentence, one),
+    date: dayOfDeed(context, sentence, all, one),
     at: one.at,
     site,
   });

@@ -39,7 +39,7 @@ const VERBS: ReadonlyMap<string, OutcomeVerb> = new Map(
   ),
 );
 export const CUSTODY =
-  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence|guarded|wire)$/;
+  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence|guarded|wire|surveillance)$/;
 export const LODGING =
   /^(?:hotel|hotels|hostel|hostels|house|houses|villa|accommodation|guesthouse|guest|shelter|shelters|home|homes|flat|flats|apartment|apartments|residence|compound|centre|center|facility|dormitory|lodging|lodgings)$/;
 const NEEDS: Readonly<Record<string, RegExp>> = {
@@ -48,6 +48,7 @@ const NEEDS: Readonly<Record<string, RegExp>> = {
   permit:
     /^(?:permit|permits|residence|residency|asylum|protection|citizenship|status|papers|visa|visas|passes|pass|card|cards)$/,
   death: /^death$/,
+  border: /^(?:border|frontier)$/,
   land: /^(?:country|countries|kingdom|island|centre|center|camp|facility|site|territory|capital|republic|voluntarily|prison|jail|hotel|hostel|shelter|custody|accord)$/,
 };
 

@@ -24,6 +24,9 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   const own = new Set([...group.nationalities, ...(group.origins ?? [])]);
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   const receivers = receiversOf(context);
+  // "8,200 were repatriated from the sender": nobody's third country
+  const straight = senders.some(({ state }) => isKnownSender(context, state!)) && !movement.from.length;
+  if ((home || /^repatriat/.test(norm)) && straight && takers.length === 0) return null;
   if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
   if (frame === 'accept') return null;
   // "they were taken from the runway to the prison": within the state that took them

@@ -12,13 +12,17 @@ import { type Movement, movementsOf } from './movements.ts';
 import type { Bound } from './pairs.ts';
 import { returnDrafts, returnOf } from './returns.ts';
 import { clauseAround } from './scene.ts';
+import { listedMovements } from './transfer-lists.ts';
+import { summedMovements } from './transfer-sums.ts';
 import { totalOf } from './transfer-totals.ts';
 import type { TransferStatus } from './values.ts';
 
 /** The transfer and outcome claims that the movements of a sentence make. */
 export function movementClaims(context: Context, sentence: number): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const movement of movementsOf(context, sentence)) {
+  const told = movementsOf(context, sentence);
+  const all = [...told, ...summedMovements(context, sentence), ...listedMovements(context, sentence, told)];
+  for (const movement of all) {
     const clause = context.scene.clauseAt[movement.at]!;
     if (!isTopical(context, clause)) continue;
     const outcome = returnOf(context, movement);
@@ -60,6 +64,8 @@ function transferDrafts(context: Context, clause: number, movement: Movement): r
   const { group, to, senders, takers, noun, relative, frame } = movement;
   const status = statusOf(context, movement);
   if (!status || !group) return [];
+  // who goes home goes to no third country
+  if (movement.home || /^repatriat/.test(context.scene.tokens[movement.at]!.norm)) return [];
   const coming = status === 'planned' || status === 'expected';
   // "they were housed in a hotel", "ten were resettled elsewhere": what became of people who were moved before
   if (!coming && KEPT.test(context.scene.tokens[movement.at]!.norm)) return [];

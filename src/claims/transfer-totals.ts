@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import type { Movement } from './movements.ts';
 import { clauseAround } from './scene.ts';
+import { isSum } from './transfer-sums.ts';
 
 /** A running count, with the day it holds at where the words give one. */
 export interface Total {
@@ -11,7 +12,8 @@ export interface Total {
 const TOTAL = /^(?:total|altogether|overall|cumulative|tally)$/;
 
 /** Whether a movement's number runs, and until when; null for one that is of its own day. Looks at the movement's sentence only. */
-export function totalOf(context: Context, { at, mood, group, noun }: Movement): Total | null {
+export function totalOf(context: Context, movement: Movement): Total | null {
+  const { at, mood, group, noun } = movement;
   const { scene } = context;
   const clause = scene.clauseAt[at]!;
   const { from, to } = clauseAround(scene, clause, at);
@@ -23,7 +25,7 @@ export function totalOf(context: Context, { at, mood, group, noun }: Movement): 
   };
   const perfect = scene.tokens.slice(Math.max(from, at - 5), at).map(({ norm }) => norm);
   const past = perfect.includes('had');
-  let found: Total | null = null;
+  let found: Total | null = isSum(context, movement) ? { edtf: null } : null;
   for (let i = sentence.from; i < sentence.to; i++) {
     const norm = word(i);
     const near = i >= from && i < to;

@@ -117,6 +117,23 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['A man took his own life in the camp.', ['died 1 exact US>SZ']],
   ['One of the men was found dead.', ['died 1 exact US>SZ']],
   ['A total of 16 men were sent to Eswatini in May 2026.', ['transfer done 16 exact 2026-05 US>SZ']],
+  ['This flight brings the number of deportees received to 15.', ['transfer done 15 exact as of 2026-06-10 US>SZ']],
+  ['The total of those sent to Eswatini stands at 19.', ['transfer done 19 exact as of 2026-06-10 US>SZ']],
+  ['The number of people who died rose to 12.', []],
+  [
+    'Fifteen people have come so far: five in July 2025 and ten in October 2025.',
+    [
+      'transfer done 15 exact as of 2026-06-10 US>SZ',
+      'transfer done 5 exact 2025-07 US>SZ',
+      'transfer done 10 exact 2025-10 US>SZ',
+    ],
+  ],
+  ['A family of three arrived in Eswatini in May 2026.', ['transfer done 3 exact 2026-05 US>SZ']],
+  ['8,200 people were repatriated from the United States.', []],
+  ['The arrival was confirmed by the minister.', []],
+  ['Two flights to Eswatini were seen.', []],
+  ['As of 12 May 2026, there were 126 men held in the camp.', ['held 126 exact 2026-05-12 US>SZ']],
+  ['The rest crossed the border into Mozambique.', ['left ? undisclosed US>SZ']],
 ];
 
 function told(claim: Claim): readonly string[] {
