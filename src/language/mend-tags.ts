@@ -33,6 +33,7 @@ export function mendTags(
   tags: Pos[],
   sentence: TokenRange,
   verbForms: ReadonlySet<string>,
+  headlineVerbs: ReadonlySet<string>,
 ): void {
   const { from, to } = sentence;
   const title = inTitleCase(tokens, sentence);
@@ -67,6 +68,7 @@ export function mendTags(
       tags[i] = 'NOUN';
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && headlineVerbs.has(norm) && isHeadlineVerb(tokens, tags, i, from)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
       const gives = tags[i + 1] === 'PROPN' && /^(?:grants|offers|promises|pledges|owes)$/.test(norm);
@@ -181,6 +183,17 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
     tags[i - 1] === 'NUM' ||
     /^(?:many|some|most|others|few|both|several)$/.test(before.norm);
   return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
+}
+
+/** Words before the verb of a headline, at most. */
+const SUBJECT = 6;
+
+/** "Ghana halts transfers", "Court blocks deportation flights": names and nouns before it, a noun behind it, no other verb. */
+function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
+  if (i === from || i - from > SUBJECT || isCapital(tokens[i]!.text) || !isCapital(tokens[from]!.text)) return false;
+  for (let k = from; k < i; k++) if (!/^(?:PROPN|NOUN|ADJ|CCONJ|PART|NUM)$/.test(tags[k]!)) return false;
+  if (!/^(?:NOUN|PROPN|NUM|ADJ|DET)$/.test(tags[i + 1] ?? '')) return false;
+  return !verbAhead(tags, tokens, i, false);
 }
 
 /** What a verb in "-s" takes where a noun would hardly go on: "the department disputes this", "the note states that". */

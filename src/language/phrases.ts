@@ -54,18 +54,20 @@ export const endsNounPhrase = ({ tags, tokens }: Phrases, at: number): boolean =
 
 /**
  * Verb groups, corrected tags and a look-up by token for a whole text. Total and linear. `verbForms` are words that are
- * verbs where a subject stands before and an object after them, whatever the tagger says ("polls show most agree").
+ * verbs where a subject stands before and an object after them, whatever the tagger says ("polls show most agree");
+ * `headlineVerbs` those that are verbs behind the names that open a headline ("Ghana halts transfers").
  */
 export function phrasesOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   verbForms: ReadonlySet<string> = new Set(),
+  headlineVerbs: ReadonlySet<string> = verbForms,
 ): Phrases {
   const tags = tokens.map(({ pos }) => pos);
   const groups: VerbGroup[] = [];
   const groupAt = new Int32Array(tokens.length).fill(-1);
   for (const sentence of sentences) {
-    mendTags(tokens, tags, sentence, verbForms);
+    mendTags(tokens, tags, sentence, verbForms, headlineVerbs);
     for (let i = sentence.from; i < sentence.to; ) {
       const group = groupFrom(tokens, tags, i, sentence);
       if (group) {
