@@ -79,6 +79,8 @@ function frameOf(context: Told, one: Predication): Frame | null {
         ? 'accept'
         : 'move'
       : listed;
+  // "Italy transfers 40 people": a noun's form, and here the verb
+  if (listed === 'noun') return 'move';
   if (listed) return listed;
   if (/^(?:put|puts|putting|forced|loaded|placed)$/.test(norm))
     return one.obliques.some(

@@ -40,7 +40,7 @@ const STATUS: Readonly<Record<string, TransferStatus>> = {
   attempted: 'attempted',
 };
 
-function statusOf(context: Context, { mood, group, frame, noun, date }: Movement): TransferStatus | null {
+function statusOf(context: Context, { mood, group, frame, noun, date, at }: Movement): TransferStatus | null {
   const counted = group?.count != null && group.qualifier === 'exact' && !noun;
   if (group?.nobody || mood.negated) {
     if (group?.nobody || /^(?:any|anyone|anybody)$/.test(firstWord(context, group)))
@@ -49,10 +49,17 @@ function statusOf(context: Context, { mood, group, frame, noun, date }: Movement
   }
   const status = STATUS[mood.time] ?? null;
   // "the island takes people" tells of no movement that happened; "receives" in the present is a habit, save on a day
-  if (mood.time === 'present' && !noun && frame !== 'arrive' && !date) return null;
+  if (mood.time === 'present' && !noun && frame !== 'arrive' && !date && !(counted && inHeadline(context, at)))
+    return null;
   // "agrees to receive three people", "that they would be transferred": so many are meant to go
   if (!status && counted && (mood.time === 'agreed' || mood.time === 'conditional')) return 'planned';
   return status;
+}
+
+/** "US deports five migrants": a line without a full stop tells in the present of what has been done. */
+function inHeadline({ scene }: Context, at: number): boolean {
+  const { to } = scene.parsed.sentences[scene.clauses[scene.clauseAt[at]!]!.sentence]!;
+  return !/^[.!?:;,"”’')]$/.test(scene.tokens[to - 1]!.text);
 }
 
 const firstWord = ({ scene }: Context, group: Group | null): string => {
