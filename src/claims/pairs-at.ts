@@ -28,7 +28,7 @@ export function pairsAt(scene: Scene, pairs: Pairs, clause: number, at: number):
   // "sent home to …": where people are at home receives nobody
   const homes = new Set(
     movesAround(pairs, sentence.from, sentence.to).flatMap(({ homeward, receivers }) =>
-      homeward ? receivers.map(({ state }) => state) : [],
+      homeward ? receivers.map(({ state }) => state).filter((state) => state && !sends(state)) : [],
     ),
   );
   const states = statesIn(scene, here.from, here.to).filter(({ state }) => !homes.has(state));

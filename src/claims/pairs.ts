@@ -75,7 +75,6 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     for (const extra of ofDocument)
       if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
   }
-  // people who go back from a receiver to the state that sent them are moved under no arrangement of the two
   const forward = known.filter(({ pair }) => isForward(pair)).sort((a, b) => a.sentence - b.sentence);
   known.splice(0, known.length, ...forward, ...spokenOf(scene, forward));
   known.sort((a, b) => a.sentence - b.sentence);
@@ -147,7 +146,9 @@ export function boundIn(moves: readonly Move[]): readonly Bound[] {
       });
     }
   }
-  return bounds.filter(({ pair }, i) => bounds.findIndex((other) => keyOf(other.pair) === keyOf(pair)) === i);
+  // who goes back from a receiver to the state that sent them is moved under no arrangement of the two
+  const forward = bounds.filter(({ pair }) => isForward(pair));
+  return forward.filter(({ pair }, i) => forward.findIndex((other) => keyOf(other.pair) === keyOf(pair)) === i);
 }
 
 /** The movements whose word stands between two tokens: by halving, at most TOGETHER of them. */

@@ -103,6 +103,8 @@ function isSupposed({ scene }: Context, at: number): boolean {
 /** "signed a treaty", "the scheme was scrapped", "no agreement exists", "it takes effect on signature". */
 function dealDeed(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
   const one = all[number]!;
+  // "seeks payment by cancelling the deal": the means of something else, whoever did it
+  if (one.governor?.preposition === 'by') return null;
   const { tokens } = context.scene;
   const head = tokens[one.at]!.norm;
   for (const verb of VERBS.get(head) ?? []) {

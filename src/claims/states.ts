@@ -25,8 +25,9 @@ function isSetting({ tokens }: Scene, { state, from, to }: Mention): boolean {
 }
 
 /** "OSLO/BRUSSELS –", "KIGALI (agency) –": where a page was written. */
-function isDateline({ parsed, tokens }: Scene, { start, end, to }: Mention): boolean {
-  if (end - start < 4 || !/^[^\p{Ll}]+$/u.test(parsed.document.body.slice(start, end))) return false;
+function isDateline({ parsed, tokens }: Scene, { form, start, end, to }: Mention): boolean {
+  if (form === 'alias' || end - start < 4 || !/^[^\p{Ll}]+$/u.test(parsed.document.body.slice(start, end)))
+    return false;
   for (let i = to; i < Math.min(tokens.length, to + DATELINE); i++) if (/^[–—-]$/.test(tokens[i]!.text)) return true;
   return false;
 }
