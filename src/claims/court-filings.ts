@@ -22,6 +22,9 @@ const ARBITRATION = /^(?:arbitration|arbitrators|arbitral)$/;
 export const isArbitration = (ground: Ground, range: TokenRange, court: NamedCourt | null): boolean =>
   /Arbitration|arbitral/i.test(court?.name ?? '') || has(ground, range, ARBITRATION);
 
+const SUIT =
+  /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|writ|motion|request|notice|claim|matter|arbitration)$/;
+
 /** Suits and petitions told by a verb: who brings them is no court. */
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
   const { tokens } = ground.scene;
@@ -33,7 +36,9 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
   const around = { from: left.from, to: right.to };
   const behind = { from: end, to: Math.min(right.to, end + 30) };
   const court = courtIn(ground, behind, sentence) ?? courtIn(ground, left, sentence);
-  const objectRange = passive ? left : behind;
+  // "members of the Assembly, filed with the court | a request"
+  const turned = passive && !has(ground, left, SUIT) && has(ground, behind, SUIT) && !has(ground, behind, /^by$/);
+  const objectRange = passive && !turned ? left : behind;
   const first = firstMatter(tokens, { from: objectRange.from, to: Math.min(objectRange.to, objectRange.from + 16) });
   const modal = /^(?:will|would|could|may|might|to|can|shall|must)$/.test(tokens[group.from]!.norm);
   const before = lastBefore(ground.courts, group.from, Math.max(0, sentence.from - 120));
@@ -45,11 +50,7 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     /^(?:that|which)$/.test(tokens[left.to - 3]?.norm ?? '');
   // "the council, which brought the case": who somebody is
   if (!passive && /^(?:who|which|that)$/.test(tokens[group.from - 1]?.norm ?? '')) return [];
-  const suit = has(
-    ground,
-    relative ? around : objectRange,
-    /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|writ|motion|notice|claim|matter|arbitration)$/,
-  );
+  const suit = has(ground, relative ? around : objectRange, SUIT);
   // "took the government to court"
   const toCourt = tokens[end - 1]?.norm === 'court' && end > group.to;
   const direct = toCourt || /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
@@ -83,7 +84,11 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     {
       at: group.head,
       range: around,
-      court: court ?? ground.lead ?? (arbitration ? before : null),
+      court:
+        court ??
+        ground.lead ??
+        (arbitration ? before : null) ??
+        (isKnown(ground, frame) ? (sentence.last?.court ?? null) : null),
       posture,
       object: arbitration
         ? 'agreement'
@@ -97,16 +102,21 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
 }
 
 /** "proceedings brought by four foundations", where a ruling on them is told; "the suit, filed by a group, | challenges". */
-const isByTheWay = ({ scene }: Ground, { frames }: Sentence, { passive, group, agent }: Frame): boolean =>
-  passive &&
-  group.to - group.from === 1 &&
-  frames.some(
-    (other) =>
-      (other.agent !== null && other.agent !== agent) ||
-      (other.deed === 'file' &&
-        other.group.from > group.from &&
-        /^challeng|^contest/.test(scene.tokens[other.group.head]!.norm)),
-  );
+const isByTheWay = ({ scene }: Ground, { frames }: Sentence, { passive, group, agent, left }: Frame): boolean =>
+  (passive && /^(?:when|after|before|until)$/.test(scene.tokens[left.from - 1]?.norm ?? '')) ||
+  (passive &&
+    group.to - group.from === 1 &&
+    frames.some(
+      (other) =>
+        (other.agent !== null && other.agent !== agent) ||
+        (other.deed === 'file' &&
+          other.group.from > group.from &&
+          /^challeng|^contest/.test(scene.tokens[other.group.head]!.norm)),
+    ));
+
+/** "The petition was filed by …": the one that was told of before. */
+const isKnown = ({ scene }: Ground, { passive, left }: Frame): boolean =>
+  passive && /^(?:the|this|that)$/.test(scene.tokens[left.from]?.norm ?? '');
 
 /** "the case that the lawyers brought": told by the way. */
 const isNamedBefore = (ground: Ground, { left }: Frame): boolean =>

@@ -23,7 +23,16 @@ export interface Bounded {
 const CLOSE = 6;
 
 /** The pairs of a deed; empty where none fits. `before` are the last deeds of the text. */
-export function courtPairs(
+export const courtPairs = (
+  context: Context,
+  ground: Ground,
+  deed: Deed,
+  number: number,
+  before: readonly Bounded[],
+): readonly Bound[] =>
+  towardDesignated(context, context.scene.parsed.sentences[number]!, pairsOf(context, ground, deed, number, before));
+
+function pairsOf(
   context: Context,
   ground: Ground,
   deed: Deed,
@@ -227,6 +236,23 @@ function knownOf({ pairs }: Context, state: string, number: number): Bound | nul
         receiving: null,
       }
     : null;
+}
+
+/** "regulations designating the United States as a safe third country": people are sent to the one that is called safe. */
+function towardDesignated({ scene }: Context, { from, to }: TokenRange, bounds: readonly Bound[]): readonly Bound[] {
+  for (let i = from; i < to; i++) {
+    if (!/^designat(?:ing|es|ed|ion)$/.test(scene.tokens[i]!.norm)) continue;
+    for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+      const state = scene.mentions.get(k)?.state;
+      if (state)
+        return bounds.map((bound) =>
+          bound.pair.sending === state && bound.pair.receiving !== null
+            ? { ...bound, pair: { sending: bound.pair.receiving, receiving: state, site: null } }
+            : bound,
+        );
+    }
+  }
+  return bounds;
 }
 
 const isDesignation = ({ scene }: Context, { from, to }: TokenRange): boolean => {

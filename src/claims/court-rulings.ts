@@ -13,9 +13,10 @@ import {
   whole,
 } from './court-deed.ts';
 import type { Frame } from './court-frames.ts';
+import type { Finding } from './court-legality.ts';
 import { objectIn } from './court-matters.ts';
 import type { Ground, NamedCourt } from './court-thread.ts';
-import { type Finding, findingsIn } from './court-verdicts.ts';
+import { findingsIn } from './court-verdicts.ts';
 import type { Holding, Posture } from './values.ts';
 
 /** What is held, behind the verb, before it where it stands last, or all around a passive. */
@@ -208,14 +209,17 @@ export const dismissed: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
   if (!isCourts(frame) || frame.group.negated || /^(?:would|could|may|will)$/.test(tokens[frame.group.from]!.norm))
     return [];
-  if (frame.group.form !== 'finite') return [];
+  // "decided the petition, dismissing it"
+  const gerund = frame.group.form === 'gerund' && frame.agent !== null && tokens[frame.group.from - 1]?.text === ',';
+  if (frame.group.form !== 'finite' && !gerund) return [];
   // "dismissed the application and found the arrangement lawful": the finding tells more
   const more = sentence.frames.some(
     ({ deed: word, group, agent }) =>
       word === 'rule' && group.from > frame.group.from && agent !== null && !frame.passive,
   );
   if (more && has(ground, { from: frame.end, to: sentence.to }, /^(?:un)?(?:lawful|constitutional)$/)) return [];
-  const range = patient(frame);
+  const it = gerund && /^(?:it|them)$/.test(tokens[frame.end]?.norm ?? '');
+  const range = it ? frame.left : patient(frame);
   const first = matterBehindCourts(ground, range);
   if (!first || (first.matter !== 'case' && first.matter !== 'appeal')) return [];
   if (frame.agent === null && !has(ground, range, /^(?:challenge|petition|lawsuit|suit|application|appeal|case)$/))

@@ -23,7 +23,10 @@ export const uphold: Reader = (ground, sentence, frame) => {
   const range = patient(frame);
   const first = matterBehindCourts(ground, range);
   const word = tokens[frame.group.head]!.norm;
-  const weak = !/^uph/.test(word);
+  // "approved the agreement" upholds it, "approved the appointment" does not
+  const approves =
+    /^(?:approv|back|endors)/.test(word) && /^(?:agreement|policy|removal|law)$/.test(objectIn(tokens, range) ?? '');
+  const weak = !/^uph/.test(word) && !approves;
   const kept =
     first?.matter === 'detention' ||
     (first?.matter === 'order' && has(ground, range, /^detentions?$/)) ||

@@ -100,7 +100,9 @@ function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   const name = bare ? null : place ? 'US District Court' : nameOf(tokens, start, end);
   const open = isOpen(tokens, start, norm);
   const nameless = !bare && isNameless(tokens, { from: start, to: end });
-  const same = name !== null && tokens[start]!.norm === 'same' && end === at + 1 && at === start + 1;
+  // "the same court", "the country's highest court": the one that was spoken of
+  const same =
+    name !== null && /^(?:same|highest|apex)$/.test(tokens[start]!.norm) && end === at + 1 && at === start + 1;
   const short = bare && isCapital(tokens[at]!) && tokens[at - 1]?.norm === 'the' ? tokens[at]!.text : null;
   const state = stateIn(scene, start, end);
   return {
@@ -128,8 +130,12 @@ function benchAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   if (norm === 'majority' && (tokens[at - 1]?.norm !== 'the' || tokens[at + 1]?.norm === 'of')) return null;
   // "immigration judges" belong to no court that rules on an arrangement
   if (tokens[at - 1]?.norm === 'immigration') return null;
-  const start = leftOf(scene, at, from, NUMBER);
-  let end = at + 1;
+  const first = leftOf(scene, at, from, NUMBER);
+  // "a panel of judges"
+  const panel =
+    tokens[first - 1]?.norm === 'of' && /^(?:panel|bench|trio|group|majority)$/.test(tokens[first - 2]?.norm ?? '');
+  const start = panel && first - 2 >= from ? first - 2 : first;
+  let end = tokens[at + 1]?.norm === 'panel' ? at + 2 : at + 1;
   let judge: string | null = null;
   const title = isTitled(tokens, at);
   if (title) {

@@ -166,8 +166,9 @@ function trimmed(context: Context, range: TokenRange): Span {
 }
 
 /** "UK Supreme Court": the state before a name that more than one state's court has. */
-function courtName({ name, state }: NamedCourt, { pair }: Bound, elsewhere: boolean): string | null {
-  if (name === null) return null;
+function courtName({ name, state, titled }: NamedCourt, { pair }: Bound, elsewhere: boolean): string | null {
+  // "Judge Boasberg", of a text on what the United States do
+  if (name === null) return titled && pair.sending === 'US' && !elsewhere ? 'US District Court' : null;
   const own = state ?? (!elsewhere && (pair.sending === 'GB' || pair.sending === 'US') ? pair.sending : null);
   const plain = name.replace(/ in (?:London|Washington)$/, '').replace(/^(?:Britain|America)'s /, '');
   if (/^Supreme Court$/.test(plain) && (own === 'GB' || own === 'US'))

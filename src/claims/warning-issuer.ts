@@ -18,7 +18,7 @@ const REPORTS: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'believe
 const GUARDIANS: ReadonlySet<string> = new Set(['un_body', 'ngo', 'igo']);
 /** Words by which a speaker is known to guard rights, where no table knows the name. */
 const GUARDS =
-  /\b(?:rights|refugees?|amnesty|watch|ombud\w*|guarantor|bar association|red cross|rapporteur\w*|experts|charity|charities|philanthropy|network|council for|civil liberties|monitor\w*|mechanism|high commissioner\w*|preventive|advocates|displaced person)\b/i;
+  /\b(?:rights|refugees?|amnesty|watch|ombud\w*|guarantor|bar association|red cross|rapporteur\w*|experts|charity|charities|philanthropy|network|council for|civil liberties|monitor\w*|mechanism|high commissioner\w*|preventive|advocates|opposition|displaced person)\b/i;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'party', 'company', 'media']);
 const PRONOUN =
   /^(?:it|they|he|she|its|their|who|which|the (?:organisation|organization|group|agency|office|(?:u\.?n\.? )?body|charity|plaintiffs?|applicants?|petitioners?))$/i;

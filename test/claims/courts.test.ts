@@ -98,3 +98,61 @@ test('suits are told with a writ, "to court" and the suit itself as subject', ()
     ],
   });
 });
+
+test('"approve", "in favour of" and "in line with" uphold; what may and may not be done is told before the verb', () => {
+  tells('Italy sends migrants to Albania under a deal of the two states.', {
+    'The Albanian Constitutional Court approved the deal on 29 January 2024.': [
+      'IT>AL | Albanian Constitutional Court | 2024-01-29 | agreement | merits | lawful',
+      'stage upheld court:Albanian Constitutional Court 2024-01-29',
+    ],
+    'The Constitutional Court in Albania ruled in favour of the agreement.': [
+      'IT>AL | Constitutional Court in Albania | agreement | merits | lawful',
+      'stage upheld court:Constitutional Court in Albania',
+    ],
+    'The Albanian Constitutional Court ruled that the agreement is in line with the constitution. In December the highest court had suspended the agreement.':
+      [
+        'IT>AL | Albanian Constitutional Court | agreement | merits | lawful',
+        'stage upheld court:Albanian Constitutional Court',
+        'IT>AL | Albanian Constitutional Court | 2025-12 | agreement | interim | granted | blocked',
+      ],
+    'Members of the Assembly of Albania, filed with the Constitutional Court a request to check the agreement.': [
+      'IT>AL | Constitutional Court | agreement | filed',
+    ],
+  });
+  tells('Israel has sent asylum seekers to Rwanda.', {
+    'The government can send asylum seekers to Rwanda, but may not jail anyone who refuses to go, the Israeli Supreme Court ruled.':
+      [
+        'IL>RW | Israeli Supreme Court | policy | merits | lawful | may_proceed',
+        'stage upheld court:Israeli Supreme Court',
+        'IL>RW | Israeli Supreme Court | detention | merits | unlawful',
+      ],
+    'The High Court of Justice heard a petition against the policy. Later it decided the petition, dismissing it.': [
+      'IL>RW | High Court of Justice | policy | merits | pending',
+      'IL>RW | High Court of Justice | policy | merits | dismissed',
+      'stage dismissed court:High Court of Justice',
+    ],
+  });
+  tells('Australia sent asylum seekers to Manus Island in Papua New Guinea.', {
+    'The PNG Supreme Court ruled that a constitutional amendment on the arrangement with Australia is unconstitutional.':
+      ['AU>PG | PNG Supreme Court | law | merits | unlawful', 'stage ruled_unlawful court:PNG Supreme Court'],
+  });
+});
+
+test('the state of a court is that of its longer name, and a judge of whom no court is told sits in the United States where these send', () => {
+  tells('Canada returns refugees to the United States under the Safe Third Country Agreement.', {
+    'The Supreme Court of Canada heard the case. The Supreme Court holds that the regulations designating the United States as a safe third country do not infringe the right to liberty.':
+      [
+        'CA>US | Supreme Court of Canada | agreement | merits | pending',
+        'CA>US | Supreme Court | law | merits | lawful',
+        'stage upheld court:Supreme Court',
+      ],
+  });
+  tells('The United States has deported Venezuelans to El Salvador.', {
+    'Judge James Boasberg ruled that the deportations to El Salvador were unlawful.': [
+      'US>SV | US District Court | policy | merits | unlawful',
+      'stage ruled_unlawful court:US District Court',
+    ],
+    'A panel of judges on the US Court of Appeals for the D.C. Circuit issued a stay of the order against deportations.':
+      ['US>SV | US Court of Appeals for the D.C. Circuit | policy | stay | granted | stayed'],
+  });
+});
