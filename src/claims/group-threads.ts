@@ -156,6 +156,9 @@ function behindIt(
         (peoples && tokens[mention.to]?.pos === 'NOUN' && one === undefined && !isNational(tokens[mention.to]!.norm))
       )
         break;
+      // "thirteen Nigerians and | a Gambian"
+      const single = !one && /^(?:a|an)$/.test(tokens[i - 1]!.norm) && tokens[mention.to]?.pos !== 'NOUN';
+      if (single && peoples && count !== null) count += 1;
       if (!origins.includes(mention.state)) origins.push(mention.state);
       i = mention.to - 1;
       continue;

@@ -20,6 +20,11 @@ export function movementMood(
   const { tokens } = scene;
   const one = all[number]!;
   const mood = moodOf(tokens, all, number);
+  if (tokens[one.at]!.norm === 'expected') {
+    // "are expected to arrive" is told by the second verb
+    const governs = all.some(({ governor }) => governor?.predication === number);
+    return governs || mood.negated ? { ...mood, time: 'bare' } : { ...mood, time: 'expected', hedged: true };
+  }
   if (mood.time !== 'bare' || one.group.form !== 'gerund' || mood.negated) return mood;
   const { chunks } = structures.of(sentence);
   const lead = chunks[chunks.findIndex(({ from }) => from === one.group.from) - 1];

@@ -1,11 +1,12 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
-import type { DateMention, Mention, People, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, People, Token, TokenRange } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
 import { groupIn, PLANE } from './groups.ts';
 import type { Mood } from './mood.ts';
+import { frameOf, isIdiom, leaves } from './movement-frames.ts';
 import { deedMood, movementMood } from './movement-moods.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
 import { planesIn } from './planes.ts';
@@ -36,6 +37,8 @@ export interface Movement {
   readonly date: DateMention | null;
   /** "people deported by": told by the way. */
   readonly relative: boolean;
+  /** "people deported by": by a participle alone. */
+  readonly reduced: boolean;
   readonly noun: boolean;
 }
 
@@ -57,59 +60,21 @@ export function movementsOf(context: Told, sentence: number): readonly Movement[
   for (const [number, one] of predications.entries()) {
     const frame = frameOf(context, one);
     if (!frame || frame === 'noun' || isIdiom(context, one)) continue;
-    found.push(ofVerb(context, sentence, predications, number, frame));
+    const movement = ofVerb(context, sentence, predications, number, frame);
+    // "one has gone home, and another is due to follow": the same way
+    const follows = /^follow/.test(tokens[one.at]!.norm) && found.at(-1)?.home === true;
+    found.push(follows ? { ...movement, home: true } : movement);
   }
-  for (const noun of nominalsOf(tokens, chunks, predications, (norm) => NOUNS.test(norm)))
+  for (const noun of nominalsOf(tokens, chunks, predications, (norm) => NOUNS.test(norm)).filter(
+    ({ at }) => !isNamed(tokens, at),
+  ))
     found.push(ofNoun(context, sentence, predications, noun));
   return found.sort((a, b) => a.at - b.at);
 }
 
-const ABOARD = /^(?:on|onto|into|aboard|on board)$/;
-const AWAY = /^(?:to|into|onto|across|over|from)$/;
-
-/** The frame of a verb by its phrases: "put on a plane", "taken to the camp" are movements, "joined them", "left the sender for" are arrivals. */
-function frameOf(context: Told, one: Predication): Frame | null {
-  const { tokens } = context.scene;
-  const { norm } = tokens[one.at]!;
-  const listed = FRAMES.get(norm) ?? null;
-  const next = tokens[one.at + 1]?.norm ?? '';
-  if (listed === 'accept' && /^t(?:ake|akes|ook|aken|aking)$/.test(norm))
-    return next === 'back' || next === 'over' || one.obliques.some(({ preposition }) => AWAY.test(preposition))
-      ? next === 'back' && !one.obliques.some(({ preposition }) => preposition === 'to')
-        ? 'accept'
-        : 'move'
-      : listed;
-  // "Italy transfers 40 people": a noun's form, and here the verb
-  if (listed === 'noun') return 'move';
-  if (listed) return listed;
-  if (/^(?:put|puts|putting|forced|loaded|placed)$/.test(norm))
-    return one.obliques.some(
-      ({ preposition, from, to }) =>
-        ABOARD.test(preposition) && tokens.slice(from, to).some((token) => PLANE.test(token.norm)),
-    )
-      ? 'move'
-      : null;
-  if (/^join(?:s|ed)?$/.test(norm)) return /^(?:them|others)$/.test(next) ? 'arrive' : null;
-  if (/^follow(?:s|ed)?$/.test(norm)) return one.objects.length === 0 && next !== 'from' ? 'arrive' : null;
-  if (/^(?:got|get)$/.test(norm)) return next === 'off' ? 'arrive' : null;
-  if (/^(?:left|leave|leaves|departed|depart)$/.test(norm)) return leaves(context, one) ? 'arrive' : null;
-  return null;
-}
-
-/** "left the sending state for third countries": who leaves is sent by the state that is left. */
-const leaves = (context: Told, one: Predication): boolean =>
-  partiesIn(context, [...one.objects, ...behind(one, 'from')]).some(({ state }) => state !== null && sends(state));
-
-const IDIOMS =
-  /^(?:place|part|effect|action|steps|office|responsibility|note|care|time|account|issue|aim|legal|measures|advantage|power|questions|stock|root|shape|hold|turns)$/;
-
-/** "takes place", "received 5 million dollars": no people are taken. */
-const isIdiom = ({ scene }: Told, { at, objects }: Predication): boolean =>
-  IDIOMS.test(scene.tokens[at + 1]?.norm ?? '') ||
-  objects.some(({ from, to }) => {
-    for (let i = from; i < to; i++) if (scene.money.has(i)) return true;
-    return false;
-  });
+/** "the Return Agency": part of a name. */
+const isNamed = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 
 function ofVerb(context: Told, sentence: number, all: readonly Predication[], number: number, listed: Frame): Movement {
   const one = all[number]!;
@@ -143,6 +108,7 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     mood: movementMood(context, sentence, all, number),
     date: dateOf(context, sentence, one),
     relative: one.relative,
+    reduced: one.relative && one.passive && one.group.to - one.group.from === 1,
     noun: false,
   };
 }
@@ -224,6 +190,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     mood: told ? { ...own, time: 'planned' } : own,
     date: said ? dateOf(context, sentence, said) : null,
     relative: false,
+    reduced: false,
     noun: true,
   };
 }
@@ -231,7 +198,8 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
 /** "eight men's transfer"; "three flights" are no three people, and "the arrival" is nobody. */
 function groupBeforeNoun(context: Told, { at, before }: Nominal): Group | null {
   const { norm, start } = context.scene.tokens[at]!;
-  if (PLANE.test(norm)) return null;
+  if (PLANE.test(norm) || /^(?:his|her|their|its|our|my)$/.test(context.scene.tokens[before.from]?.norm ?? ''))
+    return null;
   const group = groupIn(context, [before]);
   return group && group.span.end <= start ? group : null;
 }

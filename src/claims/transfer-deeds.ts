@@ -51,6 +51,8 @@ function statusOf(context: Context, { mood, group, frame, noun, date, at }: Move
   // "the island takes people" tells of no movement that happened; "receives" in the present is a habit, save on a day
   if (mood.time === 'present' && !noun && frame !== 'arrive' && !date && !(counted && inHeadline(context, at)))
     return null;
+  // "could be flown to the host as early as Wednesday"
+  if (!status && mood.time === 'possible' && date && !noun) return 'planned';
   // "agrees to receive three people", "that they would be transferred": so many are meant to go
   if (!status && counted && (mood.time === 'agreed' || mood.time === 'conditional')) return 'planned';
   return status;
@@ -68,30 +70,63 @@ const firstWord = ({ scene }: Context, group: Group | null): string => {
 };
 
 function transferDrafts(context: Context, clause: number, movement: Movement): readonly Draft[] {
-  const { group, to, senders, takers, noun, relative, frame } = movement;
+  const { group, to, senders, takers } = movement;
   const status = statusOf(context, movement);
-  if (!status || !group) return [];
-  // who goes home goes to no third country
-  if (movement.home || /^repatriat/.test(context.scene.tokens[movement.at]!.norm)) return [];
-  const coming = status === 'planned' || status === 'expected';
-  // "they were housed in a hotel", "ten were resettled elsewhere": what became of people who were moved before
-  if (!coming && KEPT.test(context.scene.tokens[movement.at]!.norm)) return [];
-  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
-  if ((coming && (group.qualifier === 'up_to' || group.nobody)) || isSupposed(context, clause, movement.at)) return [];
-  // a receiver that hands people on sends nobody under this arrangement
-  if (senders.length && senders.every(({ state }) => !sends(state!))) return [];
-  const counted = group.count !== null || group.qualifier === 'several';
-  // a plan to send people, nobody knows how many or when, is told by its stage
-  if (coming && group.count === null && !movement.date) return [];
-  if (noun && !counted) return [];
-  // "people deported by": told by the way, unless the words count them and say where
-  if (relative && !(counted && to.length)) return [];
-  if (group.points && !counted && !to.length) return [];
-  if (!counted && status !== 'none' && !to.length && frame !== 'accept') return [];
+  if (!status || !group || !isTransfer(context, clause, movement, group, status)) return [];
   return boundsOf(context, clause, movement).flatMap((bound) => {
     if (to.some(({ state }) => state === bound.pair.sending) && !takers.length && !senders.length) return [];
     return [transferDraft(context, clause, movement, group, status, bound)];
   });
+}
+
+/** Whether a movement is one of an arrangement, and told for its own sake. */
+function isTransfer(
+  context: Context,
+  clause: number,
+  movement: Movement,
+  group: Group,
+  status: TransferStatus,
+): boolean {
+  const { at, to, senders, noun, relative, reduced, frame, date } = movement;
+  const coming = status === 'planned' || status === 'expected';
+  const counted = group.count !== null || group.qualifier === 'several';
+  // who goes home goes to no third country
+  if (movement.home || /^repatriat/.test(context.scene.tokens[at]!.norm)) return false;
+  // "they were housed in a hotel", "ten were resettled elsewhere": what became of people who were moved before
+  if (!coming && KEPT.test(context.scene.tokens[at]!.norm)) return false;
+  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
+  if ((coming || noun) && (group.qualifier === 'up_to' || group.nobody)) return false;
+  if (isSupposed(context, clause, at) || isAsked(context, clause)) return false;
+  // a receiver that hands people on sends nobody under this arrangement
+  if (senders.length && senders.every(({ state }) => !sends(state!))) return false;
+  // "five others were returned", "took 65 of them to the capital": on from where they were
+  if (!to.length && !senders.length && (movement.back || isWithin(context, movement, group))) return false;
+  // a plan to send people, nobody knows how many or when, is told by its stage
+  if (coming && group.count === null && !date) return false;
+  if (noun && !counted) return false;
+  if (status === 'attempted' && frame === 'arrive' && !to.length) return false;
+  // "people deported by": told by the way, unless the words count them and say where or when
+  if (reduced && !(counted && group.qualifier !== 'up_to' && (to.length || date))) return false;
+  // "nobody arriving by boat", "who had gone on through"
+  if (relative && (group.nobody || movement.onward)) return false;
+  if (relative && !reduced && !counted && !(to.length && senders.length)) return false;
+  if (group.points && !counted && !to.length) return false;
+  return counted || status === 'none' || to.length > 0 || frame === 'accept';
+}
+
+/** "how many persons have been transferred?": nobody says that they were. */
+function isAsked({ scene }: Context, clause: number): boolean {
+  const { to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
+  return scene.tokens[to - 1]!.norm === '?';
+}
+
+const SPOT = /^(?:capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
+/** "they were taken to the centre", "65 of them to the capital": those who had been moved, within the state that took them. */
+function isWithin({ scene }: Context, { at, frame }: Movement, group: Group): boolean {
+  if (frame !== 'move' || !(group.points || group.ofWhom)) return false;
+  const words = scene.tokens.slice(at + 1, at + 12).map(({ norm }) => norm);
+  const to = words.indexOf('to');
+  return to >= 0 && words.slice(to + 1, to + 6).some((word) => SPOT.test(word));
 }
 
 const KEPT =
@@ -102,7 +137,9 @@ function isSupposed({ scene }: Context, clause: number, at: number): boolean {
   const { from, to } = clauseAround(scene, clause, at);
   for (let i = from; i < Math.min(to, from + 3); i++) if (SUPPOSED.test(scene.tokens[i]!.norm)) return true;
   for (let i = from; i < to; i++) if (scene.tokens[i]!.norm === 'shall') return true;
-  return false;
+  // "the rest falls due when a first group has landed"
+  const when = scene.tokens.slice(from, at).findLastIndex(({ norm }) => norm === 'when');
+  return when >= 0 && scene.tokens.slice(from + when, at).some(({ norm }) => norm === 'has' || norm === 'have');
 }
 
 /** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
@@ -162,7 +199,7 @@ function transferDraft(
     to: place ? textOf(context, spanOf(context, place.mention)) : null,
     status,
     as_of: total ? (total.edtf ?? statement?.said?.edtf ?? context.scene.parsed.document.published) : null,
-    hedged: base.hedged || movement.mood.hedged,
+    hedged: base.hedged || movement.mood.hedged || movement.mood.time === 'possible',
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright || (!none && group.count === null) };
 }

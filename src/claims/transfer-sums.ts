@@ -1,5 +1,5 @@
 // Running totals told by their sum: "brings the number of deportees to 15", "the total of those sent stands at 19".
-import type { Quantity } from '../language/parsed.ts';
+import type { DateMention, Quantity } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { POINTER } from './groups.ts';
 import type { Movement } from './movements.ts';
@@ -85,10 +85,20 @@ function movementOf({ scene }: Context, at: number, sum: Quantity, end: number):
     onward: false,
     back: false,
     mood: { time: 'done', negated: false, hedged: wouldBe, carrier: -1 },
-    date: null,
+    date: dayBefore(scene, at),
     relative: false,
+    reduced: false,
     noun: true,
   };
+}
+
+/** The day of the clause that a sum ends: "landed on Thursday, bringing to 29 the number". */
+function dayBefore({ tokens, dates }: Context['scene'], at: number): DateMention | null {
+  for (let i = at; i > Math.max(0, at - FAR) && !/^[.;]$/.test(tokens[i]!.text); i--) {
+    const date = dates.get(i);
+    if (date?.edtf) return date;
+  }
+  return null;
 }
 
 /** Whether a movement is told by a sum. */

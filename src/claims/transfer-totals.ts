@@ -25,13 +25,13 @@ export function totalOf(context: Context, movement: Movement): Total | null {
   };
   const perfect = scene.tokens.slice(Math.max(from, at - 5), at).map(({ norm }) => norm);
   const past = perfect.includes('had');
-  let found: Total | null = isSum(context, movement) ? { edtf: null } : null;
+  let found: Total | null = isSum(context, movement) ? { edtf: movement.date?.edtf ?? null } : null;
   for (let i = sentence.from; i < sentence.to; i++) {
     const norm = word(i);
     const near = i >= from && i < to;
     const held = (norm === 'as' && /^(?:at|of)$/.test(word(i + 1))) || (norm === 'up' && word(i + 1) === 'to');
     if (held && dateAfter(i + 2)) return { edtf: dateAfter(i + 2) };
-    if (norm === 'by' && i < at && dateAfter(i + 1) && (past || group?.nobody)) return { edtf: dateAfter(i + 1) };
+    if (norm === 'by' && dateAfter(i + 1) && (past || (i < at && group?.nobody))) return { edtf: dateAfter(i + 1) };
     // "four had gone there by the time the plan was dropped in July": until then
     if (past && !noun && until(word(i), word(i + 2)) && dateIn(context, i, sentence.to))
       return { edtf: dateIn(context, i, sentence.to) };

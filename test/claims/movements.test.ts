@@ -137,6 +137,21 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Two flights to Eswatini were seen.', []],
   ['As of 12 May 2026, there were 126 men held in the camp.', ['held 126 exact 2026-05-12 US>SZ']],
   ['The rest crossed the border into Mozambique.', ['left ? undisclosed US>SZ']],
+  ['Four people had made the journey by July 2025.', ['transfer done 4 exact as of 2025-07 US>SZ']],
+  ['Forty more people are expected.', ['transfer expected 40 exact hedged US>SZ']],
+  ['The men could be flown to Eswatini on 20 June 2026.', ['transfer planned ? undisclosed 2026-06-20 hedged US>SZ']],
+  [
+    'A Jamaican has gone home and a Cambodian is due to follow.',
+    ['repatriated 1 exact JM US>SZ', 'repatriated 1 exact KH hedged US>SZ'],
+  ],
+  ['The nine who came in November 2025 are ill.', ['transfer done 9 exact 2025-11 US>SZ']],
+  ['The deportees, who came by plane, are ill.', []],
+  ['How many people have been flown to Eswatini?', []],
+  ['A sum falls due when a first group has landed in Eswatini.', []],
+  ['Ten of them were taken to the capital.', []],
+  ['The Return Agency paid the ministry.', []],
+  ['Her removal to Eswatini was unlawful.', []],
+  ['The group, thirteen Nigerians and a Gambian, arrived in Eswatini.', ['transfer done 14 exact NG+GM US>SZ']],
 ];
 
 function told(claim: Claim): readonly string[] {
