@@ -17,6 +17,11 @@ function speaksOn({ tokens, parsed }: Scene, pairs: Pairs, number: number): bool
   return false;
 }
 
+/** "all these agreements", "the text of most deals": of a text that knows more than one, none in particular; "both agreements" are those named. */
+const isOfMany = ({ tokens }: Scene, at: number): boolean =>
+  /^(?:agreements|deals|arrangements|treaties|pacts|accords)$/.test(tokens[at]!.norm) &&
+  /^(?:the|these|all|most|such|many|other|any|some|its)$/.test(tokens[at - 1]?.norm ?? '');
+
 const STATES = /^(?:countries|nations|states|governments|state|country|nation|government|capitals)$/;
 /** Words before "countries" that name none of them. */
 const UNNAMED =
@@ -62,7 +67,7 @@ export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
   const { from, to, section } = sentences[number]!;
   for (let i = from; i < Math.min(to, from + 120); i++) {
     const { norm } = scene.tokens[i]!;
-    if (leavesOpen(scene, i, from)) return true;
+    if (leavesOpen(scene, i, from) || (pairs.receivers.size > 1 && isOfMany(scene, i))) return true;
     const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
     // "nationals of third countries", "a safe third country agreement": who is moved, and under what
     const before = scene.tokens[i - 1]?.norm ?? '';

@@ -85,7 +85,7 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
       const places = placesAfter(scene, i + 1, limit);
       from.push(
         ...places
-          .filter(({ state }) => state !== null && (sends(state) || frame !== 'accept' || places.length === 1))
+          .filter(({ state }) => state !== null && (sends(state) || !scene.hasSender))
           .map(({ mention }) => mention),
       );
       if (places.length) i = places.at(-1)!.mention.to - 1;

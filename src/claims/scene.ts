@@ -3,6 +3,7 @@ import type { DateMention, Mention, Money, Parsed, People, Quantity, Token, Toke
 import { byStart, TokenIndex, within } from '../language/token-index.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
+import { sends } from './frames.ts';
 import { originsOf } from './origins.ts';
 import type { Slots } from './pattern.ts';
 
@@ -22,6 +23,8 @@ export interface Scene {
   readonly inPeople: TokenIndex<true>;
   /** Tokens where a state is named that people come from: it is no party either. */
   readonly origins: TokenIndex<true>;
+  /** True where a state that is known to send people is named: then no other is taken for one. */
+  readonly hasSender: boolean;
   /** Tokens inside a date: "14 May" hedges nothing. */
   readonly inDates: TokenIndex<true>;
   readonly slots: Slots;
@@ -85,6 +88,7 @@ export function sceneOf(parsed: Parsed): Scene {
     quantities,
     inPeople,
     origins,
+    hasSender: parsed.mentions.some(({ state }) => state !== null && sends(state)),
     inDates,
     slots,
   };
