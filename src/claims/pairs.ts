@@ -72,8 +72,11 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   // what the document is about stands behind what its sentences say: only pairs that none of them gave
   if (about) {
     const said = new Set(known.map(({ pair }) => keyOf(pair)));
-    for (const extra of ofDocument)
-      if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
+    for (const extra of ofDocument) {
+      const { sending, receiving } = extra.pair;
+      const other = receiving !== null && said.has(keyOf({ sending: receiving, receiving: sending, site: null }));
+      if (!said.has(keyOf(extra.pair)) && !other && !moved.has(receiving)) known.push(extra);
+    }
   }
   const forward = known.filter(({ pair }) => isForward(pair)).sort((a, b) => a.sentence - b.sentence);
   known.splice(0, known.length, ...forward, ...spokenOf(scene, forward));

@@ -49,7 +49,7 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
   else if (told.open && senders.length) for (const sending of senders.slice(0, MOST)) put(openPair(sending));
   else if (senders.length === 2) {
     const [a, b] = senders as [Mention, Mention];
-    const turned = isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!);
+    const turned = isSaid(context, b, a) || (isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!));
     put(pairWith(context, turned ? { sending: b, receiving: a } : { sending: a, receiving: b }, clause, at));
   } else if (senders.length) {
     const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
@@ -67,6 +67,13 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     .slice(0, MOST)
     .map((bound) => completed(context, clause, told, bound))
     .map((bound) => ofDocument(context, bound, said));
+}
+
+/** Of two states that both may send: true where the text says more often that the one sends to the other than the other way round. */
+function isSaid({ pairs }: Context, from: Mention, to: Mention): boolean {
+  const times = (sending: string, receiving: string): number =>
+    pairs.counts.get(keyOf({ sending, receiving, site: null })) ?? 0;
+  return times(from.state!, to.state!) > times(to.state!, from.state!);
 }
 
 /** A receiver that the sentence leaves out where somebody of the two sides acts or is silent: that of the last pair with this sender. */

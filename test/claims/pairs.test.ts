@@ -69,6 +69,27 @@ test('a name governs no infinitive: the verb before it does, or it is the subjec
   has('Uganda to take 100 rejected asylum seekers from the Netherlands', 'transfer NL>UG');
 });
 
+test('agreements in the plural are none in particular', () => {
+  has(
+    'Israel sent Eritreans to Rwanda and to Uganda under two agreements. The agreements remain secret.',
+    'instrument IL>',
+  );
+});
+
+test('who is taken to his own state is moved under no arrangement with it', () => {
+  never(
+    'Australia sends people to Nauru. A Vietnamese was put on a flight to Hanoi in February. Australia has paid 408 million dollars.',
+    'VN',
+  );
+});
+
+test('of two states that both send, the way round that the text gives counts', () => {
+  never(
+    'Canada sends asylum seekers to the United States under an agreement of the two. Washington and Ottawa signed it in 2002.',
+    'CA',
+  );
+});
+
 test('a dateline is no side', () => {
   never(
     'OSLO/BRUSSELS – Norway has offered Kenya 900 million kroner for the reception of asylum seekers. Kenya will take nobody, a government spokesman said.',
