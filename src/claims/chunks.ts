@@ -1,5 +1,5 @@
 // A sentence cut into pieces that do not overlap: phrases, verb groups, prepositions, joints. What predications are read from.
-import type { Sentence, Token, TokenRange } from '../language/parsed.ts';
+import type { Mention, Sentence, Token, TokenRange } from '../language/parsed.ts';
 import { nounPhraseFrom, type Phrases } from '../language/phrases.ts';
 import type { TokenIndex } from '../language/token-index.ts';
 
@@ -27,6 +27,7 @@ export interface Chunk extends TokenRange {
 /** Things found in the text that are one phrase whatever the tags of their words say. */
 export interface Known {
   readonly whole: readonly TokenIndex<TokenRange>[];
+  readonly mentions: TokenIndex<Mention>;
   readonly dates: TokenIndex<TokenRange>;
   readonly sums: TokenIndex<TokenRange>;
 }
@@ -78,6 +79,11 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
       i = put('date', i, Math.max(i + 1, Math.min(to, date.to)));
       continue;
     }
+    const payee = before?.type === 'verb' ? payeeAt(tokens, known, before, i) : i;
+    if (payee > i) {
+      i = put('phrase', i, payee);
+      continue;
+    }
     const whole = wholeAt(known, i, to);
     if (whole > i) {
       i = put('phrase', i, phraseEnd(phrases, known, whole, to));
@@ -85,13 +91,17 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     }
     const number = groupAt[i]!;
     const group = groups[number];
-    if (group && !isModifier(phrases, known, i, to, before)) {
+    if (group && !isModifier(phrases, known, i, to, before) && !isHyphened(tokens, group)) {
       i = put('verb', i, Math.max(i + 1, Math.min(group.to, to)), number);
       continue;
     }
     // "confirmed once more by the minister"
     if (norm === 'once' && (/^(?:more|again)$/.test(tokens[i + 1]?.norm ?? '') || tokens[i - 1]?.norm === 'at')) {
       i += tokens[i - 1]?.norm === 'at' ? 1 : 2;
+      continue;
+    }
+    if (norm === 'as' && tokens[i + 1]?.norm === 'well' && tokens[i + 2]?.norm === 'as' && i + 3 < to) {
+      i = put('coordinator', i, i + 3);
       continue;
     }
     if (isRelative(tokens, tags, i, before, to)) i = put('relative', i, i + 1);
@@ -102,7 +112,8 @@ export function chunksOf(phrases: Phrases, { from, to }: Sentence, known: Known)
     else if (tags[i] === 'CCONJ') i = put('coordinator', i, i + 1);
     else if (tags[i] === 'PUNCT') i = put('mark', i, i + 1);
     else {
-      const end = group ? nounAfter(phrases, known, i, to) : nounPhraseFrom(phrases, i, to);
+      const last = group && isHyphened(tokens, group) ? group.to + 1 : i;
+      const end = group ? nounAfter(phrases, known, last, to) : nounPhraseFrom(phrases, i, to);
       if (end > i)
         i = put('phrase', i, phraseEnd(phrases, known, reaching(known, i, cutAt(phrases, known, i, end), to), to));
       else i = tags[i] === 'ADJ' || tags[i] === 'VERB' ? put('adjective', i, i + 1) : i + 1;
@@ -119,6 +130,14 @@ function wholeAt({ whole }: Known, at: number, limit: number): number {
     if (to > end && to <= limit) end = to;
   }
   return end;
+}
+
+/** "pay the island | deportees with a record": a state right behind "pay" is who is paid, and people behind it no part of its name. */
+function payeeAt(tokens: readonly Token[], { mentions, whole }: Known, verb: Chunk, at: number): number {
+  if (!/^pa(?:y|ys|ying)$/.test(tokens[verb.to - 1]!.norm)) return at;
+  const state = mentions.get(at);
+  const name = state?.kind === 'state' && state.form !== 'adjective';
+  return name && whole[0]?.has(state.to) ? state.to : at;
 }
 
 /** Where a thing ends that begins inside a phrase and goes on behind it: "the | government of the island". */
@@ -140,8 +159,10 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
       end = more > end + 1 ? more : Math.max(end + 1, nounPhraseFrom(phrases, end + 1, limit));
       continue;
     }
+    // "about 350 | small islands"
+    const counted = tags[end] === 'ADJ' && tags[end - 1] === 'NUM' && tags[end + 1] === 'NOUN' && end + 1 < limit;
     const noun =
-      (tags[end] === 'NOUN' || tags[end] === 'PROPN') &&
+      (tags[end] === 'NOUN' || tags[end] === 'PROPN' || counted) &&
       groupAt[end]! < 0 &&
       !known.dates.has(end) &&
       !known.sums.has(end);
@@ -183,6 +204,10 @@ function isModifier(phrases: Phrases, known: Known, at: number, limit: number, b
   return noun;
 }
 
+/** "set-up costs", "a start-up fund": a verb's form inside a word. */
+const isHyphened = (tokens: readonly Token[], { to }: TokenRange): boolean =>
+  tokens[to]?.text === '-' && tokens[to]!.start === tokens[to - 1]!.end && tokens[to + 1]?.start === tokens[to]!.end;
+
 const nounAfter = (phrases: Phrases, known: Known, at: number, limit: number): number =>
   Math.max(wholeAt(known, at + 1, limit), nounPhraseFrom(phrases, at + 1, limit), at + 1);
 
@@ -197,7 +222,9 @@ function isRelative(
   const behind =
     before?.type === 'phrase' || before?.type === 'mark' || before?.type === 'preposition' || before?.type === 'date';
   if (RELATIVES.has(norm)) return behind || before?.type === 'coordinator';
-  if (norm !== 'that' || before?.type !== 'phrase' || at + 1 >= to) return false;
+  // ", and Panama, that have signed"
+  const apart = before?.type === 'mark' && tokens[at - 1]!.text === ',' && tags[at + 1] === 'AUX';
+  if (norm !== 'that' || (before?.type !== 'phrase' && !apart) || at + 1 >= to) return false;
   return tags[at + 1] === 'VERB' || tags[at + 1] === 'AUX' || tags[at + 1] === 'ADV';
 }
 
@@ -206,6 +233,8 @@ function isPreposition(phrases: Phrases, at: number, limit: number): boolean {
   const { norm } = tokens[at]!;
   if (TWO[norm]?.has(tokens[at + 1]?.norm ?? '') && at + 1 < limit && groupAt[at + 1]! < 0) return true;
   if (!PREPOSITIONS.has(norm) || groupAt[at]! >= 0) return false;
+  // "thanked it for | signing"
+  if (phrases.groups[groupAt[at + 1]!]?.form === 'gerund' && at + 1 < limit) return true;
   if (tags[at] === 'ADP' || tags[at] === 'PART') return !SUBORDINATORS.has(norm) || !clauseAfter(phrases, at, limit);
   return SUBORDINATORS.has(norm) && !clauseAfter(phrases, at, limit);
 }

@@ -194,12 +194,18 @@ export function dateAt(context: Context, clause: number, at: number): DateMentio
   return best;
 }
 
+/** "a migration and development partnership": one of people who are moved, whatever else it is of. */
+export const isOfPeople = (tokens: Scene['tokens'], at: number): boolean =>
+  tokens
+    .slice(Math.max(0, at - 4), at)
+    .some(({ norm }) => /^(?:migration|asylum|deportation|refugee|relocation)$/.test(norm));
+
 /** True where the noun at the place is another kind of deal: "a peace agreement", "trade talks". */
 export function isNeighbour(context: Context, from: number, to: number): boolean {
   const { tokens } = context.scene;
   for (let i = from; i < to; i++) {
     const before = tokens[i - 1];
-    if (before && NEIGHBOURS.has(before.norm)) return true;
+    if (before && NEIGHBOURS.has(before.norm) && !isOfPeople(tokens, i - 1)) return true;
     // "talks on minerals", "a memorandum on security at airports"
     if (
       /^(?:on|about|over|for)$/.test(tokens[i + 1]?.norm ?? '') &&

@@ -66,7 +66,9 @@ function subjectOf(
   const { tokens } = scene;
   // ", held Judge Chutkan of …": who speaks stands behind the verb
   const behind = courts.at.get(group.to) ?? (tokens[group.to]?.pos === 'DET' ? courts.at.get(group.to + 1) : undefined);
-  if (tokens[group.from - 1]?.text === ',' && behind) return { agent: named(courts, behind, sentence), other: false };
+  const owns = behind !== undefined && (tokens[behind.to]?.norm === "'s" || ORDERS.test(tokens[behind.to]?.norm ?? ''));
+  if (tokens[group.from - 1]?.text === ',' && behind && !owns)
+    return { agent: named(courts, behind, sentence), other: false };
   const aside = overAside(ground, group.from - 1, left.from);
   if (aside) return { agent: named(courts, aside, sentence), other: false };
   // "… , but | held that": the subject is that of the verb before
@@ -78,6 +80,8 @@ function subjectOf(
   for (let i = group.from - 1; i >= left.from; i--) {
     const { norm, pos, text } = tokens[i]!;
     if (scene.inDates.has(i) || pos === 'ADV' || text === ',' || pos === 'PART') continue;
+    // "has | paved": an auxiliary whose participle the tagger takes for another word
+    if (pos === 'AUX' && i === group.from - 1) continue;
     if (/^(?:and|but|or|then|while)$/.test(norm)) return i >= group.from - 3 ? { agent: before, other: false } : NOBODY;
     const court = courts.at.get(i);
     if (court) {

@@ -116,7 +116,10 @@ function isAnothers({ scene }: Ground, date: DateMention): boolean {
     return true;
   if (/^[[(]$/.test(before?.text ?? '')) return true;
   if (tokens[date.to]?.pos === 'PROPN' && /^[A-Z]{3,6}$/.test(tokens[date.to]!.text)) return true;
-  return /^(?:his|her|its|their|the)$/.test(before?.norm ?? '') && tokens[date.to]?.pos === 'NOUN';
+  const next = tokens[date.to];
+  // "the 1951 Convention"
+  const ofLaw = /^(?:constitution|act|convention|covenant|treaty|protocol|agreement|refugee)$/.test(next?.norm ?? '');
+  return /^(?:his|her|its|their|the)$/.test(before?.norm ?? '') && (next?.pos === 'NOUN' || ofLaw);
 }
 
 /** The day of a deed: behind its verb before another verb, else before it in its clause, else where the sentence begins. */

@@ -1,6 +1,7 @@
 // A deed of a court, as its readers make it from a verb in its clause.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Frame } from './court-frames.ts';
+import { firstMatter } from './court-matters.ts';
 import type { Ground, NamedCourt } from './court-thread.ts';
 import type { Effect, Holding, Posture, ProceedingObject } from './values.ts';
 
@@ -48,10 +49,25 @@ export const patient = (frame: Frame): TokenRange => {
   return passive ? left : right;
 };
 /** True where one of the words stands in a stretch. */
-export const has = ({ scene }: Ground, { from, to }: TokenRange, pattern: RegExp): boolean => {
-  for (let i = from; i < to; i++) if (pattern.test(scene.tokens[i]!.norm)) return true;
+export function someWithin(tokens: Ground['scene']['tokens'], { from, to }: TokenRange, pattern: RegExp): boolean {
+  for (let i = from; i < to; i++) if (pattern.test(tokens[i]!.norm)) return true;
   return false;
-};
+}
+export const has = ({ scene }: Ground, range: TokenRange, pattern: RegExp): boolean =>
+  someWithin(scene.tokens, range, pattern);
+/** The first thing that a court can rule on, the names of courts left out: "a | Court of Appeal | ruling". */
+export function matterBehindCourts(
+  { scene, courts }: Ground,
+  { from, to }: TokenRange,
+): ReturnType<typeof firstMatter> {
+  for (let start = from; start < to; ) {
+    const found = firstMatter(scene.tokens, { from: start, to });
+    const court = found && courts.at.get(found.at);
+    if (!court) return found;
+    start = court.to;
+  }
+  return null;
+}
 /** True where a court does it, or nobody is named who does. */
 export const isCourts = ({ agent, passive, other }: Frame): boolean => agent !== null || (passive && !other);
 export const isHigher = (court: NamedCourt | null): boolean =>

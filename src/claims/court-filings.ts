@@ -1,16 +1,12 @@
 // What is brought before courts: suits, appeals, hearings, arbitration, and whether they are pending.
 import type { TokenRange } from '../language/parsed.ts';
-import type { Deed, Sentence } from './court-deed.ts';
+import { type Deed, has, type Sentence } from './court-deed.ts';
 import type { Frame } from './court-frames.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
 import type { Ground } from './court-thread.ts';
 import { lastBefore, type NamedCourt, named } from './court-thread.ts';
 import type { Posture } from './values.ts';
 
-const has = ({ scene }: Ground, { from, to }: TokenRange, pattern: RegExp): boolean => {
-  for (let i = from; i < to; i++) if (pattern.test(scene.tokens[i]!.norm)) return true;
-  return false;
-};
 const PENDING = /^(?:pending|undecided)$/;
 
 /** The first court of a stretch, by name. */
@@ -26,6 +22,9 @@ const ARBITRATION = /^(?:arbitration|arbitrators|arbitral)$/;
 export const isArbitration = (ground: Ground, range: TokenRange, court: NamedCourt | null): boolean =>
   /Arbitration|arbitral/i.test(court?.name ?? '') || has(ground, range, ARBITRATION);
 
+const SUIT =
+  /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|writ|motion|request|notice|claim|matter|arbitration)$/;
+
 /** Suits and petitions told by a verb: who brings them is no court. */
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
   const { tokens } = ground.scene;
@@ -37,7 +36,9 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
   const around = { from: left.from, to: right.to };
   const behind = { from: end, to: Math.min(right.to, end + 30) };
   const court = courtIn(ground, behind, sentence) ?? courtIn(ground, left, sentence);
-  const objectRange = passive ? left : behind;
+  // "members of the Assembly, filed with the court | a request"
+  const turned = passive && !has(ground, left, SUIT) && has(ground, behind, SUIT) && !has(ground, behind, /^by$/);
+  const objectRange = passive && !turned ? left : behind;
   const first = firstMatter(tokens, { from: objectRange.from, to: Math.min(objectRange.to, objectRange.from + 16) });
   const modal = /^(?:will|would|could|may|might|to|can|shall|must)$/.test(tokens[group.from]!.norm);
   const before = lastBefore(ground.courts, group.from, Math.max(0, sentence.from - 120));
@@ -49,14 +50,12 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     /^(?:that|which)$/.test(tokens[left.to - 3]?.norm ?? '');
   // "the council, which brought the case": who somebody is
   if (!passive && /^(?:who|which|that)$/.test(tokens[group.from - 1]?.norm ?? '')) return [];
-  const suit = has(
-    ground,
-    relative ? around : objectRange,
-    /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|notice|claim|matter|arbitration)$/,
-  );
-  const direct = /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
+  const suit = has(ground, relative ? around : objectRange, SUIT);
+  // "took the government to court"
+  const toCourt = tokens[end - 1]?.norm === 'court' && end > group.to;
+  const direct = toCourt || /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
   // "have taken the matter to the High Court"
-  if (/^(?:take|takes|taken|took|taking)$/.test(word) && (!court || !suit || passive)) return [];
+  if (!toCourt && /^(?:take|takes|taken|took|taking)$/.test(word) && (!court || !suit || passive)) return [];
   if (!direct && !suit) {
     const lodged = /^(?:lodged|filed)$/.test(word) && ground.lead !== null && left.to - left.from < 2;
     const complained = /^complain/.test(word) && court !== null;
@@ -65,19 +64,18 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
   if (/^(?:challeng|contest|fight|fought)/.test(word)) {
     const object = objectIn(tokens, passive ? left : { from: end, to: Math.min(right.to, end + 12) });
     const legal =
-      court !== null || has(ground, around, /^(?:court|courts|suit|lawyers|judicially|lawsuit|case|judges)$/);
+      court !== null ||
+      has(
+        ground,
+        around,
+        /^(?:court|courts|suit|lawyers|judicially|lawsuit|case|judges|unconstitutional|unlawful|illegal)$/,
+      );
     if (!object || !legal) return [];
   }
   if (/^(?:brought|bring|brings)$/.test(word) && !suit) return [];
   if (/^(?:commenc|initiat|beg|start)/.test(word) && !arbitration) return [];
   if (modal && !(arbitration && tokens[group.from]!.norm === 'will')) return [];
-  // "proceedings brought by four foundations": by the way of a ruling
-  if (
-    passive &&
-    group.to - group.from === 1 &&
-    sentence.frames.some(({ agent }) => agent !== null && agent !== frame.agent)
-  )
-    return [];
+  if (isByTheWay(ground, sentence, frame)) return [];
   const lost = sentence.last?.holding === 'dismissed' && /^(?:take|takes|taken|took)$/.test(word);
   const appeal = lost || first?.matter === 'appeal' || has(ground, objectRange, /^appeals?$/);
   const posture: Posture = arbitration ? 'arbitration' : appeal ? 'appeal' : 'filed';
@@ -86,7 +84,11 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     {
       at: group.head,
       range: around,
-      court: court ?? ground.lead ?? (arbitration ? before : null),
+      court:
+        court ??
+        ground.lead ??
+        (arbitration ? before : null) ??
+        (isKnown(ground, frame) ? (sentence.last?.court ?? null) : null),
       posture,
       object: arbitration
         ? 'agreement'
@@ -98,6 +100,23 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
     },
   ];
 }
+
+/** "proceedings brought by four foundations", where a ruling on them is told; "the suit, filed by a group, | challenges". */
+const isByTheWay = ({ scene }: Ground, { frames }: Sentence, { passive, group, agent, left }: Frame): boolean =>
+  (passive && /^(?:when|after|before|until)$/.test(scene.tokens[left.from - 1]?.norm ?? '')) ||
+  (passive &&
+    group.to - group.from === 1 &&
+    frames.some(
+      (other) =>
+        (other.agent !== null && other.agent !== agent) ||
+        (other.deed === 'file' &&
+          other.group.from > group.from &&
+          /^challeng|^contest/.test(scene.tokens[other.group.head]!.norm)),
+    ));
+
+/** "The petition was filed by …": the one that was told of before. */
+const isKnown = ({ scene }: Ground, { passive, left }: Frame): boolean =>
+  passive && /^(?:the|this|that)$/.test(scene.tokens[left.from]?.norm ?? '');
 
 /** "the case that the lawyers brought": told by the way. */
 const isNamedBefore = (ground: Ground, { left }: Frame): boolean =>
@@ -172,6 +191,31 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   ];
 }
 const modalBefore = (norm: string): boolean => /^(?:will|would|may|could|to|can|was|is)$/.test(norm) && norm !== 'was';
+
+/** "The matter remains before the High Court", "their case is before the court in Accra": it waits there. */
+export function waitingBefore(ground: Ground, sentence: Sentence): readonly Deed[] {
+  const { tokens } = ground.scene;
+  for (let i = sentence.from + 1; i < sentence.to - 1; i++) {
+    if (tokens[i]!.norm !== 'before' || !WAITS.test(tokens[i - 1]!.norm)) continue;
+    const court = ground.courts.at.get(i + 1) ?? ground.courts.at.get(i + 2);
+    const matter = firstMatter(tokens, { from: sentence.from, to: i });
+    if (!court || (matter?.matter !== 'case' && matter?.matter !== 'appeal')) continue;
+    const range = { from: Math.max(sentence.from, i - 24), to: court.to };
+    return [
+      {
+        at: i,
+        range,
+        court: named(ground.courts, court, sentence),
+        posture: matter.matter === 'appeal' ? 'appeal' : 'filed',
+        object: objectIn(tokens, range),
+        holding: null,
+        effect: 'pending',
+      },
+    ];
+  }
+  return [];
+}
+const WAITS = /^(?:is|are|was|remains|remain|remained|now|still|pending|currently)$/;
 
 /** "An appeal to the Supreme Court is pending", "Appeal by the interior ministry to the Court of Cassation", "Under appeal". */
 export function appealNoun(ground: Ground, sentence: Sentence): readonly Deed[] {

@@ -2,7 +2,7 @@
 import verbRows from '../../data/en/claims/court-verbs.json' with { type: 'json' };
 import type { Token, TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
-import { agentOf, isFiniteVerb } from './court-agents.ts';
+import { type Agent, agentOf, isFiniteVerb } from './court-agents.ts';
 import type { Courts, Ground, NamedCourt } from './court-thread.ts';
 import { formsOf } from './words.ts';
 
@@ -70,8 +70,10 @@ const OPENS = new Set(
 /** The frames of a sentence, in order. Each verb looks at a bounded number of tokens. */
 export function framesOf(ground: Ground, sentence: TokenRange): readonly Frame[] {
   const { phrases } = ground;
+  const { tokens } = ground.scene;
   const frames: Frame[] = [];
   let last: NamedCourt | null = null;
+  let main: Agent | null = null;
   for (let i = sentence.from; i < sentence.to; i++) {
     const number = phrases.groupAt[i]!;
     const group = phrases.groups[number] ?? telegraphic(ground, i, sentence);
@@ -79,8 +81,12 @@ export function framesOf(ground: Ground, sentence: TokenRange): readonly Frame[]
     const left = { from: leftOf(ground, group, sentence), to: group.from };
     const right = { from: group.to, to: rightOf(ground, group, sentence) };
     const passive = group.passive || isReduced(ground, group, left);
-    const found = agentOf(ground, group, passive, left, right, sentence, last);
+    const free: boolean =
+      group.form === 'gerund' && main !== null && /^(?:,|and|also)$/.test(tokens[group.from - 1]?.norm ?? '');
+    const found: Agent = free ? main! : agentOf(ground, group, passive, left, right, sentence, last);
     if (found.agent) last = found.agent;
+    if (group.form === 'finite' && !/^(?:who|which|that|whom|whose)$/.test(tokens[group.from - 1]?.norm ?? ''))
+      main = found;
     const word = wordAt(ground, group, right, sentence);
     if (word)
       frames.push({ ...word, group, passive, ...found, relative: isRelative(ground, found.agent), left, right });
@@ -100,6 +106,13 @@ function isRelative({ scene }: Ground, agent: NamedCourt | null): boolean {
 /** "Detentions suspended", "Upheld by the Federal Court": a participle that the tagger takes for another word. */
 function telegraphic({ scene }: Ground, at: number, sentence: TokenRange): VerbGroup | null {
   const { tokens } = scene;
+  // ", ruling that the plan was unlawful"
+  if (
+    tokens[at]!.norm === 'ruling' &&
+    tokens[at - 1]?.text === ',' &&
+    /^(?:that|against|in|it)$/.test(tokens[at + 1]?.norm ?? '')
+  )
+    return { from: at, to: at + 1, head: at, form: 'gerund', passive: false, negated: false };
   if (!VERBS.has(tokens[at]!.norm) || !/(?:ed|held|quashes|sends)$/.test(tokens[at]!.norm)) return null;
   if (at > sentence.from && /^(?:DET|ADJ|ADP)$/.test(tokens[at - 1]!.pos)) return null;
   if (tokens[at]!.pos === 'ADJ' && tokens[at + 1]?.pos === 'NOUN') return null;
@@ -108,7 +121,8 @@ function telegraphic({ scene }: Ground, at: number, sentence: TokenRange): VerbG
     to: at + 1,
     head: at,
     form: 'finite',
-    passive: tokens[at]!.norm.endsWith('ed'),
+    // "paved | the way": with an object behind it
+    passive: tokens[at]!.norm.endsWith('ed') && tokens[at + 1]?.pos !== 'DET',
     negated: tokens[at - 1]?.norm === 'not',
   };
 }

@@ -14,54 +14,21 @@ import {
   whole,
 } from './court-deed.ts';
 import type { Frame } from './court-frames.ts';
+import { allowed } from './court-leave.ts';
 import { firstMatter, matterOf, objectIn } from './court-matters.ts';
 import { contentOf, nextDeed } from './court-rulings.ts';
 import type { Ground } from './court-thread.ts';
 import { dutiesIn, dutyOf, findingsIn } from './court-verdicts.ts';
 import type { ProceedingObject } from './values.ts';
 
-/** What may go on because of it. */
-function allowed(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
-  const { tokens } = ground.scene;
-  const { right, end } = frame;
-  const range = { from: end, to: Math.min(right.to, end + 24) };
-  const first = firstMatter(tokens, frame.passive ? frame.left : range);
-  if (first?.matter === 'appeal' && !frame.passive) return [deed(frame, { posture: 'appeal', holding: 'granted' })];
-  if (
-    !has(
-      ground,
-      range,
-      /^(?:continue|proceed|resume|go|deport|remove|send|transfer|removal|removals|transfers|deportations|flights)$/,
-    )
-  )
-    return [];
-  const object = objectIn(tokens, frame.passive ? frame.left : range);
-  const stays =
-    frame.agent?.state === 'US' || sentence.last?.posture === 'interim' || sentence.last?.posture === 'stay';
-  const people = has(ground, range, /^(?:men|man|woman|eight|him|her|removal|deportation)$/);
-  return stays
-    ? [
-        deed(frame, {
-          posture: 'stay',
-          object: people ? 'removal' : object === 'removal' ? 'policy' : object,
-          effect: 'may_proceed',
-        }),
-      ]
-    : [
-        deed(frame, {
-          posture: 'merits',
-          object: object === 'removal' ? 'policy' : object,
-          holding: 'lawful',
-          effect: 'may_proceed',
-        }),
-      ];
-}
-
 export const granted: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
-  if (!isCourts(frame) || frame.group.negated || frame.group.form !== 'finite') return [];
+  if (!isCourts(frame) || frame.group.negated || frame.group.form === 'infinitive') return [];
   const word = tokens[frame.group.head]!.norm;
-  if (/^(?:allow|permit|clear|let)/.test(word)) return frame.agent ? allowed(ground, sentence, frame) : [];
+  const leave = has(ground, { from: frame.end, to: Math.min(frame.right.to, frame.end + 6) }, /^permission$/);
+  if (/^(?:allow|permit|clear|let|pav|giv|gave)/.test(word) || (leave && frame.agent))
+    return frame.agent ? allowed(ground, sentence, frame) : [];
+  if (frame.group.form !== 'finite') return [];
   const lower = sentence.frames.some(
     ({ deed: other, passive, agent, group }) =>
       other === 'void' && passive && agent === null && group.from > frame.group.from,

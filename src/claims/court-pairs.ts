@@ -23,7 +23,16 @@ export interface Bounded {
 const CLOSE = 6;
 
 /** The pairs of a deed; empty where none fits. `before` are the last deeds of the text. */
-export function courtPairs(
+export const courtPairs = (
+  context: Context,
+  ground: Ground,
+  deed: Deed,
+  number: number,
+  before: readonly Bounded[],
+): readonly Bound[] =>
+  towardDesignated(context, context.scene.parsed.sentences[number]!, pairsOf(context, ground, deed, number, before));
+
+function pairsOf(
   context: Context,
   ground: Ground,
   deed: Deed,
@@ -33,7 +42,10 @@ export function courtPairs(
   const { scene, pairs } = context;
   const clause = scene.clauseAt[deed.at]!;
   const sentence = scene.parsed.sentences[number]!;
-  const around = pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? ''));
+  const around = notWhereKept(
+    context,
+    pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? '')),
+  );
   const outright = around.filter(
     (bound) => bound.outright && isParty(ground, bound.receiving) && !INTERNATIONAL.has(bound.pair.receiving ?? ''),
   );
@@ -67,6 +79,13 @@ export function courtPairs(
   if (!sends(state)) return [];
   const to = toward(context, ground, sentence, state);
   return to ? [to] : pairs.about ? [open(state)] : [];
+}
+
+/** "held at a base in Djibouti … to South Sudan": where people are kept meanwhile is not where they are sent. */
+function notWhereKept({ scene }: Context, bounds: readonly Bound[]): readonly Bound[] {
+  const lead = ({ receiving }: Bound): string => (receiving ? (scene.tokens[receiving.from - 1]?.norm ?? '') : '');
+  const sent = bounds.some((bound) => lead(bound) === 'to');
+  return sent ? bounds.filter((bound) => !/^(?:in|at)$/.test(lead(bound))) : bounds;
 }
 
 const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>
@@ -217,6 +236,23 @@ function knownOf({ pairs }: Context, state: string, number: number): Bound | nul
         receiving: null,
       }
     : null;
+}
+
+/** "regulations designating the United States as a safe third country": people are sent to the one that is called safe. */
+function towardDesignated({ scene }: Context, { from, to }: TokenRange, bounds: readonly Bound[]): readonly Bound[] {
+  for (let i = from; i < to; i++) {
+    if (!/^designat(?:ing|es|ed|ion)$/.test(scene.tokens[i]!.norm)) continue;
+    for (let k = i + 1; k < Math.min(to, i + 5); k++) {
+      const state = scene.mentions.get(k)?.state;
+      if (state)
+        return bounds.map((bound) =>
+          bound.pair.sending === state && bound.pair.receiving !== null
+            ? { ...bound, pair: { sending: bound.pair.receiving, receiving: state, site: null } }
+            : bound,
+        );
+    }
+  }
+  return bounds;
 }
 
 const isDesignation = ({ scene }: Context, { from, to }: TokenRange): boolean => {

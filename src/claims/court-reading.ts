@@ -3,17 +3,19 @@ import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isTopical } from './context.ts';
 import { dayOf } from './court-cases.ts';
-import type { Deed, Sentence } from './court-deed.ts';
+import { type Deed, type Sentence, someWithin } from './court-deed.ts';
 import { DEED_READERS } from './court-deeds.ts';
 import { again, type Found, onAppeal, onHold, underAppeal, undone } from './court-effects.ts';
-import { appealNoun, filingOf, isUnderAppeal, otherDeed } from './court-filings.ts';
+import { appealNoun, filingOf, isUnderAppeal, otherDeed, waitingBefore } from './court-filings.ts';
 import { type Frame, framesOf } from './court-frames.ts';
 import { type Head, headOf, type SentenceOf, voiceOf } from './court-heads.ts';
-import { firstMatter, objectIn } from './court-matters.ts';
+import { namesGroup } from './court-leave.ts';
+import { firstMatter, matterOf, objectIn } from './court-matters.ts';
 import { courtPairs } from './court-pairs.ts';
 import type { Ground } from './court-thread.ts';
 import { courtsIn, firstWithin, type NamedCourt } from './court-thread.ts';
 import { bareDuty, bareHoldings, bareRule } from './court-told.ts';
+import { isSought, isUnreal } from './court-unreal.ts';
 import type { Bound } from './pairs.ts';
 import type { ProceedingObject } from './values.ts';
 
@@ -22,6 +24,14 @@ const LEGAL =
   /^(?:court|courts|judge|judges|justices|tribunal|chamber|circuit|bench|board|ruling|ruled|judgment|injunction|suit|sued|lawsuit|petition|petitioned|petitions|appeal|appealed|appeals|challenge|challenged|application|arbitration|arbitrators|arbitral|habeas|stay|stayed|held|upheld|quashed|unlawful|unconstitutional|order|ordered|orders|lodged|filed|case|majority|hearing|detention|detentions|interim|refused|granted)$/;
 /** How many sentences behind one with such words are looked at too: "It dismisses the complaint". */
 const FOLLOWS = 4;
+/** A person, or people of whom it was told. */
+function namesPerson(tokens: Context['scene']['tokens'], { from, to }: TokenRange): boolean {
+  for (let i = from; i < to; i++) {
+    if (/^(?:his|her|him|man|men|woman|women|them|these|those)$/.test(tokens[i]!.norm)) return true;
+    if (tokens[i]!.norm === 'their' && matterOf(tokens[i + 1]?.norm ?? '') === 'removal') return true;
+  }
+  return false;
+}
 /** Sentences about what a list leaves out. */
 const OUTSIDE = /^(?:not|removed|outside|elsewhere|separate|separately)$/;
 
@@ -113,7 +123,7 @@ function deedsOf(
     const last = told.at(-1)?.deed ?? near;
     const sentence: Sentence = { from: range.from, to: range.to, frames, last, next };
     const reader = DEED_READERS[frame.deed];
-    if (reader && isUnreal(ground, frame)) continue;
+    if (reader && (isUnreal(ground, frame) || isSought(ground, frame, frames))) continue;
     const deeds = reader
       ? reader(ground, sentence, frame)
       : frame.deed === 'file'
@@ -131,21 +141,11 @@ function deedsOf(
     for (const deed of [...bareRule(ground, range), ...(following ? bareDuty(ground, range, near) : [])])
       told.push({ deed, frame: null });
   }
+  if (!told.length) for (const deed of waitingBefore(ground, sentence)) told.push({ deed, frame: null });
   for (const deed of appealNoun(ground, sentence))
     if (!told.some((one) => one.deed.posture === 'appeal')) told.push({ deed, frame: null });
   return told;
 }
-
-/** "should declare", "will rule", "if the court strikes it down": wished for, to come or supposed. */
-function isUnreal({ scene }: Ground, { group, agent, deed, left }: Frame): boolean {
-  // "the tribunal would not endorse their detention"
-  if (group.negated && deed === 'uphold') return false;
-  if (someWithin(scene.tokens, { from: group.from, to: group.head }, MODAL)) return true;
-  const own = agent !== null && agent.from >= left.from;
-  const first = own ? Math.min(agent.from, group.from) : group.from;
-  return someWithin(scene.tokens, { from: Math.max(0, first - 3), to: first }, /^(?:if|unless|whether|until|once)$/);
-}
-const MODAL = /^(?:should|must|would|could|might|may|can|will|shall|'ll|'d|wo)$/;
 
 /** Two verbs of one holding ("dismissed the application and found the arrangement lawful", "unlawful and set aside") are one deed. */
 function repeats(told: readonly Told[], deed: Deed): boolean {
@@ -195,10 +195,24 @@ function bind(
     const moved = deed.object === 'removal' && context.pairs.known.length > 0;
     const topical = moved || isTopical(context, clause) || (before.length > 0 && number - thread.sentence <= 8);
     if (!topical && !bounds.some(({ outright, pair }) => outright && pair.receiving !== null)) continue;
-    const own = deed.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
+    // "to countries other than their own", and nobody in particular: the policy
+    const open = bounds.every(({ pair }) => pair.receiving === null && pair.site === null);
+    const given =
+      deed.object === 'removal' && open && !namesGroup(context, deed.range) && !namesPerson(scene.tokens, deed.range)
+        ? 'policy'
+        : deed.object;
+    const own = given ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
     const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;
+    const here =
+      deed.range.from > sentence.from ? objectIn(scene.tokens, { from: sentence.from, to: deed.range.from }) : null;
     const object =
-      own ?? close ?? objectIn(scene.tokens, sentence) ?? objectBefore(context, number) ?? thread.object ?? 'policy';
+      own ??
+      here ??
+      close ??
+      objectIn(scene.tokens, sentence) ??
+      objectBefore(context, number) ??
+      thread.object ??
+      'policy';
     const day = deed.on ?? dayOf(ground, frame, deed.at, sentence);
     const earlier = found.at(-1);
     const same =
@@ -260,10 +274,4 @@ function courtOfSentence({ courts }: Ground, { from, to }: TokenRange): NamedCou
     if (court?.name) return court;
   }
   return null;
-}
-
-/** True where one of the words stands in a stretch. */
-export function someWithin(tokens: Context['scene']['tokens'], { from, to }: TokenRange, pattern: RegExp): boolean {
-  for (let i = from; i < to; i++) if (pattern.test(tokens[i]!.norm)) return true;
-  return false;
 }

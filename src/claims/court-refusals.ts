@@ -1,7 +1,7 @@
 // What a court refuses: to validate a detention, to order, to halt.
 import { deed, has, isCourts, type Reader, whole } from './court-deed.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
-import { refusedBefore } from './court-rulings.ts';
+import { refusedBefore } from './court-upheld.ts';
 
 export const refused: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
@@ -24,6 +24,8 @@ export const refused: Reader = (ground, sentence, frame) => {
   if (has(ground, range, /^(?:publication|disclosure|publish|disclose)$/))
     return [deed(frame, { posture: 'disclosure', object: 'access', holding: 'refused' })];
   const first = firstMatter(tokens, range);
+  // "permission to appeal was refused"
+  if (first?.matter === 'appeal') return [deed(frame, { posture: 'appeal', holding: 'refused' })];
   const infinitive = next === 'to' || has(ground, { from: frame.end, to: Math.min(right.to, frame.end + 7) }, /^to$/);
   if (has(ground, range, /^release$/) && frame.passive)
     return [deed(frame, { posture: 'merits', object: 'detention', holding: 'refused' })];

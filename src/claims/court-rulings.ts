@@ -1,10 +1,22 @@
 // What a court holds: rules, upholds, strikes down, dismisses. One reader a verb.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
-import { appellate, type Deed, deed, has, isCourts, patient, type Reader, type Sentence, whole } from './court-deed.ts';
+import {
+  appellate,
+  type Deed,
+  deed,
+  has,
+  isCourts,
+  matterBehindCourts,
+  patient,
+  type Reader,
+  type Sentence,
+  whole,
+} from './court-deed.ts';
 import type { Frame } from './court-frames.ts';
-import { firstMatter, objectIn } from './court-matters.ts';
+import type { Finding } from './court-legality.ts';
+import { objectIn } from './court-matters.ts';
 import type { Ground, NamedCourt } from './court-thread.ts';
-import { type Finding, findingsIn } from './court-verdicts.ts';
+import { findingsIn } from './court-verdicts.ts';
 import type { Holding, Posture } from './values.ts';
 
 /** What is held, behind the verb, before it where it stands last, or all around a passive. */
@@ -123,67 +135,6 @@ function cutAtThat({ scene }: Ground, { from, to }: TokenRange): readonly TokenR
   return cuts.map((start, n) => ({ from: start, to: cuts[n + 1] ?? to }));
 }
 
-export const uphold: Reader = (ground, sentence, frame) => {
-  const { tokens } = ground.scene;
-  const by = refusing(sentence, frame);
-  if (!isCourts(by ?? frame)) return [];
-  const range = patient(frame);
-  const first = firstMatter(tokens, range);
-  const word = tokens[frame.group.head]!.norm;
-  const weak = !/^uph/.test(word);
-  const kept =
-    first?.matter === 'detention' ||
-    (first?.matter === 'order' && has(ground, range, /^detentions?$/)) ||
-    has(ground, range, /^detentions?$/);
-  const refused = frame.group.negated || by !== null;
-  if (weak && kept) {
-    const pending = refused && has(ground, { from: sentence.from, to: frame.right.to }, /^pending$/);
-    return [
-      deed(frame, {
-        at: (by ?? frame).group.head,
-        court: (by ?? frame).agent,
-        posture: 'interim',
-        object: 'detention',
-        holding: refused ? 'not_validated' : 'lawful',
-        effect: pending ? 'pending' : null,
-        range: whole(by ?? frame),
-      }),
-    ];
-  }
-  if (weak || refused || frame.group.form === 'infinitive') return [];
-  const object = objectIn(tokens, range);
-  if (!frame.passive && frame.agent === null) return [];
-  if (first?.matter === 'case' || first?.matter === 'appeal' || first?.matter === 'order') return [];
-  return [
-    deed(frame, {
-      posture: 'merits',
-      object,
-      holding: 'lawful',
-      effect: goesOn(ground, sentence) ? 'may_proceed' : null,
-    }),
-  ];
-};
-
-const goesOn = (ground: Ground, sentence: TokenRange): boolean => {
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const { norm } = ground.scene.tokens[i]!;
-    if (/^(?:continue|proceed)$/.test(norm) || (norm === 'go' && ground.scene.tokens[i + 1]?.norm === 'on'))
-      return true;
-  }
-  return false;
-};
-
-/** "refused to | validate": the frame of the refusing verb. */
-const refusing = ({ frames }: Sentence, frame: Frame): Frame | null =>
-  frames.find(
-    ({ deed: word, group }) =>
-      word === 'refuse' &&
-      frame.group.form === 'infinitive' &&
-      frame.group.from >= group.to &&
-      frame.group.from - group.to < 6,
-  ) ?? null;
-export const refusedBefore = (sentence: Sentence, frame: Frame): boolean => refusing(sentence, frame) !== null;
-
 function dateIn({ scene }: Ground, { from, to }: TokenRange): DateMention | null {
   for (let i = from; i < to; i++) {
     const date = scene.dates.get(i);
@@ -215,7 +166,7 @@ export const voided: Reader = (ground, sentence, frame) => {
   if (!isCourts(frame) || frame.group.negated || frame.group.form !== 'finite') return [];
   if (/^(?:must|should|be|could|may|would)$/.test(tokens[frame.group.from]!.norm)) return [];
   const range = patient(frame);
-  const first = firstMatter(tokens, range);
+  const first = matterBehindCourts(ground, range);
   if (!first) return [];
   const word = tokens[frame.group.head]!.norm;
   if (first.matter === 'order' || first.matter === 'relief') {
@@ -258,15 +209,18 @@ export const dismissed: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
   if (!isCourts(frame) || frame.group.negated || /^(?:would|could|may|will)$/.test(tokens[frame.group.from]!.norm))
     return [];
-  if (frame.group.form !== 'finite') return [];
+  // "decided the petition, dismissing it"
+  const gerund = frame.group.form === 'gerund' && frame.agent !== null && tokens[frame.group.from - 1]?.text === ',';
+  if (frame.group.form !== 'finite' && !gerund) return [];
   // "dismissed the application and found the arrangement lawful": the finding tells more
   const more = sentence.frames.some(
     ({ deed: word, group, agent }) =>
       word === 'rule' && group.from > frame.group.from && agent !== null && !frame.passive,
   );
   if (more && has(ground, { from: frame.end, to: sentence.to }, /^(?:un)?(?:lawful|constitutional)$/)) return [];
-  const range = patient(frame);
-  const first = firstMatter(tokens, range);
+  const it = gerund && /^(?:it|them)$/.test(tokens[frame.end]?.norm ?? '');
+  const range = it ? frame.left : patient(frame);
+  const first = matterBehindCourts(ground, range);
   if (!first || (first.matter !== 'case' && first.matter !== 'appeal')) return [];
   if (frame.agent === null && !has(ground, range, /^(?:challenge|petition|lawsuit|suit|application|appeal|case)$/))
     return [];

@@ -9,14 +9,21 @@ import { dutiesIn, findingsIn } from './court-verdicts.ts';
 import type { Posture } from './values.ts';
 
 const EUROPE = /Court of Justice|Luxembourg|CJEU|ECJ|European/i;
+const REFERS = /^refer/;
+
 export const referred: Reader = (ground, sentence, frame) => {
   const { right, end } = frame;
   for (let i = end; i < Math.min(right.to, end + 16); i++) {
     const court = ground.courts.at.get(i);
     const text = ground.scene.tokens[i]!.text;
-    const luxembourg = text === 'Luxembourg' || (court?.name != null && EUROPE.test(court.name));
+    const luxembourg =
+      text === 'Luxembourg' || (court && (court.state === 'EU' || (court.name !== null && EUROPE.test(court.name))));
     if (!luxembourg) continue;
-    const name = court?.name ?? text;
+    // "asked EU judges to weigh in": only a court refers; "sent to Albania … the Court of Justice" is no reference
+    if (frame.deed !== 'ask' && !REFERS.test(ground.scene.tokens[frame.group.head]!.norm) && frame.agent === null)
+      return [];
+    if (frame.deed === 'ask' && frame.agent === null && !LAW_COURTS.test(court?.name ?? text)) return [];
+    const name = court ? court.name : text;
     const named = { from: court?.from ?? i, to: court?.to ?? i + 1, name, state: court?.state ?? null };
     const pending = has(ground, sentence, /^(?:pending|unanswered)$/) || has(ground, sentence, /^until$/);
     return [deed(frame, { court: named, posture: 'reference', object: 'law', effect: pending ? 'pending' : null })];
@@ -50,7 +57,7 @@ export const asked: Reader = (ground, sentence, frame) => {
     return [
       deed(frame, {
         court: { from: court.from, to: court.to, name: court.name, state: court.state },
-        posture: whether ? 'reference' : 'filed',
+        posture: whether ? 'reference' : has(ground, next, /^appeals?$/) ? 'appeal' : 'filed',
         object: objectIn(tokens, { from: court.to, to: frame.right.to }),
         effect: pending ? 'pending' : null,
       }),

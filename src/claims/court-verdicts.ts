@@ -1,25 +1,18 @@
 // What is held: of the words behind "ruled that" each clause that is lawful, unlawful, a breach, an order, a want of standing.
 import type { Token, TokenRange } from '../language/parsed.ts';
+import {
+  BREACH,
+  type Finding,
+  hasAny,
+  legality,
+  NOT,
+  norms,
+  type FindingReader as Reader,
+  RIGHT,
+} from './court-legality.ts';
 import { firstMatter, objectIn } from './court-matters.ts';
-import type { Effect, Holding, Posture, ProceedingObject } from './values.ts';
 
-export interface Finding {
-  readonly range: TokenRange;
-  readonly at: number;
-  readonly object: ProceedingObject | null;
-  readonly holding: Holding | null;
-  readonly effect: Effect | null;
-  readonly posture: Posture | null;
-}
-
-const UNLAWFUL =
-  /^(?:unlawful|unlawfully|unlawfulness|illegal|illegally|illicit|unconstitutional|unconstitutionally|void|invalid|arbitrary)$/;
-const LAWFUL = /^(?:lawful|lawfully|legal|constitutional|compatible|valid|legally)$/;
-const BREACH =
-  /^(?:breach|breaches|breached|breaching|violate|violates|violated|violating|violation|offend|offends|offended|infringe|infringes|infringed|contravene|contravenes|contravened|defied|flouted|disobeyed)$/;
-const RIGHT = /^(?:constitution|law|laws|right|rights|liberty|article|convention|section|charter|act|freedom)$/;
-const ORDER = /^(?:order|orders|injunction|ruling|judgment|decision|measure|it)$/;
-const NOT = /^(?:not|n't|no|never|neither|nor|nobody|cannot|nothing|without|none|nowhere)$/;
+const ORDER = /^(?:order|orders|injunction|ruling|judgment|decision|directive|measure|it)$/;
 const MOVE = /^(?:removed|sent|deported|transferred|returned|moved|expelled|flown|handed)$/;
 const KEEP = /^(?:jailed|detained|held|imprisoned|locked|kept|incarcerated|confined)$/;
 const MODAL = /^(?:could|can|may|must|should|would|shall|might|cannot|ca)$/;
@@ -32,7 +25,10 @@ export function clausesOfContent(tokens: readonly Token[], { from, to }: TokenRa
   for (let i = from; i < to; i++) {
     const { norm, text } = tokens[i]!;
     const joint =
-      /^[;:]$/.test(text) || (norm === 'that' && i > start + 2 && /^(?:and|,|but|or)$/.test(tokens[i - 1]!.norm));
+      /^[;:]$/.test(text) ||
+      // "can send people there, but | may not jail them"
+      (norm === 'but' && tokens[i - 1]?.text === ',' && MODAL.test(tokens[i + 1]?.norm ?? '')) ||
+      (norm === 'that' && i > start + 2 && /^(?:and|,|but|or)$/.test(tokens[i - 1]!.norm));
     if (!joint) continue;
     found.push({ from: start, to: i });
     start = i + 1;
@@ -48,8 +44,6 @@ export function findingsIn(tokens: readonly Token[], content: TokenRange): reado
     return found ? [found] : [];
   });
 }
-
-type Reader = (tokens: readonly Token[], range: TokenRange, at: number) => Partial<Finding> | null;
 
 function findingIn(tokens: readonly Token[], range: TokenRange): Finding | null {
   for (const reader of READERS) {
@@ -69,11 +63,6 @@ function findingIn(tokens: readonly Token[], range: TokenRange): Finding | null 
   }
   return null;
 }
-
-const norms = (tokens: readonly Token[], from: number, to: number): readonly string[] =>
-  tokens.slice(Math.max(0, from), to).map(({ norm }) => norm);
-const hasAny = (tokens: readonly Token[], from: number, to: number, pattern: RegExp): boolean =>
-  norms(tokens, from, to).some((norm) => pattern.test(norm));
 
 /** "lacked jurisdiction", "had no direct interest". */
 const standing: Reader = (tokens, range, at) => {
@@ -115,39 +104,13 @@ const breachOfOrder: Reader = (tokens, range, at) => {
     : { posture: 'interim', holding: 'breach', object: 'removal' };
 };
 
-/** A word of negation shortly before: "does not breach", "no longer lawful". */
-const isTurned = (tokens: readonly Token[], range: TokenRange, at: number): boolean =>
-  hasAny(tokens, Math.max(range.from, at - 4), at, NOT);
-
-const legality: Reader = (tokens, range, at) => {
-  const { norm } = tokens[at]!;
-  const next = tokens[at + 1]?.norm ?? '';
-  let unlawful: boolean | null = null;
-  if (UNLAWFUL.test(norm)) unlawful = true;
-  else if (LAWFUL.test(norm) && (norm !== 'legal' || !/^(?:NOUN)$/.test(tokens[at + 1]?.pos ?? ''))) unlawful = false;
-  else if (BREACH.test(norm) && hasAny(tokens, at + 1, Math.min(range.to, at + 9), RIGHT)) unlawful = true;
-  else if (
-    (norm === 'against' || norm === 'contrary') &&
-    hasAny(tokens, at + 1, at + 4, /^(?:law|constitution|charter)$/)
-  )
-    unlawful = true;
-  else if (norm === 'incompatible') unlawful = true;
-  else if (norm === 'basis' && next === 'in' && tokens[at + 2]?.norm === 'law' && isTurned(tokens, range, at))
-    return { holding: 'unlawful', posture: null };
-  else if (norm === 'process' && tokens[at - 1]?.norm === 'due' && tokens[at - 2]?.norm === 'without') unlawful = true;
-  else if ((norm === 'stands' || norm === 'stand') && next === 'up') unlawful = false;
-  else if (norm === 'inadmissible') return { holding: 'dismissed', posture: 'admissibility' };
-  if (unlawful === null || hasAny(tokens, range.from, at, /^(?:whether|if)$/)) return null;
-  if (norm !== 'process' && isTurned(tokens, range, at)) unlawful = !unlawful;
-  const probably = hasAny(tokens, Math.max(range.from, at - 3), at, /^(?:probably|likely)$/);
-  return { holding: unlawful ? 'unlawful' : 'lawful', posture: probably ? 'interim' : null };
-};
-
 /** "may continue", "can go on". */
 const proceeds: Reader = (tokens, range, at) => {
   const { norm } = tokens[at]!;
   const goes =
     /^(?:continue|proceed|resume)$/.test(norm) ||
+    // "the government can send people there"
+    (/^(?:send|deport|transfer|remove|expel)$/.test(norm) && /^(?:may|can|could)$/.test(tokens[at - 1]?.norm ?? '')) ||
     (norm === 'go' && /^(?:ahead|on|forward)$/.test(tokens[at + 1]?.norm ?? ''));
   if (!goes || !hasAny(tokens, Math.max(range.from, at - 3), at, /^(?:may|can|could|might|to|free)$/)) return null;
   return { effect: 'may_proceed', posture: null };
@@ -156,6 +119,11 @@ const proceeds: Reader = (tokens, range, at) => {
 /** "nobody could be jailed for more than 60 days", "cannot be sent there". */
 const notAllowed: Reader = (tokens, range, at) => {
   const { norm } = tokens[at]!;
+  // "may not jail anyone for more than 60 days"
+  if (/^(?:jail|detain|imprison|hold|lock)$/.test(norm) && /^(?:not|n't|cannot)$/.test(tokens[at - 1]?.norm ?? ''))
+    return hasAny(tokens, at - 3, at, /^(?:may|can|ca|could|must|cannot)$/)
+      ? { holding: 'unlawful', object: 'detention', posture: null }
+      : null;
   const keep = KEEP.test(norm);
   if (!keep && !MOVE.test(norm)) return null;
   const before = norms(tokens, Math.max(range.from, at - 8), at);

@@ -1,8 +1,8 @@
 // Courts and judges as phrases: "the US District Court for the District of Columbia", "a federal judge in Boston", "three judges of the
 // High Court", "the bench". What the language layer calls a court is a name; here its phrase is read whole, with who sits in it.
-import placeRows from '../../data/en/claims/court-places.json' with { type: 'json' };
 import type { Token, TokenRange } from '../language/parsed.ts';
 import { TokenIndex } from '../language/token-index.ts';
+import { benchOf, bodyAt, isAmerican, isAside, isNameless, RULINGS, stateIn } from './court-names.ts';
 import type { Scene } from './scene.ts';
 
 /** A court, or judges, in the text's words. */
@@ -18,6 +18,12 @@ export interface Court extends TokenRange {
   readonly open: boolean;
   /** True where judges are spoken of and not the court itself. */
   readonly bench: boolean;
+  /** True for "a lower court": no name that another court's phrase could stand for. */
+  readonly nameless?: boolean;
+  /** Its last word: "tribunal". */
+  readonly head?: string;
+  /** True for one that is only spoken of: "after a Court of Justice ruling", "appealed to the High Court". */
+  readonly aside?: boolean;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -32,9 +38,8 @@ const OF =
   /^(?:appeal|appeals|justice|cassation|arbitration|human|first|final|immigration|rome|claims|audit|last|state)$/;
 /** A court before one of these is not the court: "a court filing", "the court case". */
 const AFTERWARDS =
-  /^(?:filing|filings|papers|paper|document|documents|case|cases|battle|battles|challenge|challenges|fight|record|records|hearing|hearings|building|system|action|proceedings|date|order|orders|ruling|rulings|decision|decisions|judgment|judgments|martial|room|reporter|official|officials|ministry|minister|department|secretary|and|of)$/;
+  /^(?:filing|filings|papers|paper|document|documents|case|cases|battle|battles|challenge|challenges|fight|record|records|hearing|hearings|building|system|action|proceedings|date|order|orders|ruling|rulings|decision|decisions|judgment|judgments|martial|room|injunction|injunctions|verdict|stay|reporter|official|officials|ministry|minister|department|secretary|and|of)$/;
 const NUMBER = /^(?:two|three|four|five|six|seven|eight|nine|ten|eleven|both|all|its|\d+)$/;
-const US_PLACES: ReadonlySet<string> = new Set(placeRows.map(({ words: place }) => place.toLowerCase()));
 /** How many tokens to either side belong to one court's phrase. */
 const REACH = 12;
 
@@ -43,10 +48,13 @@ const isCapital = ({ text }: Token): boolean => /^\p{Lu}/u.test(text);
 /** The courts and judges of a text by the token their phrase begins at. Linear: each head looks REACH tokens to either side. */
 export function courtsOf(scene: Pick<Scene, 'tokens' | 'mentions' | 'inDates' | 'parsed'>): TokenIndex<Court> {
   const index = new TokenIndex<Court>(scene.tokens.length);
+  // "Judge Murphy" of one sentence is "Murphy" in those behind it
+  const judges = new Map<string, Court>();
   for (const sentence of scene.parsed.sentences) {
     for (let i = sentence.from; i < sentence.to; i++) {
-      const court = courtAt(scene, i, sentence);
+      const court = courtAt(scene, i, sentence) ?? surnameAt(scene.tokens, i, judges);
       if (!court) continue;
+      if (court.judge !== null) judges.set(court.judge, court);
       index.set(court.from, court);
       i = court.to - 1;
     }
@@ -56,19 +64,32 @@ export function courtsOf(scene: Pick<Scene, 'tokens' | 'mentions' | 'inDates' | 
 
 type Ground = Pick<Scene, 'tokens' | 'mentions' | 'inDates'>;
 
+/** A judge named before by the surname alone. */
+function surnameAt(tokens: readonly Token[], at: number, judges: ReadonlyMap<string, Court>): Court | null {
+  if (!judges.size || !isCapital(tokens[at]!)) return null;
+  const known = judges.get(tokens[at]!.norm);
+  const longer = (token: Token | undefined): boolean => token?.pos === 'PROPN' && isCapital(token);
+  if (!known || longer(tokens[at - 1]) || longer(tokens[at + 1])) return null;
+  return { ...known, from: at, to: at + 1, open: false };
+}
+
 /** The court whose head is the token, or null. */
 function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | null {
   const { tokens } = scene;
   const { norm } = tokens[at]!;
-  const named = boardAt(scene, at, to);
+  const named = bodyAt(scene, at, to);
   if (named) return { ...named, judge: null, short: null, open: false, bench: false };
   if (BENCH.has(norm)) return benchAt(scene, at, { from, to });
   const chamber = (norm === 'chamber' || norm === 'circuit') && isCapital(tokens[at]!);
   if (!COURTS.has(norm) && !chamber) return null;
   if (tokens[at]!.pos === 'VERB') return null;
   const after = tokens[at + 1]?.norm ?? '';
-  if (AFTERWARDS.test(after) && after !== 'of' && after !== 'and') return null;
   const start = leftOf(scene, at, from);
+  // "a Supreme Court ruling" is that court's, "a court ruling" anybody's
+  const ruling = start < at && isCapital(tokens[at]!) && RULINGS.test(after);
+  if (AFTERWARDS.test(after) && !/^(?:of|and)$/.test(after) && !ruling) return null;
+  // "court-ordered"
+  if (after === '-' && tokens[at + 1]!.start === tokens[at]!.end) return null;
   if (chamber && start === at) return null;
   const end = rightOf(scene, at + 1, to);
   const bare = start === at && end === at + 1;
@@ -78,25 +99,25 @@ function courtAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
     tokens[start]!.norm === tokens[at - 1]?.norm;
   const name = bare ? null : place ? 'US District Court' : nameOf(tokens, start, end);
   const open = isOpen(tokens, start, norm);
+  const nameless = !bare && isNameless(tokens, { from: start, to: end });
+  // "the same court", "the country's highest court": the one that was spoken of
+  const same =
+    name !== null && /^(?:same|highest|apex)$/.test(tokens[start]!.norm) && end === at + 1 && at === start + 1;
   const short = bare && isCapital(tokens[at]!) && tokens[at - 1]?.norm === 'the' ? tokens[at]!.text : null;
-  return { from: start, to: end, name, state: stateIn(scene, start, end), judge: null, short, open, bench: false };
-}
-
-/** Bodies that judge under another name. */
-function boardAt(
-  { tokens, mentions }: Ground,
-  at: number,
-  to: number,
-): Omit<Court, 'judge' | 'bench' | 'open' | 'short'> | null {
-  const { norm } = tokens[at]!;
-  if (norm === 'board' && tokens[at + 2]?.norm === 'immigration' && /^appeals?$/.test(tokens[at + 3]?.norm ?? ''))
-    return { from: at, to: Math.min(to, at + 4), name: 'Board of Immigration Appeals', state: 'US' };
-  const mention = mentions.get(at);
-  if (/^(?:Strasbourg|Luxembourg)$/.test(tokens[at]!.text) && /^(?:from|to)$/.test(tokens[at - 1]?.norm ?? ''))
-    return { from: at, to: at + 1, name: tokens[at]!.text, state: null };
-  if (mention && /^(?:Inter-American|African) Commission\b/.test(mention.name) && mention.to <= to)
-    return { from: at, to: mention.to, name: mention.name, state: null };
-  return null;
+  const state = stateIn(scene, start, end);
+  return {
+    from: start,
+    to: end,
+    name: same ? null : name,
+    state,
+    judge: null,
+    short,
+    open,
+    bench: false,
+    nameless,
+    head: norm,
+    aside: isAside(tokens, start, end),
+  };
 }
 
 /** "Judge Murphy of the US District Court …", "a federal judge in Boston", "three judges of the High Court", "the judges". */
@@ -109,8 +130,12 @@ function benchAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
   if (norm === 'majority' && (tokens[at - 1]?.norm !== 'the' || tokens[at + 1]?.norm === 'of')) return null;
   // "immigration judges" belong to no court that rules on an arrangement
   if (tokens[at - 1]?.norm === 'immigration') return null;
-  const start = leftOf(scene, at, from, NUMBER);
-  let end = at + 1;
+  const first = leftOf(scene, at, from, NUMBER);
+  // "a panel of judges"
+  const panel =
+    tokens[first - 1]?.norm === 'of' && /^(?:panel|bench|trio|group|majority)$/.test(tokens[first - 2]?.norm ?? '');
+  const start = panel && first - 2 >= from ? first - 2 : first;
+  let end = tokens[at + 1]?.norm === 'panel' ? at + 2 : at + 1;
   let judge: string | null = null;
   const title = isTitled(tokens, at);
   if (title) {
@@ -134,6 +159,8 @@ function benchAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
     if (own && !own.bench) return { ...own, from: start, to: own.to, judge, short: null, open: false, bench: true };
   }
   const placed = rightOf(scene, end, to, true);
+  const lord = title ? benchOf(tokens, at) : null;
+  if (lord) return { ...lord, from: start, to: placed, judge, short: null, open: false, bench: true };
   const state = stateIn(scene, start, placed) ?? (isAmerican(tokens, start, placed) ? 'US' : null);
   const american = state === 'US' && !isCountry(tokens, end, placed);
   const open = judge === null && state === null && isOpen(tokens, start, norm);
@@ -146,6 +173,7 @@ function benchAt(scene: Ground, at: number, { from, to }: TokenRange): Court | n
     short: null,
     open,
     bench: true,
+    head: norm,
   };
 }
 
@@ -247,29 +275,4 @@ function nameOf(tokens: readonly Token[], from: number, to: number): string {
   for (let i = from; i < to; i++)
     name += (i > from && tokens[i]!.start > tokens[i - 1]!.end ? ' ' : '') + tokens[i]!.text;
   return name.replace(/^(?:the|same|single) /i, '');
-}
-
-/** The state whose name, adjective or capital stands in the phrase. */
-function stateIn({ mentions, tokens }: Ground, from: number, to: number): string | null {
-  for (let i = from; i < to; i++) {
-    const mention = mentions.get(i);
-    // "the Federal Court" is more than one state's
-    if (
-      mention?.kind === 'court' &&
-      mention.name === 'federal district court' &&
-      !/u\.?s|united/i.test(tokens[i]!.text)
-    )
-      continue;
-    if (mention?.state) return mention.state;
-  }
-  return null;
-}
-
-/** "a federal judge", "a judge in New Mexico". */
-function isAmerican(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let i = from; i < to; i++) {
-    const { norm } = tokens[i]!;
-    if (norm === 'federal' || US_PLACES.has(norm) || US_PLACES.has(`${norm} ${tokens[i + 1]?.norm ?? ''}`)) return true;
-  }
-  return false;
 }

@@ -1,7 +1,7 @@
 // What a phrase is about: a deal, a text, talks, the taking or sending of people. Wrong neighbours are none of these.
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { isNeighbour } from './context.ts';
+import { isNeighbour, isOfPeople } from './context.ts';
 import { FRAMES } from './frames.ts';
 import { NEIGHBOURS } from './neighbours.ts';
 
@@ -37,7 +37,8 @@ export function aboutAt(context: Context, { from, to }: TokenRange, kinds: reado
     if (!known.some((kind) => KINDS[kind].test(norm))) continue;
     if (isNeighbour(context, i, i + 1)) return -1;
     // "the customs union talks", "a joint security memorandum"
-    for (let k = Math.max(from, i - 3); k < i; k++) if (NEIGHBOURS.has(tokens[k]!.norm)) return -1;
+    for (let k = Math.max(from, i - 3); k < i; k++)
+      if (NEIGHBOURS.has(tokens[k]!.norm) && !isOfPeople(tokens, k)) return -1;
     // "agreement in principle" is one; "the deal's opponents", "the agreement's text" are about it
     return i;
   }
@@ -61,6 +62,9 @@ export const isPlural = ({ scene }: Pick<Context, 'scene'>, { from, to }: TokenR
 const NOTHING = /^(?:nothing|none|nobody|anything)$/;
 export const isNothing = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
   NOTHING.test(scene.tokens[from]!.norm);
+/** "anything of the sort", "nothing of the kind". */
+export const isAnything = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
+  /^(?:anything|nothing)$/.test(scene.tokens[from]!.norm) && /^(?:sort|kind)$/.test(scene.tokens[from + 3]?.norm ?? '');
 /** "no agreement", "neither deal". */
 export const isNone = ({ scene }: Pick<Context, 'scene'>, { from }: TokenRange): boolean =>
   /^(?:no|nothing|none|neither)$/.test(scene.tokens[from]!.norm) ||

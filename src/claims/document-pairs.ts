@@ -26,6 +26,8 @@ export const isKnownPair = (sending: string, receiving: string): boolean =>
 const HEAD = 4;
 /** From this weight on a state is one that the document is about. */
 const ENOUGH = 2;
+/** From this weight on a state is one that the document is about whatever else it is about. */
+const OFTEN = 3;
 /** A state named in a list of so many is one of many: where people come from, who else was asked. */
 const LIST = 3;
 const LISTED = 0.25;
@@ -51,11 +53,16 @@ function weighed(scene: Scene): readonly Weighed[] {
     const { state, kind, form } = mention;
     // a court of a state that does not send speaks for what is done there
     const court = kind === 'court' && state !== null && !sends(state);
-    if (!state || !(court || isParty(mention)) || scene.inPeople.has(mention.from)) continue;
+    if (!state || !(court || isParty(mention))) continue;
+    // "asylum seekers from Denmark": who sends them stands in their words
+    if (scene.inPeople.has(mention.from) && !(sends(state) && scene.tokens[mention.from - 1]?.norm === 'from'))
+      continue;
+    if (scene.origins.has(mention.from)) continue;
     if (kind === 'state' && form === 'demonym' && !sends(state)) continue;
     const sentence = scene.clauses[scene.clauseAt[mention.from]!]!.sentence;
     const headed = ABOVE.has(sentences[sentence]!.kind);
-    const own = kind === 'state' && form === 'adjective' && !sends(state) ? 0.5 : 1;
+    // the Union is most often whose members or law is spoken of
+    const own = (kind === 'state' && form === 'adjective' && !sends(state)) || state === 'EU' ? 0.5 : 1;
     const weight = lists.has(at) ? LISTED : headed ? HEAD : own;
     const there = found.get(state);
     if (there) {
@@ -93,21 +100,27 @@ function listed({ tokens }: Scene, mentions: readonly Mention[]): ReadonlySet<nu
 /**
  * The pairs that a document is about, by its states and how often and where it names them: each receiver with the sender that is
  * named and known to have an arrangement with it, else with the heaviest sender; a receiver without any sender named with the one
- * that alone is known to send there. A sender without any receiver is a pair of its own: what it does in general. Ascending.
+ * that alone is known to send there. A state of `homes`, where the people come from, is no receiver unless it is known to be one. A sender without any receiver is a pair of its own: what it does in general. Ascending.
  */
-export function documentPairs(scene: Scene): readonly Known[] {
+export function documentPairs(scene: Scene, homes: ReadonlySet<string> = new Set()): readonly Known[] {
   const states = weighed(scene);
   const senders = states.filter(({ state }) => sends(state));
   const top = senders[0];
   const found: Known[] = [];
+  const weak: Known[] = [];
   for (const { state, weight, first, headed } of states) {
     if (sends(state)) continue;
-    const by = senderOf(state, senders, top);
+    const by = senderOf(state, senders);
     if (!by || by === state) continue;
     const known = isKnownPair(by, state);
+    if (homes.has(state) && !known) continue;
     if (weight < ENOUGH && !headed && !(known && weight >= 1)) continue;
-    found.push({ pair: { sending: by, receiving: state, site: null }, sentence: first, known });
+    const one = { pair: { sending: by, receiving: state, site: null }, sentence: first, known };
+    if (known || headed || weight >= OFTEN) found.push(one);
+    else weak.push(one);
   }
+  // beside an arrangement that is known or headed, a state that is merely named often is some other thing: a home, a court's seat
+  if (!found.length) found.push(...weak);
   // two senders of the table may stand on the two sides: "the Canadian minister … to the United States"; the last line of the table
   // is the one that the thread of the text takes up first
   if (!found.length) {
@@ -123,7 +136,8 @@ export function documentPairs(scene: Scene): readonly Known[] {
   return found.sort((a, b) => a.sentence - b.sentence);
 }
 
-function senderOf(receiving: string, senders: readonly Weighed[], top: Weighed | undefined): string | null {
+function senderOf(receiving: string, senders: readonly Weighed[]): string | null {
+  const top = senders[0];
   const known = senders.find(({ state }) => isKnownPair(state, receiving));
   if (known) return known.state;
   if (top) return top.state;

@@ -26,6 +26,7 @@ import { toldMoves } from './told-moves.ts';
 import { movementClaims } from './transfer-deeds.ts';
 import type { Hit } from './triggers.ts';
 import { hitsIn } from './triggers.ts';
+import { HEADLINE_VERBS } from './verb-forms.ts';
 import { warningsOf } from './warning.ts';
 import { oneGround } from './warning-grounds.ts';
 import { silencesFilled, strongest } from './weigh.ts';
@@ -57,7 +58,7 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
   // nobody is named and no people are spoken of: not a word of an arrangement
   if (parsed.mentions.length === 0 && parsed.people.length === 0) return [];
   const scene = sceneOf(parsed);
-  const structures = structuresOf(scene, phrasesOf(parsed.tokens, parsed.sentences, VERB_FORMS));
+  const structures = structuresOf(scene, phrasesOf(parsed.tokens, parsed.sentences, VERB_FORMS, HEADLINE_VERBS));
   const pairs = pairsOf(scene, toldMoves({ scene, structures }, movesOf(scene)));
   // no pair of states and nothing about people who are moved: no arrangement can be spoken of
   const paired = pairs.known.length > 0 || pairs.about;
@@ -94,7 +95,10 @@ export function extract(parsed: Parsed, statements: readonly Statement[]): reado
     ({ claim }) => claim.sending === null || isForward({ ...claim, sending: claim.sending }),
   );
   forward.sort((a, b) => a.match.from - b.match.from || b.match.to - a.match.to);
-  return finished(context, onceAClause(context, oneGround(oneReading(silencesFilled(strongest(context, forward))))));
+  return finished(
+    context,
+    onceAClause(context, oneGround(oneReading(silencesFilled(context, strongest(context, forward))))),
+  );
 }
 
 /** The stages of a text that speaks of no people: only of agreements on them, by both sides' names. */

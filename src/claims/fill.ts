@@ -4,11 +4,13 @@ import type { Statement } from '../statements/statement.ts';
 import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { isGeneral, pairsAt } from './pairs-at.ts';
+import { pairsAt } from './pairs-at.ts';
 import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
+import { threadPair } from './thread.ts';
 
 type Ranges = readonly TokenRange[];
 /** What is known of a text before its pairs are: its scene and the structure of its sentences. */
@@ -85,9 +87,18 @@ export function dateOf(context: Told, sentence: number, one: Predication): DateM
     if (date) return date;
   }
   let behindMark = false;
+  // "On Thursday 135 people, of whom 65 are children, | were flown": a clause inside the subject is passed over
+  const begins = one.relative ? Number.POSITIVE_INFINITY : (one.subject[0]?.from ?? Number.POSITIVE_INFINITY);
   for (let i = at - 1; i >= 0; i--) {
-    const { type } = chunks[i]!;
-    if (type === 'verb' || type === 'relative') break;
+    const { type, from } = chunks[i]!;
+    if (type === 'verb' || type === 'relative') {
+      if (from < begins) break;
+      i = Math.min(
+        i,
+        chunks.findIndex((chunk) => chunk.from >= begins),
+      );
+      continue;
+    }
     behindMark ||= parts(i);
     const date = behindMark && i > 1 ? null : dateAt(i);
     if (date) return isOfRelative(chunks, predications, i) ? null : date;
@@ -139,6 +150,8 @@ export function pairWith(
   const sending = sides.sending ?? null;
   const receiving = sides.receiving ?? null;
   const site = sides.site ?? null;
+  // where the people come from is no side, whatever it says
+  if (receiving?.state && pairs.homes.has(receiving.state)) return null;
   if (sending?.state && (receiving?.state || site) && sending.state !== receiving?.state) {
     const pair: Pair = { sending: sending.state, receiving: receiving?.state ?? null, site };
     return { pair, outright: true, rule: 'pair: both sides of one deed', sending, receiving };
@@ -150,10 +163,7 @@ export function pairWith(
   if (near) return { ...near, sending: sending ?? near.sending, receiving: receiving ?? near.receiving };
   const sentence = scene.clauses[clause]!.sentence;
   const general = !receiving && !site && isGeneral(scene, pairs, sentence);
-  const known = general
-    ? undefined
-    : (pairs.known.findLast((each) => each.sentence <= sentence && fits(each)) ??
-      pairs.known.find((each) => fits(each)));
+  const known = general ? null : threadPair(scene, pairs, sentence, (pair) => fits({ pair }));
   if (known) {
     const rule = sending
       ? 'receiving: the last pair of the text with this sender'

@@ -12,36 +12,46 @@ const ALL =
 const BESIDE = 24;
 
 /**
- * A group that only points back, with the number and the nationalities of the people it points to: the last that were counted
- * before it, in its sentence or a few before. A part ("four of them", "the others") has its own number or none.
+ * A group that only points back, with the number and the origins of the people it points to: the last that were counted before it, in
+ * its sentence or a few before. A part ("four of them", "the others") has its own number or none.
  */
 export function groupBefore({ scene }: Told, sentence: number, at: number, group: Group): Group {
-  if (!group.points || group.nobody || group.count !== null || group.share !== null) return group;
+  if (!group.points || group.nobody || group.share !== null) return group;
   const words = scene.parsed.document.body.slice(group.span.start, group.span.end).toLowerCase();
   const last = words.split(/\s+/).at(-1) ?? '';
+  const one = group.count === 1;
+  if (group.count !== null && !one) return group;
   const national = group.nationalities[0] ?? null;
-  if (/\b(?:others?|rest|some|few|many|most|nearly|almost)\b/.test(words) || (!national && !ALL.test(last)))
+  if (
+    /\b(?:others?|rest|remaining|remainder|some|few|many|most|nearly|almost)\b/.test(words) ||
+    (!one && !national && !ALL.test(last))
+  )
     return group;
-  const { sentences, tokens } = { sentences: scene.parsed.sentences, tokens: scene.tokens };
+  const { sentences, tokens } = scene.parsed;
   for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
     const { from, to } = sentences[number]!;
     if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 2) break;
+    const listed = madeOf(scene, from, to);
     for (let i = Math.min(to, number === sentence ? at : to) - 1; i >= from; i--) {
       if (tokens[i]!.start >= group.span.start) continue;
       const people = scene.people.get(i) ?? bareAt(scene, i);
-      if (people?.count == null || people.end > group.span.start) continue;
-      if (people.count === 1 && last !== 'who') continue;
+      if (people?.count == null || people.end > group.span.start || (i > listed && !one)) continue;
+      if (one !== (people.count === 1) && last !== 'who') continue;
+      if (one) return { ...group, origins: people.nationalities };
       if (national && !people.nationalities.includes(national)) continue;
-      return {
-        ...group,
-        count: people.count,
-        qualifier: people.qualifier,
-        nationalities: group.nationalities.length ? group.nationalities : people.nationalities,
-      };
+      return { ...group, count: people.count, qualifier: people.qualifier, origins: people.nationalities };
     }
   }
   return group;
 }
+
+/** "The group includes two Cubans", "ten people, including two Cubans,": where a sentence begins to say who is in a group. */
+function madeOf({ tokens }: Told['scene'], from: number, to: number): number {
+  for (let i = from; i < to; i++) if (MAKES.test(tokens[i]!.norm)) return i;
+  return to;
+}
+const MAKES =
+  /^(?:include|includes|included|including|comprise|comprises|comprised|comprising|consists|consisted|among)$/;
 
 /** "the other twelve, …", "Fifteen are kept": a number with no noun, of which a verb or the end of its phrase says something. */
 function bareAt(
@@ -117,7 +127,7 @@ function partBefore({ tokens, quantities }: Told['scene'], at: number): number |
   return null;
 }
 
-const MORE = /^(?:,|and|from|the|of|nationals?|citizens?|who|is|are|was|were|a|an|all|both|one|–|—|-|\()$/;
+const MORE = /^(?:,|and|from|the|of|nationals?|citizens?|others?|who|is|are|was|were|a|an|all|both|one|–|—|-|\()$/;
 
 /** "five men, from Cuba and Laos, were flown", "the group, thirteen Nigerians and a Gambian,": where they are from and how many they are. */
 function behindIt(
@@ -146,6 +156,9 @@ function behindIt(
         (peoples && tokens[mention.to]?.pos === 'NOUN' && one === undefined && !isNational(tokens[mention.to]!.norm))
       )
         break;
+      // "thirteen Nigerians and | a Gambian"
+      const single = !one && /^(?:a|an)$/.test(tokens[i - 1]!.norm) && tokens[mention.to]?.pos !== 'NOUN';
+      if (single && peoples && count !== null) count += 1;
       if (!origins.includes(mention.state)) origins.push(mention.state);
       i = mention.to - 1;
       continue;

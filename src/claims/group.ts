@@ -7,6 +7,8 @@ export interface Group {
   readonly share: number | null;
   readonly qualifier: Qualifier;
   readonly nationalities: readonly string[];
+  /** Where those come from whom the words point back at; not said of them here. */
+  readonly origins?: readonly string[];
   /** The noun phrase without its number; null where there is none. */
   readonly population: Span | null;
   /** The words of the number, or of the whole group. */

@@ -7,6 +7,7 @@ import { withBeside } from './group-threads.ts';
 const POINTS =
   /^(?:most|many|some|several|few|they|them|he|him|she|her|those|these|others|both|all|everyone|each|who|rest|group|passengers|batch)$/;
 const ONE = /^(?:he|him|she|her)$/;
+const PRONOUN = /^(?:they|them|he|him|she|her)$/;
 const NOBODY = /^(?:nobody|none)$/;
 /** What people are flown in: who lands with it is not counted. */
 export const PLANE =
@@ -65,8 +66,14 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   const one =
     (range.to - range.from === 1 && /^(?:one|another)$/.test(head)) || (first.norm === 'a' && ORDINAL.test(head));
   if (one) return { ...POINTER, count: 1, qualifier: 'exact', span, points: false };
-  if (POINTS.test(head) || POINTS.test(first.norm))
-    return { ...POINTER, count: ONE.test(head) ? 1 : null, qualifier: ONE.test(head) ? 'exact' : 'undisclosed', span };
+  const gathered = gatheredIn(context, range);
+  if (gathered) return gathered;
+  if (POINTS.test(head) || POINTS.test(first.norm)) {
+    // "deported | them home": the pronoun alone
+    const alone = PRONOUN.test(first.norm) ? { start: first.start, end: first.end } : span;
+    const one = ONE.test(head) || ONE.test(first.norm);
+    return { ...POINTER, count: one ? 1 : null, qualifier: one ? 'exact' : 'undisclosed', span: alone };
+  }
   if (PERSON.test(head)) {
     const single =
       !head.endsWith('s') &&
@@ -83,6 +90,43 @@ function groupOf(context: Told, range: TokenRange): Group | null {
   }
   return null;
 }
+
+const GATHERED = /^(?:group|groups|batch|batches|cohort|contingent|planeload|planeloads|total|party|intake|number)$/;
+/** How far behind "of" the people stand whom a group is made up of: "a group of some vetted migrants". */
+const MADE_OF = 4;
+
+/** "a group | of 135 migrants", "a first batch of ten", "a second group": how many are in it, or that several are; "the group" only points. */
+function gatheredIn({ scene }: Told, { from, to }: TokenRange): Group | null {
+  const { tokens, people, quantities } = scene;
+  const head = tokens[to - 1]!;
+  const first = tokens[from]!;
+  if (!GATHERED.test(head.norm)) return null;
+  const anew =
+    /^(?:a|an|another|one)$/.test(first.norm) || tokens.slice(from, to - 1).some(({ norm }) => NEW.test(norm));
+  const several = {
+    ...POINTER,
+    qualifier: 'several' as const,
+    span: { start: first.start, end: head.end },
+    points: false,
+  };
+  if (tokens[to]?.norm !== 'of') return anew && /^(?:group|batch|cohort|contingent)$/.test(head.norm) ? several : null;
+  for (let i = to + 1; i <= to + MADE_OF; i++) {
+    const whom = people.get(i);
+    if (whom) {
+      const inside = ofPeople({ scene }, whom);
+      if (inside.count !== null) return { ...inside, span: { start: first.start, end: whom.end } };
+      return head.norm === 'number'
+        ? null
+        : { ...several, nationalities: inside.nationalities, population: inside.population };
+    }
+    const number = quantities.get(i);
+    if (number && !number.share) return { ...ofNumber(number), points: false };
+  }
+  return null;
+}
+
+const NEW =
+  /^(?:first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|new|latest|further|next|last|initial|final)$/;
 
 export const POINTER: Group = {
   count: null,
@@ -120,7 +164,9 @@ const ofNumber = (quantity: Quantity): Group => ({
   span: { start: quantity.start, end: quantity.end },
 });
 
-function ofPeople({ scene }: Told, people: People): Group {
+const THE = /^(?:the|these|those)$/;
+
+function ofPeople({ scene }: Pick<Told, 'scene'>, people: People): Group {
   const { count, qualifier, nationalities, population, start, end } = people;
   const first = scene.tokens[people.from]!.norm;
   return {
@@ -132,7 +178,7 @@ function ofPeople({ scene }: Told, people: People): Group {
     span: { start, end },
     ofWhom: null,
     nobody: false,
-    points: count === null && /^(?:the|these|those)$/.test(first),
+    points: count === null && (THE.test(first) || THE.test(scene.tokens[people.from - 1]?.norm ?? '')),
   };
 }
 

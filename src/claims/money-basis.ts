@@ -1,7 +1,8 @@
 // What a sum is for: one payment, one for each person or year, what is due when something happens, several together.
-import type { Money } from '../language/parsed.ts';
+import type { Money, Token } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import type { Deed } from './money-deeds.ts';
+import type { Deed } from './money-deed.ts';
+import { moneyNoun } from './money-words.ts';
 
 const RATES: Readonly<Record<string, string>> = {
   person: 'per person',
@@ -39,7 +40,7 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   const { tokens, parsed, clauses, clauseAt } = context.scene;
   const sentence = parsed.sentences[clauses[clauseAt[sum.from]!]!.sentence]!;
   const norms = (from: number, to: number): readonly string[] =>
-    tokens.slice(Math.max(sentence.from, from), Math.min(sentence.to, to)).map(({ norm }) => norm);
+    hyphened(tokens.slice(Math.max(sentence.from, from), Math.min(sentence.to, to)));
   const others = parsed.money.filter(
     ({ from }) =>
       from !== sum.from && from >= sentence.from && from < sentence.to && Math.abs(from - sum.from) < LEAD + AFTER,
@@ -51,8 +52,8 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   if (sum.per && RATES[sum.per]) return RATES[sum.per]!;
   const regular = [...before, ...after.slice(0, 3)].map((word) => REGULAR[word]).find((each) => each !== undefined);
   if (regular) return regular;
-  if (isYear(after) || isYear(before)) return 'per year';
-  if (deed.sides.toPeople || (sum.per === 'each' && personal(context, sum, deed))) return 'per person';
+  if (deed.sides.toPeople || (sum.per === 'each' && (personal(context, sum, deed) || people(context, sum))))
+    return 'per person';
   if (isEach(clauseEnd(after)) || isEach(lead(norms, sum, others))) return 'per person';
   if (deed.open && isDue(norms(sentence.from, sum.from), after, sum, others)) return 'milestone';
   const joint = before.findLastIndex((word) => word === 'and' || word === ',');
@@ -62,6 +63,17 @@ export function basisOf(context: Context, sum: Money, deed: Deed): string | null
   if (before.some((word) => LUMP.test(word)) || lumpAfter(after)) return 'lump';
   if (deed.sides.payee.how === 'several' || isSeveral(all)) return 'total over several';
   return null;
+}
+
+/** The norms of tokens, those that a hyphen holds together as one: "one-off", "five-year". */
+function hyphened(tokens: readonly Token[]): readonly string[] {
+  const words: string[] = [];
+  for (const [i, { norm, text, start }] of tokens.entries()) {
+    const glued = tokens[i - 1]?.end === start && (text === '-' || tokens[i - 1]!.text === '-');
+    if (glued && words.length) words[words.length - 1] += norm;
+    else words.push(norm);
+  }
+  return words;
 }
 
 /** The words before the sum, back to another sum or a semicolon. */
@@ -74,7 +86,7 @@ function lead(
     Math.max(sum.from - LEAD, ...others.filter(({ to }) => to <= sum.from).map(({ to }) => to)),
     sum.from,
   );
-  const cut = words.findLastIndex((word) => /^[;:]$/.test(word));
+  const cut = words.findLastIndex((word) => /^(?:[;:]|and|plus)$/.test(word));
   return words.slice(cut + 1);
 }
 
@@ -89,26 +101,22 @@ function personal(context: Context, sum: Money, { frame }: Deed): boolean {
   return frame === 'give' || frame === 'cost' || context.scene.inPeople.has(sum.from - 1);
 }
 
-/** "in the first year", "of the coming financial year". */
-const isYear = (words: readonly string[]): boolean =>
-  words.some(
-    (word, i) =>
-      /^(?:first|coming|next|current)$/.test(word) &&
-      words.slice(i + 1, i + 3).includes('year') &&
-      !words.includes('begin'),
-  );
+/** "2 million for each of the first 300 people". */
+const people = ({ scene }: Context, { to }: Money): boolean =>
+  scene.tokens[to]?.norm === 'of' && scene.tokens.slice(to, to + 5).some((_, i) => scene.people.has(to + i));
 
-/** "for each person", "a person who leaves": what one person is given or costs. */
+const PERSON =
+  /^(?:person|individual|migrant|man|woman|one|deportee|refugee|arrival|transferee|relocation|seeker|applicant|detainee|passenger|returnee|non-citizen|noncitizen|immigrant|adult|child)$/;
+
+/** "for each person", "every asylum seeker", "a person who leaves": what one person is given or costs. */
 function isEach(words: readonly string[]): boolean {
   for (let i = 0; i < words.length; i++) {
     const [word, next = ''] = [words[i]!, words[i + 1]];
-    if (
-      /^(?:each|every)$/.test(word) &&
-      /^(?:person|migrant|man|one|deportee|refugee|arrival|transferee|relocation|of)$/.test(next)
-    )
+    if (/^(?:each|every)$/.test(word) && (next === 'of' || words.slice(i + 1, i + 4).some((each) => PERSON.test(each))))
       return true;
     if (word === 'everyone' || word === 'apiece') return true;
     if (word === 'for' && next === 'a' && words[i + 2] === 'person') return true;
+    if (word === 'per' && PERSON.test(next)) return true;
   }
   return false;
 }
@@ -143,12 +151,20 @@ function isSeveral(words: readonly string[]): boolean {
     const [word, next = '', third = '', fourth = ''] = words.slice(i, i + 4);
     if (/^(?:over|for|in|across|within|during)$/.test(word!)) {
       const at = next === 'the' ? third : next;
-      const unit = next === 'the' ? [fourth, words[i + 4] ?? ''] : [third, fourth];
-      if (NUMBER.test(at) && unit.some((each) => /^(?:years|instalments|installments|tranches|parts)$/.test(each)))
+      const unit =
+        next === 'the' ? [fourth, words[i + 4] ?? '', words[i + 5] ?? ''] : [third, fourth, words[i + 4] ?? ''];
+      if (
+        NUMBER.test(at) &&
+        unit.some((each) => /^(?:years|decades|instalments|installments|tranches|parts)$/.test(each))
+      )
         return true;
+      // "over the five-year deal", "over a 30-year period"
+      if ([next, third].some((each) => /^\w+-year$/.test(each))) return true;
     }
     if (word === 'total' && next === 'of') return true;
-    if (/^(?:altogether|together|overall|collectively)$/.test(word!) && next !== 'with') return true;
+    // "the overall cost" is one sum
+    const adjective = word === 'overall' && moneyNoun(next) !== null;
+    if (/^(?:altogether|together|overall|collectively)$/.test(word!) && next !== 'with' && !adjective) return true;
     if (/^(?:to|between|among)$/.test(word!) && NUMBER.test(next) && /^(?:governments|countries|states)$/.test(third))
       return true;
   }

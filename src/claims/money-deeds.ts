@@ -4,7 +4,9 @@ import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { moneyIn } from './fill.ts';
 import { sidesAround, subjectSides } from './money-around.ts';
+import type { Deed } from './money-deed.ts';
 import { fits, isBe } from './money-fits.ts';
+import { exchanged, isCompared, isExchanged, labelled } from './money-labels.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
 import { joinedSides, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
@@ -13,21 +15,6 @@ import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
 import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
-
-/** What is said of a sum. */
-export interface Deed {
-  /** The token of the verb or noun. */
-  readonly at: number;
-  readonly id: string;
-  readonly frame: Frame | null;
-  readonly nature: Nature;
-  /** The number of its predication, or -1. */
-  readonly predication: number;
-  readonly hedged: boolean;
-  /** True for what is not over yet: a condition may make it a milestone. */
-  readonly open: boolean;
-  readonly sides: Sides;
-}
 
 /** The sentence that a sum stands in, as it was taken apart. */
 interface Line {
@@ -56,11 +43,12 @@ export function deedsOf(context: Context, sentence: number, sums: readonly Money
   const deeds: (Deed | null)[] = [];
   const seats: (Seat | null)[] = [];
   for (const sum of sums) {
-    const seat = seatOf(context, chunks, sum);
+    const seat = isCompared(context, sum) ? null : seatOf(context, chunks, sum);
     seats.push(seat);
     deeds.push(seat && deedAt(line, seat));
   }
   for (const [i, seat] of seats.entries()) if (!deeds[i] && seat && !deeds[i - 1]) deeds[i] = overRelative(line, seat);
+  for (const [i, deed] of deeds.entries()) if (deed && i > 0) deeds[i] = included(context, deed, deeds[i - 1] ?? null);
   // "408 million at once and 70 million a year": the second has the verb of the first, or the first that of the second
   for (let i = 1; i < sums.length; i++) {
     const seat = seats[i];
@@ -99,6 +87,14 @@ function shared(context: Context, chunks: readonly Chunk[], deed: Deed, { chunk 
   return own.payee.how === 'open' ? deed : { ...deed, sides: { ...deed.sides, payee: own.payee } };
 }
 
+/** "spent 700 million, including 290 million in payments to the state": a part of what was spent was paid. */
+function included({ scene }: Context, deed: Deed, whole: Deed | null): Deed {
+  if (scene.tokens[deed.at]!.norm !== 'including' || (whole?.nature !== 'spent' && whole?.nature !== 'paid'))
+    return deed;
+  const nature = deed.sides.payee.how === 'named' ? 'paid' : whole.nature;
+  return { ...deed, nature, open: false, sides: { ...deed.sides, payer: whole.sides.payer } };
+}
+
 /** True where a finite verb follows the sum at once, so that the sum is its subject and on no list. */
 const heads = (context: Context, chunks: readonly Chunk[], { chunk }: Seat): boolean => {
   const next = chunks[chunk + 1];
@@ -112,7 +108,8 @@ function deedAt(line: Line, seat: Seat): Deed | null {
   const nounSides = sidesAround(context, chunks, seat, noun);
   const told = found && byVerb(line, found, seat, nounSides);
   if (told || (found && seat.noun >= 0 && isAid(context, seat.noun) && found.verb.frame === 'give')) return told;
-  if (noun === null || noun === 'none') return labelled(context, chunks, seat, nounSides);
+  if (noun === null || noun === 'none')
+    return exchanged(context, chunks, seat, nounSides) ?? labelled(context, chunks, seat, nounSides);
   const light = all.findIndex((one) => roleOf(one, chunks[seat.seat]!) !== null);
   const nature = byNoun(line, light, seat, noun);
   const mood = light < 0 ? null : moodOf(context.scene.tokens, all, light);
@@ -135,6 +132,7 @@ function byNoun({ context, chunks, all }: Line, light: number, { seat, noun: at 
   // "takes 160 people against payment of five million"
   if (noun === 'paid' && lead?.type === 'preposition' && /^(?:against|upon|on)$/.test(tokens[lead.from]!.norm))
     return 'committed';
+  if (noun === 'paid' && isExchanged(tokens, chunks, seat)) return 'committed';
   const role = light < 0 ? null : roleOf(all[light]!, chunks[seat]!);
   if (
     noun === 'paid' &&
@@ -191,7 +189,8 @@ function byVerb(
   if (base === null) return null;
   const nature = natureOf(base, nothing ? { ...mood, negated: !mood.negated } : mood, verb.frame);
   const lost = nature === 'committed' && wouldHave(context, one);
-  if (nature === null) return null;
+  // "is under no obligation to refund the 220 million" says nothing of who paid
+  if (nature === null || (nature === 'denied' && /^refund/.test(tokens[one.at]!.norm))) return null;
   const own = sidesOfVerb(context, one, verb.frame, role);
   const about =
     verb.frame === 'total' || verb.frame === 'estimate' ? joinedSides(own, subjectSides(context, chunks, one)) : own;
@@ -248,26 +247,4 @@ function baseNature(
   if ((verb.nature === 'paid' || verb.nature === 'received') && mood.time === 'present' && !one.relative)
     return isTextual(context, sentence) ? 'committed' : verb.nature;
   return verb.nature;
-}
-
-/** "Money: 7.5 million dollars", "a price (5.1 million dollars)": the word before a mark names what the sum is. */
-function labelled(context: Context, chunks: readonly Chunk[], seat: Seat, sides: Sides): Deed | null {
-  const { tokens } = context.scene;
-  const own = chunks[seat.chunk]!;
-  const before = tokens[own.from - 2]?.norm ?? '';
-  const mark = tokens[own.from - 1]?.text ?? '';
-  if (!/^[:(]$/.test(mark)) return null;
-  const noun = moneyNoun(before);
-  if (!(noun === 'committed' || noun === 'paid' || before === 'money')) return null;
-  const at = own.from - 2;
-  return {
-    at,
-    id: `money/${before}`,
-    frame: null,
-    nature: 'committed',
-    predication: -1,
-    hedged: false,
-    open: true,
-    sides,
-  };
 }

@@ -1,5 +1,6 @@
 // Whether a sum stands where a verb of money tells of it.
 import type { Context } from './context.ts';
+import { behind, partiesIn } from './fill.ts';
 import type { Seat } from './money-seats.ts';
 import type { MoneyVerb } from './money-words.ts';
 import { PARTICIPLE, type Predication } from './predication.ts';
@@ -21,6 +22,12 @@ export function fits(context: Context, one: Predication, verb: MoneyVerb, role: 
     case 'get':
       return role === 'object' ? !one.passive : role === 'subject' && one.passive;
     case 'go':
+      // "came from a fund for emergencies": not from whom
+      return (
+        role === 'subject' &&
+        !one.passive &&
+        (!/^c[oa]m/.test(tokens[one.at]!.norm) || partiesIn(context, behind(one, 'from')).length > 0)
+      );
     case 'fall':
       return role === 'subject' && !one.passive;
     case 'cost':
@@ -29,7 +36,9 @@ export function fits(context: Context, one: Predication, verb: MoneyVerb, role: 
         (role === 'object' && !one.passive) || (verb.frame === 'total' && verb.with.has(role) && !isBe(context, one))
       );
     case 'estimate':
-      return verb.with.has(role) || (done && /^estimat/.test(tokens[one.at]!.norm));
+      return (
+        verb.with.has(role) || (done && /^(?:estimat|calculat|forecast|project|reckon)/.test(tokens[one.at]!.norm))
+      );
     case 'build':
       return verb.with.has(role);
     default:

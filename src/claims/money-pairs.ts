@@ -4,7 +4,7 @@ import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import { pairWith, withOnlyReceiver } from './fill.ts';
 import { sends } from './frames.ts';
-import type { Deed } from './money-deeds.ts';
+import type { Deed } from './money-deed.ts';
 import type { Bound, Pairs } from './pairs.ts';
 import { statesIn } from './states.ts';
 

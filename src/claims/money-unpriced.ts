@@ -2,7 +2,7 @@
 import type { Token, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn } from './fill.ts';
-import type { Deed } from './money-deeds.ts';
+import type { Deed } from './money-deed.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { chunkAt, nounIn } from './money-seats.ts';
 import { OPEN, ownerOf, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
@@ -35,7 +35,7 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
     )
       continue;
     const verb = verbs.find((each) => isMeant(context, one, each));
-    if (!verb) continue;
+    if (!verb || isPurpose(one, verb, used)) continue;
     const mood = moodOf(tokens, predications, number);
     if (mood.time === 'bare' && one.governor && /^(?:recommend|what|whether)/.test(tokens[one.governor.at]!.norm))
       continue;
@@ -43,7 +43,8 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
     const nothing = ranges.some((range) => isNothing(context, range));
     const doubted = deniedAbove(context, predications, number);
     const negated = nothing || doubted ? true : mood.negated;
-    if (restates(context, one, mood, negated)) continue;
+    if (isMoved(context, one, verb, negated) || (verb.frame !== 'bear' && restates(context, one, mood, negated)))
+      continue;
     const textual = verb.nature === 'paid' && mood.time === 'present' && isTextual(context, sentence);
     const base = textual ? 'committed' : verb.done && mood.time === 'done' ? verb.done : verb.nature;
     const wish = one.governor !== null && HOPES.test(tokens[one.governor.at]!.norm);
@@ -64,6 +65,10 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
   return found;
 }
 
+/** "will hand over 151,000 per person to cover the costs": what the sum before is for. */
+const isPurpose = ({ group, governor }: Predication, { frame }: MoneyVerb, used: ReadonlySet<number>): boolean =>
+  frame === 'bear' && group.form === 'infinitive' && used.size > 0 && (governor === null || governor.predication < 0);
+
 /** "A grant to the island will cover the costs": who is paid hangs on the grant. */
 function withGrant(context: Context, sentence: number, one: Predication, { frame }: MoneyVerb, sides: Sides): Sides {
   if (frame !== 'bear') return sides;
@@ -77,6 +82,15 @@ function withGrant(context: Context, sentence: number, one: Predication, { frame
     return { ...own, payer: own.payer.how === 'named' ? own.payer : OPEN };
   }
   return sides;
+}
+
+/** "The money was placed in an account of the agency": where money went that was paid before. */
+function isMoved(context: Context, one: Predication, { frame }: MoneyVerb, negated: boolean): boolean {
+  const { tokens } = context.scene;
+  if (negated || frame !== 'give' || !one.passive || /^paid/.test(tokens[one.at]!.norm)) return false;
+  const first = one.subject[0];
+  if (!first || !/^(?:the|this|these|that|those)$/.test(tokens[first.from]!.norm)) return false;
+  return partiesIn(context, [...one.obliques, ...one.objects]).length === 0;
 }
 
 /** "The reimbursement shall be paid upon …", "sums received under this article": more of a payment told before, none of its own. */
@@ -132,11 +146,7 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
       const agent = agentOf(one).some((range) => endsParty(context, range));
       if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
       if (pays && (costs || none)) return true;
-      if (
-        pays &&
-        patients.some((range) => endsParty(context, range) || beginsParty(context, range) || isWe(context, range))
-      )
-        return true;
+      if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
       if (pays && one.passive && patients.some((range) => isIt(context, range)) && paysFor(context, one)) return true;
       if (costs && agent) return true;
       if (pays && agent && paysFor(context, one)) return scene.tokens[one.group.from - 1]?.norm !== 'longer';
@@ -152,7 +162,7 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
     case 'forgo':
       return money;
     case 'go':
-      return /^arriv/.test(norm) && one.subject.some((range) => isMoney(context, range));
+      return /^(?:arriv|chang)/.test(norm) && one.subject.some((range) => isMoney(context, range));
     default:
       return false;
   }
@@ -174,12 +184,6 @@ const isIt = ({ scene }: Context, { from, to }: TokenRange): boolean =>
 /** A state or its government, not what is a state's: "Washington", not "Washington's grant". */
 const endsParty = (context: Context, range: TokenRange): boolean =>
   ownerOf(context, range) !== null || partiesIn(context, [range]).some((mention) => mention.to === range.to);
-
-/** "pay the state | people with …": two objects that run together, as in a text that was put through a machine. */
-const beginsParty = (context: Context, range: TokenRange): boolean => {
-  const first = partiesIn(context, [range])[0];
-  return first?.from === range.from && first.form !== 'adjective' && context.scene.people.has(first.to);
-};
 
 /** "for which the state pays", "paid for by the state", "pays for the flights". */
 const paysFor = ({ scene }: Context, one: Predication): boolean =>

@@ -3,6 +3,8 @@
 import verbRows from '../../data/en/claims/money.json' with { type: 'json' };
 import neighbourRows from '../../data/en/claims/money-neighbours.json' with { type: 'json' };
 import nounRows from '../../data/en/claims/money-nouns.json' with { type: 'json' };
+import { lookupOf, phraseFrom } from '../language/lookup.ts';
+import type { Token } from '../language/parsed.ts';
 import type { Nature } from './values.ts';
 import { formsOf } from './words.ts';
 
@@ -74,6 +76,7 @@ const NOUNS: ReadonlyMap<string, Nature | 'none'> = new Map(
 /** What a noun of money says by itself: "grant" committed, "cost" spent, "sum" `none`; null for any other word. */
 export const moneyNoun = (norm: string): Nature | 'none' | null => NOUNS.get(norm) ?? null;
 
-const NEIGHBOURS: ReadonlySet<string> = new Set(neighbourRows.map(({ words }) => words));
-/** True for a word that tells that a sum has nothing to do with people who are moved. */
-export const isOtherMoney = (norm: string): boolean => NEIGHBOURS.has(norm);
+const NEIGHBOURS = lookupOf(neighbourRows, ({ words }) => words);
+/** True where words begin that tell that a sum has nothing to do with people who are moved. */
+export const isOtherMoney = (tokens: readonly Token[], at: number): boolean =>
+  phraseFrom(NEIGHBOURS, tokens, at) !== null;

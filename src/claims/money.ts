@@ -8,11 +8,13 @@ import type { Draft } from './draft.ts';
 import { baseOf, spanOf } from './draft.ts';
 import { dateOf } from './fill.ts';
 import { basisOf, basisWithout } from './money-basis.ts';
-import { type Deed, deedsOf } from './money-deeds.ts';
+import type { Deed } from './money-deed.ts';
+import { deedsOf } from './money-deeds.ts';
 import { boundsOf } from './money-pairs.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
 import type { Bound } from './pairs.ts';
+import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** The dollar of the state that pays (annotation guide, 12), and the crown and franc of it. */
@@ -71,7 +73,7 @@ export function moneyOf(context: Context, sentence: number, sums: readonly Money
 /** True where a sentence asks, or is about money for something else. */
 function isOther({ scene }: Context, from: number, to: number): boolean {
   if (scene.tokens[to - 1]!.text === '?') return true;
-  for (let i = from; i < Math.min(to, from + 120); i++) if (isOtherMoney(scene.tokens[i]!.norm)) return true;
+  for (let i = from; i < Math.min(to, from + 120); i++) if (isOtherMoney(scene.tokens, i)) return true;
   return false;
 }
 
@@ -182,7 +184,16 @@ function whenOf(
       said?.edtf && content && whole && whole.start <= content.start && content.end <= whole.end,
   );
   if (outer?.said?.edtf) return { edtf: outer.said.edtf };
-  return one?.relative ? null : onlyDay(context, sentence);
+  return one?.relative ? ofWhole(context, sentence, one) : onlyDay(context, sentence);
+}
+
+/** "Between July and May it spent 212 million, of which 140 went to the state": the time of the whole. */
+function ofWhole(context: Context, sentence: number, part: Predication): DateMention | null {
+  const { predications } = context.structures.of(sentence);
+  const whole = predications.findLast(({ at, relative }) => at < part.at && !relative);
+  const told = whole && moneyVerbs(context.scene.tokens[whole.at]!.norm).length > 0;
+  const date = told ? dateOf(context, sentence, whole) : null;
+  return date && !isSince(context, date) ? date : null;
 }
 
 /** The one day that a sentence names, be it that of the report: "according to a letter published on Monday". */
@@ -196,10 +207,13 @@ function onlyDay(context: Context, sentence: number): DateMention | null {
     if (only) return null;
     only = date;
   }
-  if (!only || !/^\d{4}-\d\d-\d\d$/.test(only.edtf!)) return null;
-  if (scene.tokens[only.from - 1]?.norm === 'of') return null;
+  const { norm } = scene.tokens[(only?.from ?? 1) - 1]!;
+  if (!only || norm === 'of' || (!PUBLISHED.test(norm) && !/^\d{4}-\d\d-\d\d$/.test(only.edtf!))) return null;
   return isToldOn(context, sentence, only) ? only : null;
 }
+
+/** "according to a study published last year": what a paper tells is of its time. */
+const PUBLISHED = /^(?:published|released|issued)$/;
 
 const TELLS =
   /^(?:said|says|told|reported|published|wrote|announced|disclosed|confirmed|made|known|seen|viewed|fixed|signed|agreed|revealed|showed|released|given|gave|insisted|promised|granted|committed)$/;

@@ -63,6 +63,8 @@ export function moodOf(tokens: readonly Token[], all: readonly Predication[], nu
     const governing = governor && GOVERNORS.get(tokens[governor.at]!.norm);
     if (!governor || own !== 'bare') return { time: under ?? own, negated, hedged, carrier: at };
     const above = governor.predication;
+    // "is under no obligation to refund it"
+    negated ||= tokens[governor.at - 1]?.norm === 'no';
     if (!governing) {
       // "are to be taken"
       const be = /^(?:is|are|was|were|be|been)$/.test(tokens[governor.at]!.norm) && governor.preposition === null;
@@ -84,14 +86,16 @@ const isPerfect = (tokens: readonly Token[], { group }: Predication): boolean =>
   tokens.slice(group.from, group.head).some(({ norm }) => norm === 'have' || norm === 'having');
 
 /** The time that a verb group's own words give it; `bare` for an infinitive or a gerund. */
-export function ownTime(tokens: readonly Token[], { group, passive, relative, subject }: Predication): Time {
+export function ownTime(tokens: readonly Token[], { group, passive, relative, subject, governor }: Predication): Time {
   const before = tokens.slice(group.from, group.head).map(({ norm }) => norm);
   if (before.some((word) => FUTURE.test(word))) return 'planned';
   if (before.some((word) => CONDITIONAL.test(word))) return 'conditional';
   if (before.some((word) => REQUIRED.test(word))) return 'required';
   if (before.some((word) => POSSIBLE.test(word))) return 'possible';
+  // "Uganda to take 100": a headline of what is to come
+  if (group.form === 'infinitive' && subject.length && !governor && !relative) return 'planned';
   if (group.form === 'infinitive') return relative && subject.length && passive ? 'planned' : 'bare';
-  if (group.form === 'gerund') return relative ? 'present' : 'bare';
+  if (group.form === 'gerund') return before.includes('having') ? 'done' : relative ? 'present' : 'bare';
   if (before.some((word) => /^(?:has|have|had|'ve|was|were|did|been)$/.test(word))) return 'done';
   const { norm } = tokens[group.head]!;
   if (before.some((word) => /^(?:is|are|'s|'re|am|being)$/.test(word))) return 'present';

@@ -1,12 +1,15 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
-import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, People, Token, TokenRange } from '../language/parsed.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
-import { groupIn, PLANE, POINTER } from './groups.ts';
-import { type Mood, moodOf } from './mood.ts';
+import { groupIn, PLANE } from './groups.ts';
+import type { Mood } from './mood.ts';
+import { frameOf, isIdiom, leaves } from './movement-frames.ts';
+import { deedMood, movementMood } from './movement-moods.ts';
 import { type Nominal, nominalsOf } from './nominals.ts';
+import { planesIn } from './planes.ts';
 import type { Oblique, Predication } from './predication.ts';
 import { type Place, placesAfter } from './roles.ts';
 
@@ -28,16 +31,20 @@ export interface Movement {
   readonly locked: boolean;
   /** "sent on to", "onward": from where they were taken first. */
   readonly onward: boolean;
+  /** "sent back to", "returned to": to where they were before. */
+  readonly back: boolean;
   readonly mood: Mood;
   readonly date: DateMention | null;
   /** "people deported by": told by the way. */
   readonly relative: boolean;
+  /** "people deported by": by a participle alone. */
+  readonly reduced: boolean;
   readonly noun: boolean;
 }
 
 const TO = ['to', 'into', 'towards', 'toward', 'on to', 'onto', 'in', 'at', 'on'] as const;
 const HOME = /^(?:home|homeland|homelands|homes|origin)$/;
-const OWN = /^(?:own|home)$/;
+const OWN = /^(?:own|home|native)$/;
 const LAND = /^(?:country|countries|state|states|nation|nations|homeland|homelands|continent)$/;
 const LOCKED =
   /^(?:prison|prisons|jail|penitentiary|camp|detention|correctional|barracks|cell|cells|custody|compound|complex)$/;
@@ -53,57 +60,21 @@ export function movementsOf(context: Told, sentence: number): readonly Movement[
   for (const [number, one] of predications.entries()) {
     const frame = frameOf(context, one);
     if (!frame || frame === 'noun' || isIdiom(context, one)) continue;
-    found.push(ofVerb(context, sentence, predications, number, frame));
+    const movement = ofVerb(context, sentence, predications, number, frame);
+    // "one has gone home, and another is due to follow": the same way
+    const follows = /^follow/.test(tokens[one.at]!.norm) && found.at(-1)?.home === true;
+    found.push(follows ? { ...movement, home: true } : movement);
   }
-  for (const noun of nominalsOf(tokens, chunks, predications, (norm) => NOUNS.test(norm)))
+  for (const noun of nominalsOf(tokens, chunks, predications, (norm) => NOUNS.test(norm)).filter(
+    ({ at }) => !isNamed(tokens, at),
+  ))
     found.push(ofNoun(context, sentence, predications, noun));
   return found.sort((a, b) => a.at - b.at);
 }
 
-const ABOARD = /^(?:on|onto|into|aboard|on board)$/;
-const AWAY = /^(?:to|into|onto|across|over|from)$/;
-
-/** The frame of a verb by its phrases: "put on a plane", "taken to the camp" are movements, "joined them", "left the sender for" are arrivals. */
-function frameOf(context: Told, one: Predication): Frame | null {
-  const { tokens } = context.scene;
-  const { norm } = tokens[one.at]!;
-  const listed = FRAMES.get(norm) ?? null;
-  const next = tokens[one.at + 1]?.norm ?? '';
-  if (listed === 'accept' && /^t(?:ake|akes|ook|aken|aking)$/.test(norm))
-    return next === 'back' || next === 'over' || one.obliques.some(({ preposition }) => AWAY.test(preposition))
-      ? next === 'back' && !one.obliques.some(({ preposition }) => preposition === 'to')
-        ? 'accept'
-        : 'move'
-      : listed;
-  if (listed) return listed;
-  if (/^(?:put|puts|putting|forced|loaded|placed)$/.test(norm))
-    return one.obliques.some(
-      ({ preposition, from, to }) =>
-        ABOARD.test(preposition) && tokens.slice(from, to).some((token) => PLANE.test(token.norm)),
-    )
-      ? 'move'
-      : null;
-  if (/^join(?:s|ed)?$/.test(norm)) return /^(?:them|others)$/.test(next) ? 'arrive' : null;
-  if (/^follow(?:s|ed)?$/.test(norm)) return one.objects.length === 0 && next !== 'from' ? 'arrive' : null;
-  if (/^(?:got|get)$/.test(norm)) return next === 'off' ? 'arrive' : null;
-  if (/^(?:left|leave|leaves|departed|depart)$/.test(norm)) return leaves(context, one) ? 'arrive' : null;
-  return null;
-}
-
-/** "left the sending state for third countries": who leaves is sent by the state that is left. */
-const leaves = (context: Told, one: Predication): boolean =>
-  partiesIn(context, [...one.objects, ...behind(one, 'from')]).some(({ state }) => state !== null && sends(state));
-
-const IDIOMS =
-  /^(?:place|part|effect|action|steps|office|responsibility|note|care|time|account|issue|aim|legal|measures|advantage|power|questions|stock|root|shape|hold|turns)$/;
-
-/** "takes place", "received 5 million dollars": no people are taken. */
-const isIdiom = ({ scene }: Told, { at, objects }: Predication): boolean =>
-  IDIOMS.test(scene.tokens[at + 1]?.norm ?? '') ||
-  objects.some(({ from, to }) => {
-    for (let i = from; i < to; i++) if (scene.money.has(i)) return true;
-    return false;
-  });
+/** "the Return Agency": part of a name. */
+const isNamed = (tokens: readonly Token[], at: number): boolean =>
+  /^\p{Lu}/u.test(tokens[at]!.text) && /^\p{Lu}/u.test(tokens[at + 1]?.text ?? '');
 
 function ofVerb(context: Told, sentence: number, all: readonly Predication[], number: number, listed: Frame): Movement {
   const one = all[number]!;
@@ -116,10 +87,11 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
   const taking = frame === 'accept';
   const gone = frame === 'arrive' && leaves(context, one);
   const from = [...mentionsIn(context, behind(one, 'from')), ...(gone ? partiesIn(context, one.objects) : [])];
+  const own = groupIn(context, who);
   const group =
-    groupIn(context, who) ??
+    (own && one.relative ? wholeOf(context, own, who) : own) ??
     (frame === 'arrive'
-      ? planesIn(context, who)
+      ? planesIn(context, who, all, one)
       : who.length && !isTally(context, who)
         ? null
         : groupIn(context, behind(one, 'of')));
@@ -130,14 +102,47 @@ function ofVerb(context: Told, sentence: number, all: readonly Predication[], nu
     senders: [...(taking ? [] : acting), ...from.filter(({ state }) => state !== null && sends(state))],
     takers: taking ? acting : [],
     to: placesBehind(context, gone ? asGoals(one.obliques) : one.obliques, taking),
-    from: from.filter(({ state }) => state !== null && !sends(state)),
+    from: [...from.filter(({ state }) => state !== null && !sends(state)), ...takenBefore(context, all, one)],
     locked: isLocked(context, one.obliques),
     ...homeward(context, one.at, one.obliques),
-    mood: moodOf(context.scene.tokens, all, number),
+    mood: movementMood(context, sentence, all, number),
     date: dateOf(context, sentence, one),
     relative: one.relative,
+    reduced: one.relative && one.passive && one.group.to - one.group.from === 1,
     noun: false,
   };
+}
+
+/** "six of the eleven | deported to the first state were moved on": those whom the reduced clause tells of are the eleven. */
+function wholeOf({ scene }: Told, group: Group, who: readonly TokenRange[]): Group {
+  const inner = group.ofWhom && who[0] ? firstPeople(scene, who[0], group.ofWhom.start) : null;
+  return inner ? { ...group, count: inner.count, qualifier: inner.qualifier, ofWhom: null } : group;
+}
+
+function firstPeople(scene: Told['scene'], { from, to }: TokenRange, start: number): People | null {
+  for (let i = from; i < to; i++) {
+    const people = scene.people.get(i);
+    if (people && scene.tokens[i]!.start >= start && people.count !== null) return people;
+  }
+  return null;
+}
+
+/** "people deported to one state | have been moved to another": the first of the two is where they are moved from. */
+function takenBefore(context: Told, all: readonly Predication[], one: Predication): readonly Mention[] {
+  const who = (one.passive || one.objects.length === 0 ? one.subject : one.objects)[0];
+  if (!who || one.relative) return [];
+  return all
+    .filter(
+      (other) =>
+        other !== one &&
+        other.relative &&
+        other.passive &&
+        FRAMES.get(context.scene.tokens[other.at]!.norm) === 'move' &&
+        other.subject.some(({ from }) => from === who.from),
+    )
+    .flatMap((other) => placesBehind(context, other.obliques, false))
+    .filter(({ state }) => state !== null && !sends(state))
+    .map(({ mention, state }) => ({ ...mention, state }));
 }
 
 const asGoals = (obliques: readonly Oblique[]): readonly Oblique[] =>
@@ -152,16 +157,6 @@ const isTally = ({ scene }: Told, who: readonly TokenRange[]): boolean =>
       ) || scene.quantities.has(from),
   );
 
-/** "three chartered aircraft landed": people came with them whom nobody counts. */
-function planesIn({ scene }: Told, who: readonly TokenRange[]): Group | null {
-  const plane = who.find(
-    ({ to }) => PLANE.test(scene.tokens[to - 1]!.norm) && scene.tokens[to - 1]!.norm !== 'charter',
-  );
-  if (!plane) return null;
-  const span = { start: scene.tokens[plane.from]!.start, end: scene.tokens[plane.to - 1]!.end };
-  return { ...POINTER, span, points: false };
-}
-
 function ofNoun(context: Told, sentence: number, all: readonly Predication[], noun: Nominal): Movement {
   const { tokens } = context.scene;
   const said = all[noun.predication];
@@ -175,8 +170,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     context,
     obliques.filter(({ preposition }) => preposition === 'from'),
   );
-  const happened: Mood = { time: 'done', negated: false, hedged: false, carrier: -1 };
-  const own = said && noun.as === 'subject' ? moodOf(tokens, all, noun.predication) : happened;
+  const own = deedMood(tokens, all, noun);
   const told =
     said && noun.as === 'subject' && /^(?:planned|expected|scheduled|due|set|announced)$/.test(tokens[said.at]!.norm);
   return {
@@ -186,7 +180,7 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
       groupIn(
         context,
         obliques.filter(({ preposition }) => preposition === 'of'),
-      ) ?? groupIn(context, [noun.before]),
+      ) ?? groupBeforeNoun(context, noun),
     senders: [...by, ...before, ...from].filter(({ state }) => sends(state!)),
     takers: [...by, ...before].filter(({ state }) => !sends(state!)),
     to: placesBehind(context, obliques, false),
@@ -196,8 +190,18 @@ function ofNoun(context: Told, sentence: number, all: readonly Predication[], no
     mood: told ? { ...own, time: 'planned' } : own,
     date: said ? dateOf(context, sentence, said) : null,
     relative: false,
+    reduced: false,
     noun: true,
   };
+}
+
+/** "eight men's transfer"; "three flights" are no three people, and "the arrival" is nobody. */
+function groupBeforeNoun(context: Told, { at, before }: Nominal): Group | null {
+  const { norm, start } = context.scene.tokens[at]!;
+  if (PLANE.test(norm) || /^(?:his|her|their|its|our|my)$/.test(context.scene.tokens[before.from]?.norm ?? ''))
+    return null;
+  const group = groupIn(context, [before]);
+  return group && group.span.end <= start ? group : null;
 }
 
 /** The places behind "to", "in" and the like; behind "in" only where people are not said to be taken in somewhere by somebody. */
@@ -223,7 +227,7 @@ function homeward(
   { scene }: Told,
   at: number,
   obliques: readonly Oblique[],
-): { readonly home: boolean; readonly onward: boolean } {
+): Pick<Movement, 'home' | 'onward' | 'back'> {
   const { tokens } = scene;
   const after = tokens.slice(at + 1, at + 4).map(({ norm }) => norm);
   const home =
@@ -246,5 +250,6 @@ function homeward(
     (after[0] === 'on' && /^(?:to|from|by|again)$/.test(after[1] ?? '')) ||
     ONWARD.test(tokens[at - 1]?.norm ?? '') ||
     after.some((word) => /^(?:onward|onwards)$/.test(word));
-  return { home, onward };
+  const back = after[0] === 'back' || /^return(?:s|ed|ing)?$/.test(tokens[at]!.norm);
+  return { home, onward, back };
 }

@@ -107,7 +107,7 @@ function readMove(scene: Scene, at: number, listed: Frame): Move | null {
       );
   } else if (frame === 'noun' && right.by?.state) senderList.unshift(right.by);
   if (frame === 'noun') senderList.push(...modifiersBefore(scene, at));
-  const homeward = right.home || isHomeward(people, receivers);
+  const homeward = right.home || isHomeward(people, receivers) || isOwn(scene, bounds.from, at, receivers);
   return {
     at,
     sentence,
@@ -168,6 +168,18 @@ function isHomeward(people: People | null, receivers: readonly Place[]): boolean
   return receivers.every(
     ({ state }) => state !== null && people.nationalities.length === 1 && people.nationalities[0] === state,
   );
+}
+
+/** "a Vietnamese was put on a flight to Hanoi": one who is of the state that he is taken to. */
+function isOwn(scene: Scene, from: number, at: number, receivers: readonly Place[]): boolean {
+  const [only] = receivers;
+  if (!only?.state || receivers.length > 1) return false;
+  for (let i = Math.max(from, at - REACH); i < at; i++) {
+    const mention = scene.mentions.get(i);
+    if (mention?.state !== only.state || !/^(?:an?|one)$/.test(scene.tokens[i - 1]?.norm ?? '')) continue;
+    if (mention.kind === 'nationality' || mention.form === 'demonym' || mention.form === 'adjective') return true;
+  }
+  return false;
 }
 
 function isPassive(tokens: readonly Token[], at: number, from: number): boolean {

@@ -1,118 +1,25 @@
 // What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
-import rows from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
-import type { TokenRange } from '../language/parsed.ts';
+import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isTopical } from './context.ts';
 import type { Draft } from './draft.ts';
-import { agentOf, behind, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { agentOf, dateOf, hasWord, pairWith, partiesIn, patientOf } from './fill.ts';
+import { sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { groupBefore } from './group-threads.ts';
 import { groupIn } from './groups.ts';
 import { type Mood, moodOf } from './mood.ts';
-import { outcomeDraft } from './outcome-draft.ts';
+import { lastBound, outcomeDraft } from './outcome-draft.ts';
 import { siteOf } from './outcome-sites.ts';
+import { CUSTODY, isMet, verbOf } from './outcome-verbs.ts';
 import type { Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
 import type { Outcome } from './values.ts';
-import { formsOf } from './words.ts';
-
-interface Verb {
-  readonly outcome: Outcome;
-  readonly role: 'patient' | 'subject';
-  readonly in: string | null;
-  readonly passive: boolean;
-  /** Words of which one must follow the verb: "let go". */
-  readonly particle: ReadonlySet<string> | null;
-}
-const VERBS: ReadonlyMap<string, Verb> = new Map(
-  (
-    rows as readonly {
-      word: string;
-      outcome: string;
-      role: string;
-      in?: string;
-      passive?: boolean;
-      particle?: string;
-    }[]
-  ).flatMap((row) =>
-    formsOf(row.word.slice(1)).map((form): [string, Verb] => [
-      form,
-      {
-        outcome: row.outcome as Outcome,
-        role: row.role as Verb['role'],
-        in: row.in ?? null,
-        passive: row.passive === true,
-        particle: row.particle ? new Set(row.particle.split(' ')) : null,
-      },
-    ]),
-  ),
-);
-const CUSTODY =
-  /^(?:detention|custody|prison|prisons|jail|guard|bars|lock|confinement|cell|cells|camp|barracks|incommunicado|penitentiary|compound|behind|charge|fence|guarded|wire)$/;
-const LODGING =
-  /^(?:hotel|hotels|hostel|hostels|house|houses|villa|accommodation|guesthouse|guest|shelter|shelters|home|homes|flat|flats|apartment|apartments|residence|compound|centre|center|facility|dormitory|lodging|lodgings)$/;
-const NEEDS: Readonly<Record<string, RegExp>> = {
-  custody: CUSTODY,
-  lodging: LODGING,
-  permit:
-    /^(?:permit|permits|residence|residency|asylum|protection|citizenship|status|papers|visa|visas|passes|pass|card|cards)$/,
-  death: /^death$/,
-  land: /^(?:country|countries|kingdom|island|centre|center|camp|facility|site|territory|capital|republic|voluntarily)$/,
-};
 
 /** The outcome claims that the verbs of a sentence make, movements aside. */
 export function outcomeDeedsOf(context: Context, sentence: number): readonly Draft[] {
   const { predications } = context.structures.of(sentence);
   return predications.flatMap((_, number) => draftOf(context, sentence, predications, number) ?? []);
-}
-
-/** What a predication makes of people; "are in custody" by the phrase behind "in". */
-function verbOf(context: Context, one: Predication): Verb | null {
-  const { norm } = context.scene.tokens[one.at]!;
-  if (/^(?:be|is|are|was|were|been|being|remain|remains|remained|stay|stays|stayed|sit|sits|sat)$/.test(norm)) {
-    const inside = behind(one, 'in', 'at', 'under', 'behind', 'inside');
-    if (hasWord(context, inside, CUSTODY)) return { ...BEING, outcome: 'held' };
-    if (hasWord(context, inside, LODGING) && norm !== 'sat') return { ...BEING, outcome: 'accommodated' };
-    const after = context.scene.tokens.slice(one.at + 1, one.at + 4).map((token) => token.norm);
-    if (after.includes('unaccounted')) return { ...BEING, outcome: 'unknown' };
-    if (/^(?:still )?inside$/.test(after.slice(0, after[0] === 'still' ? 2 : 1).join(' ')))
-      return { ...BEING, outcome: 'held' };
-    if (after.includes('wire')) return { ...BEING, outcome: 'held' };
-    if (after.includes('still') && inside.length > 0 && isLand(context, inside))
-      return { ...BEING, outcome: 'remaining' };
-    if (after.includes('free') || after.includes('liberty')) return { ...BEING, outcome: 'released' };
-    if (after[0] === 'home' || (after[0] === 'back' && /^(?:home|in|with)$/.test(after[1] ?? '')))
-      return { ...BEING, outcome: 'repatriated' };
-    if (/^remain/.test(norm)) return VERBS.get(norm) ?? null;
-    return null;
-  }
-  const verb = VERBS.get(norm) ?? null;
-  // "one was left": who is left stays
-  if (/^left$/.test(norm) && one.passive && one.objects.length === 0) return { ...BEING, outcome: 'remaining' };
-  if (!verb?.particle) return verb;
-  const { particle } = verb;
-  return context.scene.tokens.slice(one.at + 1, one.at + 6).some((token) => particle.has(token.norm)) ? verb : null;
-}
-
-/** What people are, and nobody does to them: "are in custody", "is free". */
-const BEING: Omit<Verb, 'outcome'> = { role: 'subject', in: null, passive: false, particle: null };
-
-/** "still in the country", "in the state that took them". */
-const isLand = (context: Context, inside: readonly TokenRange[]): boolean =>
-  hasWord(context, inside, /^(?:country|kingdom|island|territory)$/) ||
-  partiesIn(context, inside).some(({ state }) => state !== null && context.pairs.receivers.has(state));
-
-/** What the verb asks of the words after it. */
-function isMet(context: Context, one: Predication, need: string): boolean {
-  const { tokens } = context.scene;
-  const phrases = [...one.objects, ...one.obliques];
-  if (need === 'homeward')
-    return tokens.slice(one.at + 1, one.at + 8).some(({ norm }) => /^(?:home|return)$/.test(norm));
-  if (hasWord(context, phrases, NEEDS[need]!)) return true;
-  return (
-    need === 'land' &&
-    partiesIn(context, phrases).some(({ state }) => state !== null && context.pairs.receivers.has(state))
-  );
 }
 
 /** Whether it has happened, or, of those who are to be let go, was announced. */
@@ -122,6 +29,23 @@ function isTold(mood: Mood, outcome: Outcome, group: Group): boolean {
   return outcome === 'released' && group.count !== null && (mood.time === 'planned' || mood.time === 'conditional');
 }
 
+/** "there were 178 people in custody": who it is said of stands behind the verb. */
+const isThere = ({ scene }: Context, { subject }: Predication): boolean =>
+  subject.length === 1 && scene.tokens[subject[0]!.from]!.norm === 'there';
+
+/** The day of a deed; of "there were 126 people | held in the camp" that of the clause around it. */
+function dayOfDeed(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  one: Predication,
+): DateMention | null {
+  const own = dateOf(context, sentence, one);
+  const around =
+    one.relative && all.find((other) => isThere(context, other) && other.objects[0]?.from === one.subject[0]?.from);
+  return own ?? (around ? dateOf(context, sentence, around) : null);
+}
+
 function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
   const one = all[number]!;
   const verb = verbOf(context, one);
@@ -129,27 +53,48 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
   if (verb.in && !isMet(context, one, verb.in)) return null;
   const mood = moodOf(context.scene.tokens, all, number);
-  const who: readonly TokenRange[] = verb.role === 'subject' ? one.subject : one.passive ? one.subject : patientOf(one);
+  const there = isThere(context, one);
+  const own = verb.role === 'subject' || one.passive ? one.subject : patientOf(one);
+  const who: readonly TokenRange[] = there ? one.objects : own;
   const found = groupIn(context, who);
   const group = found && groupBefore(context, sentence, one.at, found);
-  if (!group || !isTold(mood, verb.outcome, group) || (group.nobody && !/^(?:held|permitted)$/.test(verb.outcome)))
+  if (
+    !group ||
+    !isTold(mood, verb.outcome, group) ||
+    (group.nobody && !/^(?:held|permitted|remaining|accommodated)$/.test(verb.outcome))
+  )
     return null;
   const held = verb.outcome === 'held' && hasWord(context, one.obliques, CUSTODY);
   if (one.relative && group.count === null && !held) return null;
+  // "the rest crossed the border": of people on the move a text tells who of them
+  if (verb.in === 'border' && !found.points && !group.ofWhom) return null;
+  // "were released into the community of the sender": before anybody was moved
+  if (
+    verb.outcome === 'released' &&
+    partiesIn(context, one.obliques).some(({ state }) => state !== null && sends(state))
+  )
+    return null;
   // of those who remain a text tells how many they are, or that they are "the others"
   if (verb.outcome === 'remaining' && group.count === null && !group.points) return null;
   // housed under lock is held
   const locked = verb.outcome === 'accommodated' && hasWord(context, one.obliques, CUSTODY);
-  const outcome: Outcome = locked ? 'held' : verb.outcome;
+  const outcome: Outcome = locked
+    ? 'held'
+    : group.nobody && verb.outcome === 'accommodated'
+      ? 'remaining'
+      : verb.outcome;
   const site = /^(?:held|accommodated|died)$/.test(outcome) ? siteOf(context, one) : null;
   const doer = partiesIn(context, agentOf(one)).find(
     ({ state }) => state !== null && context.pairs.receivers.has(state),
   );
-  const place = one.obliques
+  const place = [...(outcome === 'left' ? one.objects : []), ...one.obliques]
     .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
     .find(({ state }) => state !== null && context.pairs.receivers.has(state) && !group.nationalities.includes(state));
   const receiving = doer ?? place?.mention ?? null;
-  const bound = pairWith(context, receiving ? { receiving } : {}, clause, one.at);
+  const bound =
+    outcome === 'left' && !receiving
+      ? lastBound(context, clause)
+      : pairWith(context, receiving ? { receiving } : {}, clause, one.at);
   if (
     !bound ||
     (bound.pair.receiving && group.nationalities.includes(bound.pair.receiving) && group.nationalities.length === 1)
@@ -162,7 +107,7 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     outcome,
     group,
     hedged: mood.hedged,
-    date: dateOf(context, sentence, one),
+    date: dayOfDeed(context, sentence, all, one),
     at: one.at,
     site,
   });

@@ -55,6 +55,13 @@ export function outcomeDraft(
   return { claim, match, clause, statement, bound, vague: count === null && share === null };
 }
 
+/** "Ten were resettled elsewhere": the pair that the text spoke of last, whatever state the clause names. */
+export function lastBound({ scene, pairs }: Context, clause: number): Bound | null {
+  const { sentence } = scene.clauses[clause]!;
+  const known = pairs.known.findLast((each) => each.sentence <= sentence) ?? pairs.known[0];
+  return known ? threadBound(known) : null;
+}
+
 /** Some pair of the text, where the words of an outcome name none: its states, not its site, for people are no longer there. */
 export const threadBound = ({ pair }: Pick<Bound, 'pair'>): Bound => ({
   pair: { ...pair, site: pair.receiving ? null : pair.site },

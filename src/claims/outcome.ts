@@ -15,7 +15,7 @@ import type { Hit } from './triggers.ts';
 import type { Outcome } from './values.ts';
 
 const THOSE =
-  /^(?:they|them|he|she|men|women|people|deportees|migrants|detainees|group|all|others|those|both|some|man|woman|four|two|three|five|six|seven|several)$/;
+  /^(?:they|them|he|she|men|women|people|deportees|migrants|detainees|group|all|others|rest|remainder|those|both|some|man|woman|four|two|three|five|six|seven|several)$/;
 const FUTURE = /^(?:will|would|'ll|could|may|might|should|can|to|if|must|shall)$/;
 /** Outcomes by which people go on: the state named after them is where to, not who received them. */
 const GOING: ReadonlySet<Outcome> = new Set<Outcome>(['onward_removed', 'repatriated', 'refouled', 'left']);

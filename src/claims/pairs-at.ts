@@ -2,6 +2,7 @@
 import type { Mention } from '../language/parsed.ts';
 import { isKnownPair } from './document-pairs.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
 import { type Bound, boundIn, movesAround, type Pairs } from './pairs.ts';
@@ -9,9 +10,7 @@ import type { Scene } from './scene.ts';
 import { clauseAround, sentenceAround } from './scene.ts';
 import { statesIn } from './states.ts';
 import { joined, subjectBefore } from './subjects.ts';
-
-/** How many known pairs to each side of a sentence the text's own thread is followed. */
-const MEMORY = 48;
+import { recent, threadPair } from './thread.ts';
 
 /**
  * The pairs that a clause speaks of, by stated rules in this order: a movement in the clause; a pair that the document
@@ -29,7 +28,7 @@ export function pairsAt(scene: Scene, pairs: Pairs, clause: number, at: number):
   // "sent home to …": where people are at home receives nobody
   const homes = new Set(
     movesAround(pairs, sentence.from, sentence.to).flatMap(({ homeward, receivers }) =>
-      homeward ? receivers.map(({ state }) => state) : [],
+      homeward ? receivers.map(({ state }) => state).filter((state) => state && !sends(state)) : [],
     ),
   );
   const states = statesIn(scene, here.from, here.to).filter(({ state }) => !homes.has(state));
@@ -71,28 +70,11 @@ function knownWith(pairs: Pairs, states: readonly Mention[], sentence: number): 
   return [...found.values()];
 }
 
-/** Known pairs, the nearest before the sentence first, then those after it. */
-function* recent(pairs: Pairs, sentence: number): Iterable<{ readonly pair: Pair; readonly sentence: number }> {
-  let i = upTo(pairs, sentence);
-  const split = i;
-  for (let n = 0; i > 0 && n < MEMORY; n++) yield pairs.known[--i]!;
-  for (let k = split; k < Math.min(pairs.known.length, split + MEMORY); k++) yield pairs.known[k]!;
-}
-
-/** How many known pairs stand at or before the sentence: by halving. */
-function upTo(pairs: Pairs, sentence: number): number {
-  let low = 0;
-  let high = pairs.known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (pairs.known[middle]!.sentence <= sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** What the rules of the thread look at: the states near the trigger, those of the whole sentence, and the last pairs of the text. */
 interface Thread {
+  readonly scene: Scene;
+  readonly pairs: Pairs;
+  readonly sentence: number;
   readonly all: readonly Mention[];
   readonly last: readonly { readonly pair: Pair; readonly sentence: number }[];
 }
@@ -110,8 +92,8 @@ function byOneState(
 ): readonly Bound[] {
   const near = states.length ? states : all;
   const senders = near.filter(({ state }) => sends(state!));
-  const others = near.filter(({ state }) => !sends(state!));
-  const thread: Thread = { all, last: [...take(recent(pairs, sentence), MEMORY)] };
+  const others = near.filter(({ state }) => !sends(state!) && !pairs.homes.has(state!));
+  const thread: Thread = { scene, pairs, sentence, all, last: [...recent(pairs, sentence)] };
   if (others.length) {
     const subject = subjectBefore(scene, at, from);
     const subjects = new Set(subject ? joined(scene, subject, from).map(({ state }) => state) : []);
@@ -157,31 +139,6 @@ const unnamed = (sending: string, mention: Mention | null): Bound => ({
   receiving: null,
 });
 
-/** From this many receivers on a text is a survey. */
-const SURVEY = 3;
-
-/** True where a sentence is about no one receiver: it says "third countries", or its paragraph in a survey names none. */
-export function isGeneral(scene: Scene, pairs: Pairs, number: number): boolean {
-  const { sentences } = scene.parsed;
-  const { from, to, section } = sentences[number]!;
-  for (let i = from; i < Math.min(to, from + 120); i++) {
-    const { norm } = scene.tokens[i]!;
-    const third = norm === 'third' && /^(?:country|countries|states)$/.test(scene.tokens[i + 1]?.norm ?? '');
-    // "nationals of third countries", "a safe third country agreement": who is moved, and under what
-    const before = scene.tokens[i - 1]?.norm ?? '';
-    if (third && scene.tokens[i + 2]?.norm !== 'nationals' && !/^(?:of|from|safe)$/.test(before)) return true;
-  }
-  if (pairs.receivers.size < SURVEY) return false;
-  for (let k = number; k >= 0 && k > number - 8 && sentences[k]!.section === section; k--) {
-    const there = sentences[k]!;
-    for (let i = there.from; i < Math.min(there.to, there.from + 200); i++) {
-      const state = scene.mentions.get(i)?.state;
-      if (state && pairs.receivers.has(state)) return false;
-    }
-  }
-  return true;
-}
-
 /** A state that is no sender of the table, with the sender beside it or the one that the text last gave it. */
 function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | null): Bound | null {
   const to = { receiving: receiving.state!, site: null };
@@ -198,20 +155,16 @@ function withReceiver({ last }: Thread, receiving: Mention, sender: Mention | nu
   return { pair: { sending: from.pair.sending, ...to }, outright: false, rule, sending: null, receiving };
 }
 
-/** The last pair of the text that fits: nothing of it stands in the clause, save perhaps its sender. */
-function inferred({ all, last }: Thread, rule: string, fits: (pair: Pair) => boolean): readonly Bound[] {
-  const known = last.find(({ pair }) => fits(pair));
-  if (!known) return [];
-  const pair = { ...known.pair, site: known.pair.receiving ? null : known.pair.site };
-  return [
-    { pair, outright: false, rule, sending: all.find(({ state }) => state === pair.sending) ?? null, receiving: null },
-  ];
+/** The pair of the thread that fits: nothing of it stands in the clause, save perhaps its sender. */
+function inferred(
+  { scene, pairs, sentence, all }: Thread,
+  rule: string,
+  fits: (pair: Pair) => boolean,
+): readonly Bound[] {
+  const found = threadPair(scene, pairs, sentence, fits);
+  if (!found) return [];
+  const pair = { ...found.pair, site: found.pair.receiving ? null : found.pair.site };
+  const sending = all.find(({ state }) => state === pair.sending) ?? null;
+  return [{ pair, outright: false, rule: found.main ? ABOUT : rule, sending, receiving: null }];
 }
-
-function* take<T>(items: Iterable<T>, most: number): Iterable<T> {
-  let n = 0;
-  for (const item of items) {
-    if (n++ >= most) return;
-    yield item;
-  }
-}
+const ABOUT = 'pair: the one that the text is about';

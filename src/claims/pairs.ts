@@ -2,6 +2,7 @@
 import type { Mention } from '../language/parsed.ts';
 import { documentPairs } from './document-pairs.ts';
 import { sends } from './frames.ts';
+import { homesOf } from './homes.ts';
 import type { Move } from './moves.ts';
 import type { Pair } from './pair.ts';
 import { keyOf } from './pair.ts';
@@ -24,10 +25,14 @@ export interface Pairs {
   readonly moves: readonly Move[];
   /** States that people are moved to somewhere in the text. */
   readonly receivers: ReadonlySet<string>;
+  /** States that people come from, and to which nobody is moved. */
+  readonly homes: ReadonlySet<string>;
   /** True where so many words of the text are about people who are moved that all of it is. */
   readonly about: boolean;
   /** Every pair that a movement says outright, or that the document is about, with its sentence; ascending. */
   readonly known: readonly { readonly pair: Pair; readonly sentence: number }[];
+  /** In how many sentences each pair is known, by its key. */
+  readonly counts: ReadonlyMap<string, number>;
   /** True where a sentence says one of them outright; false where only the document as a whole is about them. */
   readonly outright: boolean;
 }
@@ -54,7 +59,8 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
     if (known.length === before) known.push(...beside(scene, inIt, sentence));
   }
   // people who are sent by a state to another that takes them are what this is about
-  const ofDocument = documentPairs(scene);
+  const homes = homesOf(scene, moves);
+  const ofDocument = documentPairs(scene, homes);
   const isKnown = (): boolean => ofDocument.some(({ known: there }) => there);
   const about = isAbout(scene, moves, isKnown) || (known.length > 0 && moves.some(isOfPeople));
   const moved = new Set(known.map(({ pair }) => pair.receiving));
@@ -66,16 +72,37 @@ export function pairsOf(scene: Scene, moves: readonly Move[]): Pairs {
   // what the document is about stands behind what its sentences say: only pairs that none of them gave
   if (about) {
     const said = new Set(known.map(({ pair }) => keyOf(pair)));
-    for (const extra of ofDocument)
-      if (!said.has(keyOf(extra.pair)) && !moved.has(extra.pair.receiving)) known.push(extra);
+    for (const extra of ofDocument) {
+      const { sending, receiving } = extra.pair;
+      const other = receiving !== null && said.has(keyOf({ sending: receiving, receiving: sending, site: null }));
+      if (!said.has(keyOf(extra.pair)) && !other && !moved.has(receiving)) known.push(extra);
+    }
   }
-  // people who go back from a receiver to the state that sent them are moved under no arrangement of the two
-  const forward = known.filter(({ pair }) => isForward(pair));
-  known.splice(0, known.length, ...forward);
+  const forward = known.filter(({ pair }) => isForward(pair)).sort((a, b) => a.sentence - b.sentence);
+  known.splice(0, known.length, ...forward, ...spokenOf(scene, forward));
   known.sort((a, b) => a.sentence - b.sentence);
   const to = moves.flatMap(({ homeward, receivers }) => (homeward ? [] : receivers.map(({ state }) => state)));
   const receivers = new Set([...to, ...known.map(({ pair }) => pair.receiving)].filter((state) => state !== null));
-  return { moves, known, receivers, about, outright };
+  const counts = new Map<string, number>();
+  for (const { pair } of known) counts.set(keyOf(pair), (counts.get(keyOf(pair)) ?? 0) + 1);
+  return { moves, counts, known, receivers, homes, about, outright };
+}
+
+/** "In Panama the situation …": a sentence that names one receiver and no pair speaks of the pair that it was last named in. */
+function* spokenOf(scene: Scene, known: Pairs['known']): Iterable<Pairs['known'][number]> {
+  const paired = new Set(known.map(({ sentence }) => sentence));
+  const lastOf = new Map<string, Pair>();
+  for (const { pair } of known.toReversed()) if (pair.receiving) lastOf.set(pair.receiving, pair);
+  let next = 0;
+  for (const [sentence, { from, to }] of scene.parsed.sentences.entries()) {
+    for (; next < known.length && known[next]!.sentence <= sentence; next++) {
+      const { pair } = known[next]!;
+      if (pair.receiving) lastOf.set(pair.receiving, pair);
+    }
+    if (paired.has(sentence)) continue;
+    const named = statesIn(scene, from, to).filter(({ state }) => lastOf.has(state!));
+    if (named.length === 1) yield { pair: lastOf.get(named[0]!.state!)!, sentence };
+  }
 }
 
 /** True where the one that sends is a sender of the table, or the other side is none either. */
@@ -103,10 +130,11 @@ function beside(scene: Scene, moves: readonly Move[], sentence: number): readonl
 /** The complete pairs of a few movements that stand together: the sides of one complete another. */
 export function boundIn(moves: readonly Move[]): readonly Bound[] {
   const bounds: Bound[] = [];
-  const sender = moves.flatMap(({ senders }) => senders)[0] ?? null;
+  const all = moves.flatMap(({ senders }) => senders);
+  const sender = all.find(({ state }) => sends(state!)) ?? all[0] ?? null;
   for (const move of moves) {
     if (move.homeward) continue;
-    const own = move.senders[0] ?? sender;
+    const own = move.senders.find(({ state }) => sends(state!)) ?? move.senders[0] ?? sender;
     if (!own?.state) continue;
     for (const { state, site, mention } of move.receivers) {
       if (state === own.state && site === null) continue;
@@ -121,7 +149,9 @@ export function boundIn(moves: readonly Move[]): readonly Bound[] {
       });
     }
   }
-  return bounds.filter(({ pair }, i) => bounds.findIndex((other) => keyOf(other.pair) === keyOf(pair)) === i);
+  // who goes back from a receiver to the state that sent them is moved under no arrangement of the two
+  const forward = bounds.filter(({ pair }) => isForward(pair));
+  return forward.filter(({ pair }, i) => forward.findIndex((other) => keyOf(other.pair) === keyOf(pair)) === i);
 }
 
 /** The movements whose word stands between two tokens: by halving, at most TOGETHER of them. */

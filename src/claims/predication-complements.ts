@@ -18,6 +18,8 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
     if (piece.type === 'verb' || piece.type === 'relative' || piece.type === 'subordinator') return;
     if (piece.type === 'mark') {
       if (/^[;:—–]$/.test(tokens[piece.from]!.text)) return;
+      // "in | “early talks”"
+      if (/^["“‘]$/.test(tokens[piece.from]!.text)) continue;
       preposition = null;
       continue;
     }

@@ -2,6 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Chunk } from './chunks.ts';
 import { BACK, type Draft, normOf, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
+import { overAside } from './predication-asides.ts';
 
 /** Words that stand behind a subject and belong to it. */
 const FLOATS = words('each both all themselves itself');
@@ -29,6 +30,7 @@ export function subjectChunk(
     }
     if (type === 'mark') {
       comma = true;
+      i = Math.min(i, overAside(sources, chunks, i) + 1);
       continue;
     }
     if (type === 'verb') {
@@ -95,14 +97,17 @@ function listLead(sources: Sources, chunks: readonly Chunk[], last: number): num
   const pair = chunks[last - 1]?.type === 'coordinator' && chunks[last - 2]?.type === 'phrase';
   if (pair && chunks[last - 3]?.type === 'preposition') return last - 3;
   let first = last;
+  let joined = false;
   for (;;) {
     const joint = chunks[first - 1]?.type;
     if (joint !== 'coordinator' && joint !== 'mark') break;
+    joined ||= joint === 'coordinator';
     const back = joint === 'coordinator' && chunks[first - 2]?.type === 'mark' ? 3 : 2;
     if (chunks[first - back]?.type !== 'phrase') break;
     first -= back;
     const lead = chunks[first - 1];
-    if (lead?.type === 'preposition') return normOf(sources, lead.from) === 'from' ? first - 1 : -1;
+    // "to questions from a paper, the ministry | did not say": no list
+    if (lead?.type === 'preposition') return joined && normOf(sources, lead.from) === 'from' ? first - 1 : -1;
   }
   return -1;
 }
@@ -208,7 +213,7 @@ export function phraseBefore(chunks: readonly Chunk[], before: number): TokenRan
 /** "the men, who were sent": the phrase that the pronoun stands for; a group of people before a nearer name. */
 export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draft: Draft, at: number): void {
   draft.relative = true;
-  const near = phraseBefore(chunks, at);
+  const near = phraseBefore(chunks, at > 0 ? overAside(sources, chunks, at - 1) + 1 : at);
   if (!near) return;
   const who = normOf(sources, chunks[at]!.from) === 'who';
   if (who && !sources.isPeople(near)) {
@@ -221,7 +226,22 @@ export function relativeSubject(sources: Sources, chunks: readonly Chunk[], draf
       }
     }
   }
-  draft.subject.push(near);
+  draft.subject.push(...(sources.isParty(near) ? listed(sources, chunks, chunks.indexOf(near as Chunk)) : [near]));
+}
+
+/** "such as Ghana, Togo, and Benin, | that have signed": all of a list of parties behind a preposition. */
+function listed(sources: Sources, chunks: readonly Chunk[], last: number): readonly TokenRange[] {
+  const found = [chunks[last]!];
+  for (let i = last - 1; i > 0; i--) {
+    const { type } = chunks[i]!;
+    if (type === 'mark' || type === 'coordinator') continue;
+    if (type !== 'phrase' || !sources.isParty(chunks[i]!)) {
+      const list = type === 'preposition' && /^(?:as|including|like)$/.test(normOf(sources, chunks[i]!.from));
+      return list ? found : [chunks[last]!];
+    }
+    found.unshift(chunks[i]!);
+  }
+  return [chunks[last]!];
 }
 
 /** Verbs that nobody has done to them: "the eight landed at the base". */
@@ -237,7 +257,9 @@ export function isReduced(
   subject: number,
 ): boolean {
   const norm = normOf(sources, group.head);
-  if (group.to - group.from !== 1 || !PARTICIPLE.test(norm)) return false;
+  // "people currently held": an adverb may stand before it
+  const adverb = group.to - group.from === 2 && sources.tokens[group.from]!.pos === 'ADV';
+  if ((group.to - group.from !== 1 && !adverb) || !PARTICIPLE.test(norm)) return false;
   const after = chunks[chunk + 1];
   const own = chunks[subject]!;
   // "arrived by plane": nobody has it done to them

@@ -158,6 +158,24 @@ function isAside(sources: Sources, chunks: readonly Chunk[], verb: number, infin
   return chunks[verb - 2]?.type === 'mark' && chunks.slice(verb + 1, infinitive).some(({ type }) => type === 'mark');
 }
 
+/**
+ * A name governs no infinitive: "a deal with Rwanda | to take", where the noun before it does; "Uganda | to take 100", the headline of
+ * what is to come, where it is the subject. False where neither is so, and a verb may govern: "agreed with the state | to take".
+ */
+function overParty(sources: Sources, chunks: readonly Chunk[], draft: Draft, at: number): boolean {
+  const parties = joinedBefore(chunks, at);
+  const first = firstOf(chunks, { ...draft, subject: [...parties] }, at);
+  const [lead, thing] = [chunks[first - 1], chunks[first - 2]];
+  if (lead?.type === 'preposition' && thing?.type === 'phrase' && !sources.isParty(thing)) {
+    draft.governor = { at: thing.to - 1, predication: -1, preposition: null };
+    return true;
+  }
+  if (first > 0 && lead?.type !== 'mark') return false;
+  if (chunks.slice(0, first).some(({ type }) => type === 'verb')) return false;
+  draft.subject = [...parties];
+  return true;
+}
+
 /** An infinitive or gerund hangs on the verb, noun or adjective before it. */
 function governed(
   sources: Sources,
@@ -209,11 +227,15 @@ function governed(
       draft.subject = [...(before[last]?.subject ?? [])];
       return;
     }
+    if (piece.type === 'phrase' && i === chunk - 1 && sources.isParty(piece) && overParty(sources, chunks, draft, i))
+      return;
     if (piece.type === 'phrase' && i === chunk - (preposition === null ? 1 : 2)) {
       // "a plan to send", "its readiness to take": the noun governs, where no verb takes it as the one who does it
       const verb = chunks.slice(0, i).findLastIndex(({ type }) => type === 'verb');
       // "committed itself to pay": the verb governs over its own subject named again
       const again = /^(?:itself|themselves|himself|herself)$/.test(normOf(sources, piece.from));
+      if (verb >= 0 && sources.isParty(piece) && preposition === null && chunks[i - 1]?.type === 'preposition')
+        continue;
       const does =
         verb >= 0 &&
         i - verb <= 3 &&

@@ -5,9 +5,10 @@ import type { ProceedingClaim, StageClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { statementAt } from './context.ts';
 import { type Case, casesIn, onlyCase, votesIn } from './court-cases.ts';
+import { someWithin } from './court-deed.ts';
 import type { Found } from './court-effects.ts';
 import { sectionSpans, voiceOf } from './court-heads.ts';
-import { courtDeeds, someWithin } from './court-reading.ts';
+import { courtDeeds } from './court-reading.ts';
 import { courtsIn, type NamedCourt } from './court-thread.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
@@ -37,8 +38,13 @@ export function proceedingsIn(context: Context): readonly Draft[] {
   const court = voiceOf(context, courtsIn(context.scene))?.court.name ?? 'Court';
   const isHeading = ({ deed }: Found): boolean =>
     deed.posture === 'arbitration' || (deed.court?.name != null && court.includes(deed.court.name));
-  // the United States have no High Court: where a text has one, its Supreme Court may be the host's
-  const foreign = found.some(({ deed: { court } }) => /^(?:High|Constitutional) Court\b/.test(court?.name ?? ''));
+  // the United States have no High Court and no parliament: where a text has one, its Supreme Court may be the host's
+  const foreign =
+    found.some(({ deed: { court } }) => /^(?:High|Constitutional) Court\b/.test(court?.name ?? '')) ||
+    context.scene.tokens.some(
+      ({ norm, text }, i, { [i + 1]: next }) =>
+        /^(?:parliament|parliamentary|apex)$/.test(norm) || (text === 'Attorney' && next?.text === '-'),
+    );
   return found.flatMap((one, n) => {
     const own = onlyCase(cases, sections.get(sentences[one.number]!.section)!);
     const inCase = own ?? (isHeading(one) ? heading : null);
@@ -160,8 +166,9 @@ function trimmed(context: Context, range: TokenRange): Span {
 }
 
 /** "UK Supreme Court": the state before a name that more than one state's court has. */
-function courtName({ name, state }: NamedCourt, { pair }: Bound, elsewhere: boolean): string | null {
-  if (name === null) return null;
+function courtName({ name, state, titled }: NamedCourt, { pair }: Bound, elsewhere: boolean): string | null {
+  // "Judge Boasberg", of a text on what the United States do
+  if (name === null) return titled && pair.sending === 'US' && !elsewhere ? 'US District Court' : null;
   const own = state ?? (!elsewhere && (pair.sending === 'GB' || pair.sending === 'US') ? pair.sending : null);
   const plain = name.replace(/ in (?:London|Washington)$/, '').replace(/^(?:Britain|America)'s /, '');
   if (/^Supreme Court$/.test(plain) && (own === 'GB' || own === 'US'))

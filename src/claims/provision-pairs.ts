@@ -2,9 +2,9 @@
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import { sends } from './frames.ts';
+import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { isGeneral } from './pairs-at.ts';
 
 type Known = Context['pairs']['known'];
 /** How many of the pairs that a text speaks of are looked at to either side of a sentence. */
@@ -22,7 +22,7 @@ function knownAround({ pairs: { known } }: Context, sentence: number): Known {
   return known.slice(Math.max(0, low - MEMORY), low + MEMORY);
 }
 
-/** True where at least half of what a text says of pairs is about this one, and the sentence is not about "third countries" at large. */
+/** True where more than half of what a text says of pairs is about this one, and the sentence is not about "third countries" at large. */
 function isMain({ scene }: Context, known: Known, main: Pair, sentence: number): boolean {
   const { from, to } = scene.parsed.sentences[sentence]!;
   for (let i = from; i < Math.min(to, from + 120) - 1; i++)
@@ -33,7 +33,7 @@ function isMain({ scene }: Context, known: Known, main: Pair, sentence: number):
     )
       return false;
   const same = known.filter(({ pair }) => pair.sending === main.sending && pair.receiving === main.receiving);
-  return same.length * 2 >= known.length;
+  return same.length * 2 > known.length;
 }
 
 /** How many sentences a label that names a state holds for. */

@@ -19,18 +19,31 @@ export function returnOf(context: Context, movement: Movement): Outcome | null {
 
 function wayOf(context: Context, movement: Movement): Outcome | null {
   const { group, to, senders, takers, home, onward, frame, at } = movement;
-  if (!group || group.nobody) return null;
+  if (!group || (group.nobody && !home)) return null;
   const { norm } = context.scene.tokens[at]!;
-  const own = new Set(group.nationalities);
+  const own = new Set([...group.nationalities, ...(group.origins ?? [])]);
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   const receivers = receiversOf(context);
+  // "8,200 were repatriated from the sender": nobody's third country
+  const straight = senders.some(({ state }) => isKnownSender(context, state!)) && !movement.from.length;
+  if ((home || /^repatriat/.test(norm)) && straight && takers.length === 0) return null;
   if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
   if (frame === 'accept') return null;
   // "they were taken from the runway to the prison": within the state that took them
   const within = goal === null || receivers.has(goal);
   const unsent = !senders.length && (frame === 'move' || frame === 'arrive');
   if (movement.locked && unsent && within && !isHeldAtHome(context, movement)) return 'held';
-  if (goal && own.size === 1 && own.has(goal)) return 'repatriated';
+  // "was sent back to Jamaica": where people are sent back to is theirs, where nothing else is known of it
+  if (unsent && within && isLodged(context, movement)) return 'accommodated';
+  if (
+    goal &&
+    movement.back &&
+    !receivers.has(goal) &&
+    !sends(goal) &&
+    (unsent || senders.every(({ state }) => receivers.has(state!)))
+  )
+    return 'repatriated';
+  if (goal && own.has(goal) && (own.size === 1 || !receivers.has(goal)) && !(goal && sends(goal))) return 'repatriated';
   if (unsent && isOverBorder(context, movement) && !(goal && sends(goal))) return 'onward_removed';
   const back =
     /^(?:return|brought|bring|taken|took|sent|flown|transferred|moved|returned|returns|dispatched|turned)/.test(norm);
@@ -44,10 +57,20 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   if (onward && (goal || doer)) return 'onward_removed';
   // a receiver that sends people on to another state
   if (frame === 'move' && doer && goal && goal !== doer && !sends(doer)) return 'onward_removed';
-  if (movement.from.some(({ state }) => state !== null && receivers.has(state)) && goal && !receivers.has(goal))
-    return own.has(goal) ? 'repatriated' : 'onward_removed';
+  const first = movement.from.find(({ state }) => state !== null && receivers.has(state))?.state ?? null;
+  // who arrives from a base on the way is not sent on
+  const on = frame !== 'arrive' && first !== null && takesMore(context, first);
+  const anew = senders.some(({ state }) => isKnownSender(context, state!));
+  if (on && goal && goal !== first && !sends(goal) && !anew) return own.has(goal) ? 'repatriated' : 'onward_removed';
   return null;
 }
+
+const LODGED = /^(?:hotel|hostel|shelter|guesthouse|dormitory|villa|apartment|apartments|guest)$/;
+/** "were moved to a hotel": in the state that took them. */
+const isLodged = (context: Context, { at }: Movement): boolean => {
+  const words = wordsAfter(context, at).slice(0, 6);
+  return /^(?:to|into|in)$/.test(words[0] ?? '') && words.some((word) => LODGED.test(word));
+};
 
 /** The words from a verb to the end of what it governs: up to the next mark that parts clauses. */
 function wordsAfter({ scene }: Context, at: number): readonly string[] {
@@ -120,12 +143,22 @@ const receiversOf = ({ pairs }: Context): ReadonlySet<string> => pairs.receivers
 const isKnownSender = ({ pairs }: Context, state: string): boolean =>
   pairs.known.some(({ pair }) => pair.sending === state);
 
+/** Whether a state takes people in the text at least as often as it sends them. */
+function takesMore({ pairs }: Context, state: string): boolean {
+  const first = pairs.known.slice(0, PAIRS);
+  const taken = first.filter(({ pair }) => pair.receiving === state).length;
+  return taken > 0 && taken >= first.filter(({ pair }) => pair.sending === state).length;
+}
+/** How many pairs of a text are counted. */
+const PAIRS = 100;
+
 /** The claims of a movement by which people went home, on or back. */
 export function returnDrafts(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
   const { group, mood, at } = movement;
   if (!group || (movement.noun && group.count === null) || (movement.relative && group.count === null)) return [];
   const agreed = outcome === 'repatriated' && mood.time === 'agreed' && group.count !== null;
-  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed)) return [];
+  const due = outcome === 'repatriated' && mood.time === 'expected' && group.count !== null;
+  if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed && !due)) return [];
   const bound = threadOf(context, clause, movement);
   if (!bound) return [];
   const { hedged } = mood;

@@ -71,6 +71,8 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
     }
     if (TO.has(norm) && !(norm === 'to' && tokens[i + 1]?.pos === 'VERB')) {
       const places = placesAfter(scene, i + 1, limit);
+      // "to their home countries of …": named as homes
+      home ||= places.some(({ mention }) => scene.origins.has(mention.from));
       if (places.length && (norm !== 'in' || frame !== 'accept')) {
         to.push(
           ...places.filter(
@@ -83,7 +85,7 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
       const places = placesAfter(scene, i + 1, limit);
       from.push(
         ...places
-          .filter(({ state }) => state !== null && (sends(state) || frame !== 'accept' || places.length === 1))
+          .filter(({ state }) => state !== null && (sends(state) || !scene.hasSender))
           .map(({ mention }) => mention),
       );
       if (places.length) i = places.at(-1)!.mention.to - 1;
@@ -102,8 +104,15 @@ export function readRight(scene: Scene, at: number, limit: number, frame: Frame)
   };
 }
 
+const SINGLE = new Set(['country', 'nation', 'state']);
+const isThird = (tokens: readonly Token[], from: number, to: number): boolean =>
+  tokens.slice(from, to).some(({ norm }) => norm === 'third' || norm === 'other' || norm === 'same');
+
 function opens(tokens: readonly Token[], from: number, limit: number): boolean {
   for (let i = from; i < Math.min(limit, from + 5); i++) {
+    // "the Central African nation", "the country": the one the text speaks of
+    if (SINGLE.has(tokens[i]!.norm) && /^(?:the|this|that)$/.test(tokens[from]!.norm) && !isThird(tokens, from, i))
+      return false;
     if (OPEN.has(tokens[i]!.norm)) return true;
     if (!['DET', 'ADJ', 'NUM', 'ADV', 'NOUN', 'PROPN'].includes(tokens[i]!.pos)) return false;
   }

@@ -3,6 +3,8 @@ import type { DateMention, Mention, Money, Parsed, People, Quantity, Token, Toke
 import { byStart, TokenIndex, within } from '../language/token-index.ts';
 import type { Clause } from './clauses.ts';
 import { clausesOf } from './clauses.ts';
+import { sends } from './frames.ts';
+import { originsOf } from './origins.ts';
 import type { Slots } from './pattern.ts';
 
 export interface Scene {
@@ -19,6 +21,10 @@ export interface Scene {
   readonly quantities: TokenIndex<Quantity>;
   /** Tokens inside a group of people's words: a state there is a nationality, not a party. */
   readonly inPeople: TokenIndex<true>;
+  /** Tokens where a state is named that people come from: it is no party either. */
+  readonly origins: TokenIndex<true>;
+  /** True where a state that is known to send people is named: then no other is taken for one. */
+  readonly hasSender: boolean;
   /** Tokens inside a date: "14 May" hedges nothing. */
   readonly inDates: TokenIndex<true>;
   readonly slots: Slots;
@@ -69,7 +75,23 @@ export function sceneOf(parsed: Parsed): Scene {
     ORG: ends(parsed.mentions, mentions, ({ kind }) => ORGANISATIONS.has(kind)),
     PERSON: ends(parsed.mentions, mentions, ({ kind }) => kind === 'person' || kind === 'office'),
   };
-  return { parsed, tokens, clauses, clauseAt, mentions, people, money, dates, quantities, inPeople, inDates, slots };
+  const origins = originsOf(parsed);
+  return {
+    parsed,
+    tokens,
+    clauses,
+    clauseAt,
+    mentions,
+    people,
+    money,
+    dates,
+    quantities,
+    inPeople,
+    origins,
+    hasSender: parsed.mentions.some(({ state }) => state !== null && sends(state)),
+    inDates,
+    slots,
+  };
 }
 
 /** How far around a trigger its clause and sentence are read: a sentence of a megabyte must not cost its length at every trigger. */

@@ -1,6 +1,18 @@
 // The date that a line of a timeline stands under: "19 August. A broadcaster reports …", "4 August 2025: government says …".
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
+import { dateOf } from './fill.ts';
+import type { Predication } from './predication.ts';
+
+/** The day of a deed; not the one before "and", which is that of the verb there: "was signed in May and | scrapped". */
+export function deedDate(context: Context, sentence: number, one: Predication): DateMention | null {
+  const date = dateOf(context, sentence, one);
+  const { tokens } = context.scene;
+  const joint = one.group.from - 1;
+  if (!date || date.from > joint || !/^(?:and|but|or|then)$/.test(tokens[joint]?.norm ?? '')) return date;
+  const { predications } = context.structures.of(sentence);
+  return predications.some(({ at }) => at < date.from) ? null : date;
+}
 
 /** The day that a paper bears, right behind its words: "the protocol of 3 March 2025, signed in …". */
 export function paperDate({ scene }: Pick<Context, 'scene'>, { to }: TokenRange): DateMention | null {

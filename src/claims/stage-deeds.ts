@@ -3,13 +3,14 @@ import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { isNone, isPlural } from './deal-words.ts';
 import type { Draft } from './draft.ts';
-import { agentOf, behind, dateOf } from './fill.ts';
-import { type Mood, moodOf } from './mood.ts';
+import { agentOf, behind } from './fill.ts';
+import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
-import { paperDate } from './stage-dates.ts';
+import { deedDate, paperDate } from './stage-dates.ts';
 import { destinationStage } from './stage-destination.ts';
 import { draftsOf } from './stage-drafts.ts';
 import { firstsOf } from './stage-first.ts';
+import { meantOf } from './stage-meant.ts';
 import { nounStagesOf } from './stage-nouns.ts';
 import { isOfficial } from './stage-party.ts';
 import { peopleStage } from './stage-people.ts';
@@ -19,7 +20,6 @@ import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
 import { unionStage } from './stage-union.ts';
 import { follows, type Thing, thingOf, VERBS, type Verb } from './stage-verbs.ts';
-import type { Stage } from './values.ts';
 
 const WISHED: ReadonlySet<string> = new Set(['demand', 'ask', 'threaten']);
 
@@ -103,6 +103,8 @@ function isSupposed({ scene }: Context, at: number): boolean {
 /** "signed a treaty", "the scheme was scrapped", "no agreement exists", "it takes effect on signature". */
 function dealDeed(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
   const one = all[number]!;
+  // "seeks payment by cancelling the deal": the means of something else, whoever did it
+  if (one.governor?.preposition === 'by') return null;
   const { tokens } = context.scene;
   const head = tokens[one.at]!.norm;
   for (const verb of VERBS.get(head) ?? []) {
@@ -110,14 +112,10 @@ function dealDeed(context: Context, sentence: number, all: readonly Predication[
     const thing = thingOf(context, sentence, one, verb);
     if (!thing) continue;
     const told = toldOf(context, sentence, all, number, verb, thing);
-    if (told || verb.particles.length) return told;
+    if (told || (verb.particles.length && verb.only !== 'negated')) return told;
   }
   return null;
 }
-
-const REAL: ReadonlySet<string> = new Set(['done', 'present']);
-/** Stages that may lie ahead: then they are hedged. */
-const AHEAD: ReadonlySet<Stage> = new Set<Stage>(['in_force', 'ratified', 'terminated', 'expired']);
 
 function toldOf(
   context: Context,
@@ -155,14 +153,14 @@ function toldOf(
     whose: verb.whose === 'none' ? ('both' as const) : verb.whose,
     side: verb.side,
     at: one.at,
-    date: dateOf(context, sentence, one) ?? (verb.stage === 'signed' && range ? paperDate(context, range) : null),
+    date: deedDate(context, sentence, one) ?? (verb.stage === 'signed' && range ? paperDate(context, range) : null),
     plural: range ? isPlural(context, range) : false,
     open: isOpen(context, one),
     turned: verb.turned,
     // "the treaty that the two signed": named, whoever speaks of it
     named: one.relative && verb.whose === 'both' && verb.at.includes('object'),
   };
-  const kind = settled(verb, mood, negated);
+  const kind = meantOf(context, verb, one, mood, negated);
   if (!kind) return null;
   // "who asked not to be named", "which was sounded out as well"
   if (verb.of.includes('party') && (one.relative || (verb.only === 'negated' && !one.passive))) return null;
@@ -192,52 +190,10 @@ function isSomebodyElse(context: Context, by: readonly TokenRange[], states: num
     return true;
   return !by.some(
     ({ from, to }) =>
-      /^(?:it|he|she|they|we|both|all|who|which|that|this|one|two|parties|sides|facets|ministers|officials|chamber|country|state|kingdom|island|republic|host|neighbour|courts?|judges?|leaders?|envoys|diplomats|capitals|neither|union|representatives|countries|governments|delegations|experts)$/.test(
+      /^(?:it|he|she|they|we|both|all|who|which|that|this|one|two|parties|sides|facets|ministers|officials|chamber|country|nation|state|kingdom|island|republic|host|neighbour|courts?|judges?|leaders?|envoys|diplomats|capitals|neither|union|representatives|countries|governments|delegations|experts)$/.test(
         tokens[to - 1]!.norm,
       ) || /^(?:it|he|she|they|we|both|neither)$/.test(tokens[from]!.norm),
   );
-}
-
-/** Stage, denial, silence and hedge by the row and how its verb is meant; null where nothing is told. */
-function settled(
-  verb: Verb,
-  mood: Mood,
-  negated: boolean,
-): Pick<Told, 'stage' | 'denied' | 'silent' | 'hedged'> | null {
-  const { time } = mood;
-  const real = REAL.has(time);
-  const plain = { stage: verb.stage, denied: verb.denies || negated, silent: false, hedged: mood.hedged };
-  // "has not confirmed the deal": a silence, and read as one
-  if (verb.silent && negated) return null;
-  if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
-  if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
-  // "would not be accepted", "will not sign": a refusal
-  if (
-    negated &&
-    /^(?:planned|conditional|possible)$/.test(time) &&
-    /^(?:agreed|signed)$/.test(verb.stage) &&
-    !verb.denies
-  )
-    return { ...plain, stage: 'refused', denied: false };
-  if (time === 'refused')
-    return /^(?:agreed|signed|ratified)$/.test(verb.stage)
-      ? {
-          ...plain,
-          stage: verb.stage === 'ratified' ? 'ratified' : 'refused',
-          denied: verb.stage === 'ratified',
-          hedged: false,
-        }
-      : null;
-  if (verb.only === 'affirmed' && negated) return null;
-  if (real) return plain;
-  if (verb.anyMood || AHEAD.has(verb.stage)) {
-    if (time === 'planned' || time === 'expected' || (time === 'possible' && (negated || verb.stage === 'ratified'))) {
-      if (negated) return { ...plain, hedged: false };
-      return { ...plain, hedged: true };
-    }
-  }
-  if (/^(?:signed|suspended|paused)$/.test(verb.stage) && time === 'expected') return { ...plain, hedged: true };
-  return null;
 }
 
 /** "is no longer negotiating", "nor is it negotiating". */

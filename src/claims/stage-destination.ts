@@ -10,6 +10,36 @@ const SEES =
   /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
 const PLACE = /^(?:destinations?|hosts?|options?)$/;
 
+const LOOKS =
+  /^(?:look|looks|looked|looking|search|searches|searched|searching|seek|seeks|sought|seeking|hunt|hunting|scouting)$/;
+const HOSTS = /^(?:countries|nations|states|governments|partners|hosts|destinations|places)$/;
+
+/** "was looking for countries willing to take deportees": proposed to whoever that may be. */
+function seeking(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+  const one = all[number]!;
+  const { tokens } = context.scene;
+  const wanted = [...patientOf(one), ...behind(one, 'for')].some(
+    ({ from, to }) =>
+      HOSTS.test(tokens[to - 1]!.norm) && !/^(?:the|these|those|both|their|its)$/.test(tokens[from]!.norm),
+  );
+  const by = agentOf(one);
+  const agents = partiesIn(context, by);
+  const mood = moodOf(tokens, all, number);
+  if (!wanted || !agents.length || mood.negated || !/^(?:done|present)$/.test(mood.time)) return null;
+  return toldAs({
+    row: 'deed/seeks-hosts',
+    stage: 'proposed',
+    hedged: mood.hedged,
+    agents,
+    by,
+    whose: 'one',
+    side: 'sending',
+    at: one.at,
+    date: dateOf(context, sentence, one),
+    open: true,
+  });
+}
+
 /** Tokens before the verb in which a hedge is its own. */
 const BACK = 8;
 
@@ -22,6 +52,7 @@ export function destinationStage(
 ): Told | null {
   const one = all[number]!;
   const { tokens } = context.scene;
+  if (LOOKS.test(tokens[one.at]!.norm)) return seeking(context, sentence, all, number);
   if (!SEES.test(tokens[one.at]!.norm)) return null;
   if (!behind(one, 'as').some(({ to }) => PLACE.test(tokens[to - 1]!.norm))) return null;
   const others = partiesIn(context, patientOf(one));

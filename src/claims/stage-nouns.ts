@@ -183,9 +183,15 @@ function ownThing(
     : null;
 }
 
+const SPOKEN_OF =
+  /^(?:came|comes|coming|follows?|followed|following|drew|draws|sparked|prompted|triggered|has|had|marks|marked)$/;
+
 /** An announcement of people who are taken or of a deal: "the announcement that it would take part", "of an agreement". */
-function isAnnounced({ scene }: Context, sentence: number, { phrase }: Nominal): boolean {
+function isAnnounced({ scene }: Context, sentence: number, { phrase, at }: Nominal): boolean {
   const { to } = scene.parsed.sentences[sentence]!;
+  // "The announcement came a day after …": it was told before
+  const [verb, next] = [scene.tokens[at + 1]?.norm ?? '', scene.tokens[at + 2]?.norm ?? ''];
+  if (SPOKEN_OF.test(verb) && !/^(?:from|by|in)$/.test(next)) return false;
   let [people, deal] = [false, false];
   for (let i = phrase.to; i < Math.min(to, phrase.to + 30); i++) {
     people ||= scene.people.has(i);

@@ -46,27 +46,34 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     for (const receiving of receivers.slice(0, MOST))
       for (const sending of senders.length ? senders.slice(0, 3) : [null])
         put(pairWith(context, { sending, receiving }, clause, at));
+  else if (told.open && senders.length) for (const sending of senders.slice(0, MOST)) put(openPair(sending));
   else if (senders.length === 2) {
     const [a, b] = senders as [Mention, Mention];
-    const turned = isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!);
+    const turned = isSaid(context, b, a) || (isKnownPair(b.state!, a.state!) && !isKnownPair(a.state!, b.state!));
     put(pairWith(context, turned ? { sending: b, receiving: a } : { sending: a, receiving: b }, clause, at));
   } else if (senders.length) {
-    if (told.open) put(openPair(senders[0]!));
-    else {
-      const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
-      if (together.length > 1) for (const bound of together) put(bound);
-      else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
-    }
+    const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
+    if (together.length > 1) for (const bound of together) put(bound);
+    else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
   } else {
     const label = labelled(context, clause, at, null);
     if (label) put(label);
     else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
   }
+  if (told.silent && receivers.length + senders.length === 1 && found.length === 1 && !found[0]!.outright)
+    found[0] = mostSpoken(context, clause, found[0]!);
   const said = new Set([...named.map(({ state }) => state), ...spoken]);
   return found
     .slice(0, MOST)
     .map((bound) => completed(context, clause, told, bound))
     .map((bound) => ofDocument(context, bound, said));
+}
+
+/** Of two states that both may send: true where the text says more often that the one sends to the other than the other way round. */
+function isSaid({ pairs }: Context, from: Mention, to: Mention): boolean {
+  const times = (sending: string, receiving: string): number =>
+    pairs.counts.get(keyOf({ sending, receiving, site: null })) ?? 0;
+  return times(from.state!, to.state!) > times(to.state!, from.state!);
 }
 
 /** A receiver that the sentence leaves out where somebody of the two sides acts or is silent: that of the last pair with this sender. */
@@ -82,6 +89,21 @@ function completed({ scene, pairs }: Context, clause: number, told: Told, bound:
   return last
     ? { ...bound, pair: { ...last.pair, site: null }, outright: false, rule: 'receiving: the last of this sender' }
     : bound;
+}
+
+/** "declined to comment": about the pair with its side that the text has spoken of most so far, the last of those spoken of as often. */
+function mostSpoken({ scene, pairs }: Context, clause: number, bound: Bound): Bound {
+  const { sentence } = scene.clauses[clause]!;
+  const { sending, receiving } = bound;
+  const counts = new Map<string, number>();
+  let best = bound.pair;
+  for (const { pair } of knownAround(pairs, sentence - LONG, sentence)) {
+    if ((sending && pair.sending !== sending.state) || (receiving && pair.receiving !== receiving.state)) continue;
+    const count = (counts.get(keyOf(pair)) ?? 0) + 1;
+    counts.set(keyOf(pair), count);
+    if (count >= (counts.get(keyOf(best)) ?? 0)) best = pair;
+  }
+  return { ...bound, pair: best };
 }
 
 /** A sender with nobody in particular: "no agreement with any country". */

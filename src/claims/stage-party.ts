@@ -6,6 +6,7 @@ import type { Context } from './context.ts';
 import { textOf } from './draft.ts';
 import { agentOf, partiesIn } from './fill.ts';
 import type { Pair } from './pair.ts';
+import { officeState } from './stage-office.ts';
 import type { Told } from './stage-told.ts';
 
 /** Who says what is told: the states spoken for; `office` where an official speaks whose state the words leave out. */
@@ -65,6 +66,8 @@ export function speakerOf(
   if (BOTH.test(words.toLowerCase()) || (actor?.rule ?? '').includes('two states together'))
     return { states: [], office: false, both: true };
   if (counsel) return { states: named, office: false, both: false };
+  const held = named.length || (actor?.state && actor.kind !== 'document') ? null : officeState(context, statement);
+  if (held) return { states: [held], office: false, both: false };
   if (actor && !/^(?:class|office|person|government|state_body|state)$/.test(actor.kind)) return null;
   // "the country's director": the state is whichever was named last, and that is no word of his
   const far = named.length === 0 && actor?.state != null && isFar(context, statement);
@@ -131,6 +134,8 @@ export function partyOf(
   const fits = (state: string | null | undefined): state is string =>
     state != null && (state === pair.sending || state === pair.receiving);
   if (told.named && told.whose === 'both') return null;
+  // "turned down an American proposal": of whoever made it
+  if (told.row === 'noun/proposal') return told.agents.map(({ state }) => state).find(fits) ?? null;
   // "received a request": of whoever sends
   if (told.turned) return pair.sending;
   const silent = told.silent ? [...new Set(told.agents.map(({ state }) => state).filter(fits))] : [];

@@ -7,6 +7,7 @@ import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } 
 import { sends } from './frames.ts';
 import { type Mood, moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
+import { agreesThat, askedBy, PEOPLE } from './stage-agrees.ts';
 import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn } from './stage-sides.ts';
@@ -27,10 +28,7 @@ const BY_MOOD: Readonly<Record<string, Meant>> = {
   refused: { taking: 'refused', sending: null },
   considered: { taking: 'talks', sending: 'proposed' },
 };
-const PEOPLE =
-  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|so)$/;
-
-/** "would not let foreigners be settled", "would not do so": refused where it is negated. */
+export /** "would not let foreigners be settled", "would not do so": refused where it is negated. */
 const LETS = /^(?:let|allow|have|do|permit)$/;
 
 /** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "its readiness to accept", "wants to send". */
@@ -57,6 +55,8 @@ export function peopleStage(
   if (!taking && !sending) return null;
   const asked = taking ? askedBy(context, sentence, all, number) : null;
   if (asked) return { ...asked, at: one.at };
+  // "countries willing to take people": whoever they may be
+  if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]!.norm)) return null;
   const patient = patientOf(one);
   const mood = moodOf(tokens, all, number);
   if (!joins && !ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient)))
@@ -65,9 +65,10 @@ export function peopleStage(
   const noun = nounOf(context, sentence, one);
   // "an agreement on receiving people" is about a deal, and agreed or not by what is said of it
   if (noun && one.governor?.preposition && /^agreement|^deal/.test(tokens[one.governor.at]!.norm)) return null;
-  if (noun && /^(?:against|over|about|on|under|without|for)$/.test(tokens[noun.from - 1]?.norm ?? '')) return null;
+  if (noun && !isTold(context, all, noun)) return null;
   const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
   const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);
+  if (sending && (goesHome(context, one) || !goesAbroad(context, sentence, one))) return null;
   const told = meantBy(context, mood, taking, one, agents, patient, sentence);
   if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
   const someone =
@@ -88,6 +89,27 @@ export function peopleStage(
     at: carrier.at,
     date: dateOf(context, sentence, carrier) ?? noteDate(context, sentence),
   });
+}
+
+const ANY = /^(?:countries|nations|states|governments|partners|others)$/;
+/** Tokens behind a verb of sending in which its goal is looked for. */
+const GOAL = 14;
+
+/** "sought to send them home", "back to their countries": no third country. */
+function goesHome({ scene }: Context, { at }: Predication): boolean {
+  const norms = scene.tokens.slice(at + 1, at + GOAL).map(({ norm }) => norm);
+  return norms.some(
+    (norm, i) => norm === 'home' || (norm === 'their' && /^(?:own|home|countr)/.test(norms[i + 1] ?? '')),
+  );
+}
+
+/** A place that people are sent to: a state or site, or "third countries", "elsewhere". */
+function goesAbroad({ scene }: Context, sentence: number, one: Predication): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  if (one.obliques.some(({ preposition }) => /^(?:to|in|into|there)$/.test(preposition))) return true;
+  return scene.tokens
+    .slice(from, to)
+    .some(({ norm }) => /^(?:third|third-country|elsewhere|abroad|there|where|destinations?|hubs?)$/.test(norm));
 }
 
 /** Moods in which almost whatever is taken is people: "agreed to take foreign-born murderers". */
@@ -114,6 +136,24 @@ function nounOf({ structures }: Context, sentence: number, { governor }: Predica
   if (!governor || governor.predication >= 0) return null;
   const { chunks } = structures.of(sentence);
   return chunks.find(({ type, from, to }) => type === 'phrase' && from <= governor.at && governor.at < to) ?? null;
+}
+
+const UNTOLD = /^(?:against|over|about|on|under|without|for|regarding|concerning|towards?)$/;
+
+/** Whether a noun over a taking is said to be: no "potential agreement to take", no "resisted entering an agreement to take". */
+function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRange): boolean {
+  const { tokens } = scene;
+  if (UNTOLD.test(tokens[noun.from - 1]?.norm ?? '')) return false;
+  if (!/^(?:agreement|deal|pact|accord|arrangement)$/.test(tokens[noun.to - 1]!.norm)) return true;
+  if (tokens.slice(noun.from, noun.to).some(({ norm }) => /^(?:potential|possible|proposed|draft|any|no)$/.test(norm)))
+    return false;
+  // "had resisted entering an agreement": what is said of it is told by the verb
+  const holder = all.findIndex(({ objects, obliques }) =>
+    [...objects, ...obliques].some(({ from }) => from === noun.from),
+  );
+  if (holder < 0) return true;
+  const { time, negated } = moodOf(tokens, all, holder);
+  return !negated && (time === 'done' || time === 'present');
 }
 
 /** Stage and hedge of a taking or sending by its mood; null where it is no stage. */
@@ -149,9 +189,9 @@ function meantBy(
       return { stage: 'announced', hedged: mood.hedged };
     if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them
-    const own = speaker?.states.some((state) =>
-      agents.length ? agents.some((each) => each.state === state) : !sends(state),
-    );
+    const own =
+      speaker?.both === true ||
+      speaker?.states.some((state) => (agents.length ? agents.some((each) => each.state === state) : !sends(state)));
     const self = one.subject.some(
       ({ from, to }) =>
         /^(?:it|we|they|country|kingdom|island|state|government|nation|republic)$/.test(tokens[to - 1]!.norm) &&
@@ -185,85 +225,4 @@ function isNobody({ scene }: Context, from: number, to: number): boolean {
   if (/^(?:nobody|none|no)$/.test(tokens[from]!.norm) && tokens[from + 1]?.norm !== 'more') return true;
   const words = tokens.slice(Math.max(0, from - 2), to + 2).map(({ norm }) => norm);
   return words.includes('only') && words.includes('own');
-}
-
-const ASKING =
-  /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached|push|pushed|lobbied)$/;
-
-/** "Washington asked the kingdom to take people": the asker proposes it. */
-function askedBy(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Omit<Told, 'at'> | null {
-  const { governor } = all[number]!;
-  const by = governor && all[governor.predication];
-  if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
-  const mood = moodOf(context.scene.tokens, all, governor.predication);
-  if (mood.time !== 'done' && mood.time !== 'present') return null;
-  const asked = partiesIn(context, patientOf(by));
-  const asker = partiesIn(context, agentOf(by));
-  if (!asker.length && !(by.passive && asked.length) && !isOfficial(context, agentOf(by))) return null;
-  return {
-    row: 'deed/asked-to-take',
-    stage: 'proposed',
-    denied: mood.negated,
-    silent: false,
-    hedged: false,
-    agents: asker,
-    by: agentOf(by),
-    others: asked,
-    whose: 'one',
-    side: 'sending',
-    date: dateOf(context, sentence, by),
-  };
-}
-
-const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;
-
-/** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
-function agreesThat(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
-  const one = all[number]!;
-  const { tokens, people, parsed } = context.scene;
-  if (!AGREES.test(tokens[one.at]!.norm) || one.passive) return null;
-  const mood = moodOf(tokens, all, number);
-  if (mood.time !== 'done' && mood.time !== 'present') return null;
-  const after = tokens[one.group.to]?.norm ?? '';
-  const next = all[number + 1];
-  const { to } = parsed.sentences[sentence]!;
-  let group = false;
-  for (let i = one.at; i < Math.min(to, one.at + 30) && !group; i++)
-    group = people.has(i) || PEOPLE.test(tokens[i]!.norm);
-  const place = tokens.slice(one.group.to, one.group.to + 4).findIndex(({ norm }) => norm === 'that');
-  const that = place >= 0 && group && one.objects.length === 0;
-  const follows =
-    after === 'as' ||
-    (after === 'on' &&
-      tokens[one.group.to + 1]?.norm === 'the' &&
-      /^(?:following|reception)$/.test(tokens[one.group.to + 2]?.norm ?? ''));
-  const everything = after === 'to' && /^(?:everything|this|that|it|the|a)$/.test(tokens[one.group.to + 1]?.norm ?? '');
-  // "agreed with the United States to examine requests"
-  const withOther =
-    next?.governor?.predication === number &&
-    behind(one, 'with').length > 0 &&
-    group &&
-    !isTaking(tokens[next.at]!.norm) &&
-    !isSending(tokens[next.at]!.norm);
-  if (!that && !follows && !everything && !withOther) return null;
-  const joint =
-    one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
-  return toldAs({
-    row: 'deed/agreed-that',
-    stage: 'agreed',
-    denied: mood.negated,
-    hedged: mood.hedged,
-    agents: partiesIn(context, one.subject),
-    by: one.subject,
-    others: partiesIn(context, behind(one, 'with')),
-    whose: joint ? 'both' : 'one',
-    side: 'receiving',
-    at: that ? one.group.to + place + 1 : one.at,
-    date: dateOf(context, sentence, one),
-  });
 }

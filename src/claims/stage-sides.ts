@@ -36,10 +36,15 @@ export function othersOf(
   thing: TokenRange | null,
 ): readonly Mention[] {
   const named = thing ? statesNamed(context, [thing]) : [];
-  const around = partiesIn(context, behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards'));
+  const around = partiesIn(
+    context,
+    behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards', 'including'),
+  );
+  // "with countries such as Ghana and Togo"
+  const such = behind(one, 'as').filter(({ from }) => context.scene.tokens[from - 2]?.norm === 'such');
   const on = thing ? [] : statesNamed(context, behind(one, 'on'));
   const list = sideList(context, sentence, one);
-  return [...named, ...around, ...on, ...list];
+  return [...named, ...around, ...partiesIn(context, such), ...on, ...list];
 }
 
 /** "between Canberra and Port Moresby": both sides of a deal, wherever its verb stands. */

@@ -1,10 +1,11 @@
 // Silence and what confirms nothing: "declined to comment", "has not said", "did not respond", "neither confirms nor comments".
-import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { agentOf, behind, dateOf } from './fill.ts';
+import { agentOf, behind, dateOf, mentionsIn } from './fill.ts';
 import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
 import type { Predication } from './predication.ts';
+import { stateOfPerson } from './stage-office.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn, ownersOf } from './stage-sides.ts';
 import { type Told, toldAs } from './stage-told.ts';
@@ -43,6 +44,13 @@ function dateUnder(context: Context, sentence: number, one: Predication): DateMe
   return under ? dateOf(context, sentence, under) : null;
 }
 
+/** "Waiswa did not respond": the state that the text has said he speaks for. */
+const spokenFor = (context: Context, by: readonly TokenRange[]): readonly Mention[] =>
+  mentionsIn(context, by).flatMap((mention) => {
+    const state = mention.kind === 'person' && mention.state === null ? stateOfPerson(context, mention) : null;
+    return state ? [{ ...mention, state }] : [];
+  });
+
 const told = (
   context: Context,
   sentence: number,
@@ -51,7 +59,7 @@ const told = (
   one: Predication,
 ): Told | null => {
   const own = actorsIn(context, by);
-  const agents = own.length ? own : ownersOf(context, one);
+  const agents = own.length ? own : [...ownersOf(context, one), ...spokenFor(context, by)].slice(0, 1);
   const pronoun = by.some(
     ({ from, to }) => to - from === 1 && /^(?:it|he|she)$/.test(context.scene.tokens[from]!.norm),
   );
@@ -76,7 +84,8 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
   // "declined to comment on"
   if (REFUSES.test(norm)) {
     const next = all[number + 1];
-    const to = next && next.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
+    const infinitive = norm !== 'denied' || next?.group.form === 'infinitive';
+    const to = infinitive && next?.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
     return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
   }
   if (!SAYS.test(norm) || one.passive || one.governor) return null;

@@ -1,5 +1,5 @@
 // What the institutions of the European Union settle among themselves about return hubs: a law that is proposed, with no receiver yet.
-import type { Mention } from '../language/parsed.ts';
+import type { Mention, Token } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './fill.ts';
 import { moodOf } from './mood.ts';
@@ -9,6 +9,13 @@ const ACTS =
   /^(?:adopt|adopts|adopted|vote|votes|voted|approve|approves|approved|settle|settled|propose|proposes|proposed|took|taken|sent|reached|agreed|backed|endorsed|concerns|opened)$/;
 const BODIES = /^(?:council|parliament|commission)$/;
 const DEAL = /^(?:deal|agreement|compromise)$/;
+
+/** "centres in countries outside the bloc". */
+const isOutside = (tokens: readonly Token[]): boolean =>
+  tokens.some(
+    ({ norm }, i) =>
+      norm === 'outside' && tokens.slice(i + 1, i + 4).some((each) => /^(?:eu|union|bloc|europe)$/.test(each.norm)),
+  );
 
 /** The step of a law on return hubs that a sentence tells; null where it tells none. Bounded by the sentence. */
 export function unionStage(context: Context, sentence: number): Told | null {
@@ -25,6 +32,7 @@ export function unionStage(context: Context, sentence: number): Told | null {
     else if (mention?.state && mention.kind === 'state') return null;
     body ||= BODIES.test(norm) || norm === 'eu';
     hubs ||= norm === 'return' && /^(?:hubs?|regulation)$/.test(tokens[i + 1]?.norm ?? '');
+    hubs ||= /^(?:centres?|centers?|hubs?|facilities)$/.test(norm) && isOutside(tokens.slice(i, Math.min(to, i + 8)));
     deal ||= DEAL.test(norm) && tokens[i - 1]?.norm === 'provisional';
   }
   if (!union || !body || !hubs) return null;

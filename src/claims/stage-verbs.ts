@@ -2,7 +2,7 @@
 import rows from '../../data/en/claims/stage-verbs.json' with { type: 'json' };
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { aboutAt, dealBefore, isNothing, pointsBack } from './deal-words.ts';
+import { aboutAt, dealBefore, isAnything, isNothing, pointsBack } from './deal-words.ts';
 import { behind, partiesIn, patientOf } from './fill.ts';
 import type { Predication } from './predication.ts';
 import type { Side, Whose } from './stage-told.ts';
@@ -64,7 +64,7 @@ export const VERBS: ReadonlyMap<string, readonly Verb[]> = (() => {
     const verb: Verb = {
       id: `deed/${[base, ...particles.slice(0, 1)].join('-')}-${row.stage}`,
       stage,
-      of: [...row.of.split(' '), ...(OF_IT.has(stage) ? ['back'] : [])],
+      of: [...row.of.split(' '), ...(OF_IT.has(stage) || stage === 'announced' ? ['back'] : [])],
       particles,
       at: (row.where ?? 'object').split(' '),
       whose: row.whose as Verb['whose'],
@@ -95,6 +95,9 @@ export function follows({ scene }: Context, { at }: Predication, wanted: readonl
   // "said no", and no "said no agreement"
   if (first === 'no' || first === 'yes')
     return tokens[at + 1]?.norm === first && !/^(?:NOUN|ADJ|PROPN|VERB)$/.test(tokens[at + 2]?.pos ?? '');
+  // "a dozen states have signed on", and not "signed on 5 May"
+  if (first === 'on' && wanted.length === 1)
+    return tokens[at + 1]?.norm === 'on' && /^(?:[.,;]|to|with|so)$/.test(tokens[at + 2]?.norm ?? '.');
   // "into force": a run of words; else any one of them
   if (wanted.length > 1 && /^(?:into|on|to)$/.test(first!)) {
     for (let i = at + 1; i <= at + 3; i++)
@@ -133,6 +136,7 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
       pointsBack(context, range) &&
       !(verb.stage === 'refused' && tokens[range.from]!.norm !== 'it') &&
       dealBefore(context, one.at)) ||
+    (verb.stage === 'talks' && isAnything(context, range)) ||
     ((verb.stage === 'signed' || verb.stage === 'agreed') &&
       verb.at.includes('object') &&
       isNothing(context, range) &&
@@ -159,6 +163,7 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   // "the treaty on asylum that the two concluded", "the treaty with B, which was signed"
   if (
     one.relative &&
+    tokens[(one.subject[0]?.from ?? 0) - 1]?.norm !== 'whose' &&
     verb.at.includes('object') &&
     (one.passive || (one.objects.length === 1 && one.objects[0]!.to <= one.group.from))
   ) {
@@ -210,7 +215,7 @@ function ahead(
 }
 
 const HEADS =
-  /^(?:copy|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
+  /^(?:copy|memo|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
 
 /** "the establishment of a programme", "details of the deal": the thing that the object is of. */
 function ofThing(

@@ -12,6 +12,28 @@ import { landOf, receiverAt } from './sites.ts';
 const comesFrom = (scene: Scene, i: number): boolean =>
   scene.tokens[i - 1]?.norm === 'from' && (scene.inPeople.has(i - 2) || scene.tokens[i - 2]?.text === ',');
 
+/** "outside the European Union", "EU law", "other members of the Union": the Union as a place or a law and no side. */
+function isSetting({ tokens }: Scene, { state, from, to }: Mention): boolean {
+  if (state !== 'EU') return false;
+  const lead = tokens[from - 1]?.norm === 'the' ? tokens[from - 2] : tokens[from - 1];
+  return (
+    /^(?:of|with|outside|under|in|within|from|into|inside)$/.test(lead?.norm ?? '') ||
+    /^(?:member|members|law|laws|country|countries|state|states|leaders|court|courts|funding|rules?|regulations?|charter|directive|border|borders|citizens?|nationals|funds|money)$/.test(
+      tokens[to]?.norm ?? '',
+    )
+  );
+}
+
+/** "OSLO/BRUSSELS –", "KIGALI (agency) –": where a page was written. */
+function isDateline({ parsed, tokens }: Scene, { form, start, end, to }: Mention): boolean {
+  if (form === 'alias' || end - start < 4 || !/^[^\p{Ll}]+$/u.test(parsed.document.body.slice(start, end)))
+    return false;
+  for (let i = to; i < Math.min(tokens.length, to + DATELINE); i++) if (/^[–—-]$/.test(tokens[i]!.text)) return true;
+  return false;
+}
+/** Tokens between the town of a dateline and its dash, at most: another town, a day, an agency. */
+const DATELINE = 8;
+
 /** The states that act or are named as parties between two tokens, each once, in reading order. */
 export function statesIn(scene: Scene, from: number, to: number): readonly Mention[] {
   const found: Mention[] = [];
@@ -19,7 +41,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
   const lands = new Set<string | null>();
   for (let i = from; i < to; i++) {
     const mention = scene.mentions.get(i);
-    if (!mention || scene.inPeople.has(i)) continue;
+    if (!mention || scene.inPeople.has(i) || scene.origins.has(i)) continue;
     if (mention.kind === 'site') {
       // the land a site lies in is no party where it does not receive: "the base at …, Cuba"
       if (receiverAt(mention) === null) lands.add(landOf(mention));
@@ -40,6 +62,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
         mention.to + (scene.tokens[mention.to]?.text === ',' && scene.tokens[mention.to + 1]?.norm === 'and' ? 1 : 0);
       continue;
     }
+    if (isSetting(scene, mention) || isDateline(scene, mention)) continue;
     if (isParty(mention) && mention.to <= to && !found.some(({ state }) => state === mention.state))
       found.push(mention);
   }
@@ -47,7 +70,7 @@ export function statesIn(scene: Scene, from: number, to: number): readonly Menti
 }
 
 const TIE =
-  /^(?:talks|deal|agreement|treaty|pact|memorandum|protocol|scheme|partnership|arrangement|negotiations|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes)$/;
+  /^(?:talks|deals?|agreements?|treaty|treaties|pacts?|accords?|memorandum|memoranda|protocol|schemes?|plan|programme|program|partnership|arrangements?|negotiat\w*|discussions|destination|policy|addendum|paid|pays|pay|payment|agreed|signed|went|sent|notes|offered|offers|accept|accepts|accepted|host|hosts)$/;
 const ABOUT =
   /^(?:migra\w*|immigra\w*|deport\w*|asylum|refugees?|removals?|removed|relocat\w*|expul\w*|expell\w*|resettl\w*|offshore|detainees?|third-country|transferees?|repatriat\w*|refoulement|hubs?)$/;
 /** Words of migration from which on a text is about it. */
@@ -120,9 +143,21 @@ function isOfSentences({ tokens }: Scene): boolean {
   return served >= SENTENCES && migration * 2 < served;
 }
 
+/** A base abroad that a sender runs for itself, where the words name one: nobody else receives there. */
+export function ownSite(scene: Scene, from: number, to: number): Mention | null {
+  for (let i = from; i < to; i++) {
+    const mention = scene.mentions.get(i);
+    if (mention?.kind === 'site' && mention.state && sends(mention.state) && receiverAt(mention) === null)
+      return mention;
+  }
+  return null;
+}
+
 /** A sending state and another state tied by talks, a deal or money, in a text about people who are moved. */
 export function* bilateral(scene: Scene, about: boolean): Iterable<{ pair: Pair; sentence: number }> {
   for (const [number, { from, to }] of scene.parsed.sentences.entries()) {
+    const site = ownSite(scene, from, to);
+    if (site && about) yield { pair: { sending: site.state!, receiving: null, site: site.name }, sentence: number };
     const states = statesIn(scene, from, to);
     const senders = states.filter(({ state }) => sends(state!));
     const others = states.filter(({ state }) => !sends(state!));

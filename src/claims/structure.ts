@@ -46,6 +46,7 @@ export function structuresOf(scene: Scene, phrases: Phrases): Structures {
   };
   const whole = {
     whole: [scene.people, scene.money, scene.mentions, scene.quantities],
+    mentions: scene.mentions,
     dates: scene.dates,
     sums: scene.money,
   };

@@ -12,7 +12,7 @@ const IN_PHRASE = new Set(
 export function subjectBefore(scene: Scene, at: number, from: number): Mention | null {
   let found: Mention | null = null;
   for (let i = at - 1; i >= Math.max(from, at - REACH * 2); i--) {
-    if (scene.inPeople.has(i)) continue;
+    if (scene.inPeople.has(i) || scene.origins.has(i)) continue;
     const mention = scene.mentions.get(i);
     if (!mention || mention.to > at || !isParty(mention)) continue;
     if (mention.form === 'adjective' && mention.kind === 'state') continue;

@@ -1,6 +1,7 @@
 // Whom an arrangement is for and whom it leaves out: groups of people with what is said of their coming.
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
+import { partiesIn } from './fill.ts';
 import { FRAMES } from './frames.ts';
 import type { Provision, Strength } from './provision.ts';
 import { type Beside, isBe, isOut, isPreferring, type Unit, unitsOf, verbAfter, verbBefore } from './term-units.ts';
@@ -183,9 +184,9 @@ function eligible(context: Context, seen: Seen): Provision | null {
   )
     return said(unit, 'eligible', 'only they', 'required');
   if (!unit.class && !unit.told) return null;
-  // "pay the state | people with …": two objects that run together, as in a text that was put through a machine
-  const payee = context.scene.mentions.get(unit.from) ?? context.scene.mentions.get(unit.from - 1);
-  if (before && /^pay/.test(before.norm) && before.time !== 'done' && payee?.state)
+  // "would pay the island | deportees with a record": whom the state that is paid is to take
+  const payee = before && /^pay/.test(before.norm) ? before.one.objects.find(({ to }) => to === unit.from) : undefined;
+  if (before && payee && before.time !== 'done' && partiesIn(context, [payee]).length > 0)
     return said(unit, 'eligible', 'a state is paid for them', before.strength);
   if (
     after &&

@@ -24,7 +24,7 @@ export function toldMoves(told: Told, moves: readonly Move[]): readonly Move[] {
   });
 }
 
-function merged(move: Move, { senders, takers, to, home, onward, group, from }: Movement): Move {
+function merged(move: Move, { senders, takers, to, home, onward, back, group, from }: Movement): Move {
   const receivers: readonly Place[] = [
     ...takers.map((mention): Place => ({ state: mention.state, site: null, mention })),
     ...to,
@@ -33,10 +33,12 @@ function merged(move: Move, { senders, takers, to, home, onward, group, from }: 
   const own = group?.nationalities.length === 1 && goal !== null && group.nationalities[0] === goal;
   // people who are sent on from a state that took them: the next state is no receiver of the sender's
   const on = onward || from.some(({ state }) => state !== null);
+  // "was sent back to Jamaica": nobody's receiver, where the words name none who sends
+  const returned = back && senders.length === 0 && goal !== null;
   return {
     ...move,
     senders: senders.length ? senders : move.senders,
     receivers: receivers.length ? receivers : move.receivers,
-    homeward: move.homeward || home || own || on,
+    homeward: move.homeward || home || own || on || returned,
   };
 }

@@ -12,13 +12,17 @@ import { type Movement, movementsOf } from './movements.ts';
 import type { Bound } from './pairs.ts';
 import { returnDrafts, returnOf } from './returns.ts';
 import { clauseAround } from './scene.ts';
+import { listedMovements } from './transfer-lists.ts';
+import { summedMovements } from './transfer-sums.ts';
 import { totalOf } from './transfer-totals.ts';
 import type { TransferStatus } from './values.ts';
 
 /** The transfer and outcome claims that the movements of a sentence make. */
 export function movementClaims(context: Context, sentence: number): readonly Draft[] {
   const drafts: Draft[] = [];
-  for (const movement of movementsOf(context, sentence)) {
+  const told = movementsOf(context, sentence);
+  const all = [...told, ...summedMovements(context, sentence), ...listedMovements(context, sentence, told)];
+  for (const movement of all) {
     const clause = context.scene.clauseAt[movement.at]!;
     if (!isTopical(context, clause)) continue;
     const outcome = returnOf(context, movement);
@@ -36,7 +40,7 @@ const STATUS: Readonly<Record<string, TransferStatus>> = {
   attempted: 'attempted',
 };
 
-function statusOf(context: Context, { mood, group, frame, noun, date }: Movement): TransferStatus | null {
+function statusOf(context: Context, { mood, group, frame, noun, date, at }: Movement): TransferStatus | null {
   const counted = group?.count != null && group.qualifier === 'exact' && !noun;
   if (group?.nobody || mood.negated) {
     if (group?.nobody || /^(?:any|anyone|anybody)$/.test(firstWord(context, group)))
@@ -45,10 +49,19 @@ function statusOf(context: Context, { mood, group, frame, noun, date }: Movement
   }
   const status = STATUS[mood.time] ?? null;
   // "the island takes people" tells of no movement that happened; "receives" in the present is a habit, save on a day
-  if (mood.time === 'present' && !noun && frame !== 'arrive' && !date) return null;
+  if (mood.time === 'present' && !noun && frame !== 'arrive' && !date && !(counted && inHeadline(context, at)))
+    return null;
+  // "could be flown to the host as early as Wednesday"
+  if (!status && mood.time === 'possible' && date && !noun) return 'planned';
   // "agrees to receive three people", "that they would be transferred": so many are meant to go
   if (!status && counted && (mood.time === 'agreed' || mood.time === 'conditional')) return 'planned';
   return status;
+}
+
+/** "US deports five migrants": a line without a full stop tells in the present of what has been done. */
+function inHeadline({ scene }: Context, at: number): boolean {
+  const { to } = scene.parsed.sentences[scene.clauses[scene.clauseAt[at]!]!.sentence]!;
+  return !/^[.!?:;,"”’')]$/.test(scene.tokens[to - 1]!.text);
 }
 
 const firstWord = ({ scene }: Context, group: Group | null): string => {
@@ -57,35 +70,76 @@ const firstWord = ({ scene }: Context, group: Group | null): string => {
 };
 
 function transferDrafts(context: Context, clause: number, movement: Movement): readonly Draft[] {
-  const { group, to, senders, takers, noun, relative, frame } = movement;
+  const { group, to, senders, takers } = movement;
   const status = statusOf(context, movement);
-  if (!status || !group) return [];
-  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
-  const coming = status === 'planned' || status === 'expected';
-  if ((coming && (group.qualifier === 'up_to' || group.nobody)) || isSupposed(context, clause, movement.at)) return [];
-  // a receiver that hands people on sends nobody under this arrangement
-  if (senders.length && senders.every(({ state }) => !sends(state!))) return [];
-  const counted = group.count !== null || group.qualifier === 'several';
-  // a plan to send people, nobody knows how many or when, is told by its stage
-  if (coming && group.count === null && !movement.date) return [];
-  if (noun && !counted) return [];
-  // "people deported by": told by the way, unless the words count them and say where
-  if (relative && !(counted && to.length)) return [];
-  if (group.points && !counted && !to.length) return [];
-  if (!counted && status !== 'none' && !to.length && frame !== 'accept') return [];
+  if (!status || !group || !isTransfer(context, clause, movement, group, status)) return [];
   return boundsOf(context, clause, movement).flatMap((bound) => {
     if (to.some(({ state }) => state === bound.pair.sending) && !takers.length && !senders.length) return [];
     return [transferDraft(context, clause, movement, group, status, bound)];
   });
 }
 
+/** Whether a movement is one of an arrangement, and told for its own sake. */
+function isTransfer(
+  context: Context,
+  clause: number,
+  movement: Movement,
+  group: Group,
+  status: TransferStatus,
+): boolean {
+  const { at, to, senders, noun, relative, reduced, frame, date } = movement;
+  const coming = status === 'planned' || status === 'expected';
+  const counted = group.count !== null || group.qualifier === 'several';
+  // who goes home goes to no third country
+  if (movement.home || /^repatriat/.test(context.scene.tokens[at]!.norm)) return false;
+  // "they were housed in a hotel", "ten were resettled elsewhere": what became of people who were moved before
+  if (!coming && KEPT.test(context.scene.tokens[at]!.norm)) return false;
+  // a ceiling is a term; what must or may be done, or is only supposed, is no movement
+  if ((coming || noun) && (group.qualifier === 'up_to' || group.nobody)) return false;
+  if (isSupposed(context, clause, at) || isAsked(context, clause)) return false;
+  // a receiver that hands people on sends nobody under this arrangement
+  if (senders.length && senders.every(({ state }) => !sends(state!))) return false;
+  // "five others were returned", "took 65 of them to the capital": on from where they were
+  if (!to.length && !senders.length && (movement.back || isWithin(context, movement, group))) return false;
+  // a plan to send people, nobody knows how many or when, is told by its stage
+  if (coming && group.count === null && !date) return false;
+  if (noun && !counted) return false;
+  if (status === 'attempted' && frame === 'arrive' && !to.length) return false;
+  // "people deported by": told by the way, unless the words count them and say where or when
+  if (reduced && !(counted && group.qualifier !== 'up_to' && (to.length || date))) return false;
+  // "nobody arriving by boat", "who had gone on through"
+  if (relative && (group.nobody || movement.onward)) return false;
+  if (relative && !reduced && !counted && !(to.length && senders.length)) return false;
+  if (group.points && !counted && !to.length) return false;
+  return counted || status === 'none' || to.length > 0 || frame === 'accept';
+}
+
+/** "how many persons have been transferred?": nobody says that they were. */
+function isAsked({ scene }: Context, clause: number): boolean {
+  const { to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
+  return scene.tokens[to - 1]!.norm === '?';
+}
+
+const SPOT = /^(?:capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
+/** "they were taken to the centre", "65 of them to the capital": those who had been moved, within the state that took them. */
+function isWithin({ scene }: Context, { at, frame }: Movement, group: Group): boolean {
+  if (frame !== 'move' || !(group.points || group.ofWhom)) return false;
+  const words = scene.tokens.slice(at + 1, at + 12).map(({ norm }) => norm);
+  const to = words.indexOf('to');
+  return to >= 0 && words.slice(to + 1, to + 6).some((word) => SPOT.test(word));
+}
+
+const KEPT =
+  /^(?:hous(?:es?|ed|ing)|host(?:s|ed|ing)?|shelter(?:s|ed|ing)?|imprison(?:s|ed|ing)?|jail(?:s|ed|ing)?|incarcerat(?:es?|ed|ing)|resettl(?:es?|ed|ing))$/;
 const SUPPOSED = /^(?:if|unless|whether|once|until|should)$/;
 /** "once 300 people have been relocated", "each transfer shall comprise": a condition or a rule. */
 function isSupposed({ scene }: Context, clause: number, at: number): boolean {
   const { from, to } = clauseAround(scene, clause, at);
   for (let i = from; i < Math.min(to, from + 3); i++) if (SUPPOSED.test(scene.tokens[i]!.norm)) return true;
   for (let i = from; i < to; i++) if (scene.tokens[i]!.norm === 'shall') return true;
-  return false;
+  // "the rest falls due when a first group has landed"
+  const when = scene.tokens.slice(from, at).findLastIndex(({ norm }) => norm === 'when');
+  return when >= 0 && scene.tokens.slice(from + when, at).some(({ norm }) => norm === 'has' || norm === 'have');
 }
 
 /** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
@@ -121,8 +175,9 @@ function transferDraft(
   const { at, to, frame } = movement;
   const match = { from: at, to: at + 1 };
   const statement = statementAt(context, at);
-  // what is still to come has a day only where the words give it one
-  const date = dayOf(movement.date, status === 'done' || status === 'none' ? statement : null);
+  // what is still to come, or is told by the way, has a day only where the words give it one
+  const told = (status === 'done' && !movement.relative && !movement.noun) || status === 'none';
+  const date = dayOf(movement.date, told ? statement : null);
   const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
     count: [group.span],
     ...(group.population && { population: [group.population] }),
@@ -144,7 +199,7 @@ function transferDraft(
     to: place ? textOf(context, spanOf(context, place.mention)) : null,
     status,
     as_of: total ? (total.edtf ?? statement?.said?.edtf ?? context.scene.parsed.document.published) : null,
-    hedged: base.hedged || movement.mood.hedged,
+    hedged: base.hedged || movement.mood.hedged || movement.mood.time === 'possible',
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright || (!none && group.count === null) };
 }

@@ -2,6 +2,7 @@
 import type { Context } from './context.ts';
 import type { Movement } from './movements.ts';
 import { clauseAround } from './scene.ts';
+import { isSum } from './transfer-sums.ts';
 
 /** A running count, with the day it holds at where the words give one. */
 export interface Total {
@@ -11,7 +12,8 @@ export interface Total {
 const TOTAL = /^(?:total|altogether|overall|cumulative|tally)$/;
 
 /** Whether a movement's number runs, and until when; null for one that is of its own day. Looks at the movement's sentence only. */
-export function totalOf(context: Context, { at, mood, group, noun }: Movement): Total | null {
+export function totalOf(context: Context, movement: Movement): Total | null {
+  const { at, mood, group, noun } = movement;
   const { scene } = context;
   const clause = scene.clauseAt[at]!;
   const { from, to } = clauseAround(scene, clause, at);
@@ -23,13 +25,13 @@ export function totalOf(context: Context, { at, mood, group, noun }: Movement): 
   };
   const perfect = scene.tokens.slice(Math.max(from, at - 5), at).map(({ norm }) => norm);
   const past = perfect.includes('had');
-  let found: Total | null = null;
+  let found: Total | null = isSum(context, movement) ? { edtf: movement.date?.edtf ?? null } : null;
   for (let i = sentence.from; i < sentence.to; i++) {
     const norm = word(i);
     const near = i >= from && i < to;
     const held = (norm === 'as' && /^(?:at|of)$/.test(word(i + 1))) || (norm === 'up' && word(i + 1) === 'to');
     if (held && dateAfter(i + 2)) return { edtf: dateAfter(i + 2) };
-    if (norm === 'by' && i < at && dateAfter(i + 1) && (past || group?.nobody)) return { edtf: dateAfter(i + 1) };
+    if (norm === 'by' && dateAfter(i + 1) && (past || (i < at && group?.nobody))) return { edtf: dateAfter(i + 1) };
     // "four had gone there by the time the plan was dropped in July": until then
     if (past && !noun && until(word(i), word(i + 2)) && dateIn(context, i, sentence.to))
       return { edtf: dateIn(context, i, sentence.to) };
@@ -37,8 +39,12 @@ export function totalOf(context: Context, { at, mood, group, noun }: Movement): 
       if (norm === 'since' && i < at && (mood.time === 'done' || noun) && hasPerfect(perfect)) found ??= { edtf: null };
       continue;
     }
+    // "a total of 16 men were moved in May": of that day, unless a perfect tells that it still holds
+    const summed = norm === 'total' && word(i - 1) === 'a' && word(i + 1) === 'of' && !hasPerfect(perfect);
     const open =
-      TOTAL.test(norm) || (norm === 'so' && word(i + 1) === 'far') || (norm === 'to' && word(i + 1) === 'date');
+      (TOTAL.test(norm) && !summed) ||
+      (norm === 'so' && word(i + 1) === 'far') ||
+      (norm === 'to' && word(i + 1) === 'date');
     const since = norm === 'since' && !/^(?:has|have|had)$/.test(word(i - 1)) && (i < at ? hasPerfect(perfect) : true);
     if (open || (norm === 'yet' && (i < at + 4 || group?.nobody)) || since) found ??= { edtf: null };
   }

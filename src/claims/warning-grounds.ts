@@ -7,6 +7,8 @@ const WITHIN: Readonly<Partial<Record<Ground, readonly Ground[]>>> = {
   safety: ['refoulement', 'arbitrary_detention', 'persecution_or_torture', 'ill_treatment', 'due_process'],
   persecution_or_torture: ['refoulement', 'human_rights_record'],
   unlawful: ['arbitrary_detention'],
+  // "unconscionable, and unlawful"
+  unspecified: ['unlawful', 'refoulement', 'arbitrary_detention', 'ill_treatment', 'safety', 'secrecy', 'due_process'],
   due_process: ['arbitrary_detention'],
 };
 

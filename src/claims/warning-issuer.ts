@@ -1,5 +1,6 @@
 // Who warns: an organisation that guards rights, or anybody who is no party to the arrangement and says that he fears or warns.
 import type { Statement } from '../statements/statement.ts';
+import { firstFrom } from '../text/span.ts';
 import type { Context } from './context.ts';
 import { sentenceAround } from './scene.ts';
 
@@ -17,13 +18,21 @@ const REPORTS: ReadonlySet<string> = new Set(['say', 'report', 'claim', 'believe
 const GUARDIANS: ReadonlySet<string> = new Set(['un_body', 'ngo', 'igo']);
 /** Words by which a speaker is known to guard rights, where no table knows the name. */
 const GUARDS =
-  /\b(?:rights|refugees?|amnesty|watch|ombud\w*|guarantor|bar association|red cross|rapporteur\w*|experts|charity|charities|philanthropy|network|council for|civil liberties|monitor\w*|mechanism|high commissioner\w*|preventive|advocates|displaced person)\b/i;
+  /\b(?:rights|refugees?|amnesty|watch|ombud\w*|guarantor|bar association|red cross|rapporteur\w*|experts|charity|charities|philanthropy|network|council for|civil liberties|monitor\w*|mechanism|high commissioner\w*|preventive|advocates|opposition|displaced person)\b/i;
 const PARTIES: ReadonlySet<string> = new Set(['state', 'government', 'party', 'company', 'media']);
 const PRONOUN =
-  /^(?:it|they|he|she|its|their|who|which|the (?:organisation|organization|group|agency|office|body|charity))$/i;
+  /^(?:it|they|he|she|its|their|who|which|the (?:organisation|organization|group|agency|office|(?:u\.?n\.? )?body|charity|plaintiffs?|applicants?|petitioners?))$/i;
+/** Sentences back in which a speaker may have been introduced. */
+const INTRODUCED = 8;
+/** Words of the longest name of somebody who warns. */
+const LONGEST = 12;
+const SPEAKS_FOR =
+  /^(?:an? |the |its )?(?:spokes\w+|representative|director|head|chief|president|researcher|adviser|advisor|member|lawyer)s? (?:for|of|at|from) (?:the|this|that) (?:organi[sz]ation|agency|group|charity|body|commission|committee|council|network)$/i;
 const OWN = /^(?:we|i|our|my)$/i;
 const OFFICIAL =
   /\b(?:ministry|minister|police|authorities|government|president|department|home office|foreign office|palace|embassy)\b/i;
+const JUDGES = /\b(?:courts?|judges?|tribunal)\b/i;
+const JUDGED = /\b(?:injunction|court order|his order|her order|its order)\b/i;
 const LAWYERS = /\b(?:lawyers?|attorneys?|counsel)\b/i;
 
 /** Who warns in a statement; null where nobody does. */
@@ -45,14 +54,22 @@ export function issuerOf(context: Context, statement: Statement, at: number): Wa
   )
     return null;
   if (/\b(?:must|shall)\b/i.test(cue)) return null;
+  // a court finds, and a judge accuses of a breach of an order: no warnings
+  if (act !== 'warn' && (actor?.kind === 'court' || JUDGES.test(said))) return null;
+  if (act === 'accuse' && JUDGED.test(contentOf(context, statement))) return null;
   const name = nameOf(context, statement, said, at);
   if (strong) return { issuer: name ?? actor?.name ?? null, soft: false, date: null };
   const guards =
     (actor && GUARDIANS.has(actor.kind)) ||
     GUARDS.test(name ?? said) ||
+    GUARDS.test(said) ||
+    (name !== null && guardianIn(context, statement) === name) ||
     (PRONOUN.test(said) && name !== null && name === guardianBefore(context, at));
   return guards && !LAWYERS.test(said) ? { issuer: name ?? actor?.name ?? null, soft: true, date: null } : null;
 }
+
+const contentOf = ({ scene }: Context, { content }: Statement): string =>
+  content.map(({ start, end }) => scene.parsed.document.body.slice(start, end)).join(' ');
 
 const isSide = ({ pairs }: Context, state: string): boolean =>
   pairs.known.some(({ pair }) => pair.sending === state || pair.receiving === state);
@@ -62,17 +79,56 @@ const wordsOf = ({ scene }: Context, { speaker }: Statement): string =>
 
 /** The speaker's words without article and apposition; what a pronoun or "we" stands for. */
 function nameOf(context: Context, statement: Statement, said: string, at: number): string | null {
-  if (OWN.test(said)) return authorOf(context);
+  if (OWN.test(said)) return authorOf(context) ?? guardianBefore(context, at);
   if (said === '') return subjectBefore(context, statement);
   if (PRONOUN.test(said)) {
     const { actor } = statement;
     if (actor && !/^(?:it|they|he|she|who)$/i.test(actor.name) && !PRONOUN.test(actor.name)) return actor.name;
     return guardianBefore(context, at) ?? authorOf(context);
   }
-  // a body with several names goes by one of them
-  if (statement.actor?.kind === 'un_body') return statement.actor.name;
-  const words = said.split(/[,(–—]/)[0]!.trim();
-  return words.replace(/^(?:the|an?) /i, '') || null;
+  // "a spokeswoman for the organisation"
+  if (SPEAKS_FOR.test(said)) return guardianBefore(context, at) ?? said;
+  const own = guardianIn(context, statement) ?? guardianOf(context, statement, at);
+  if (own) return own;
+  // "GENEVA — UN experts"
+  const words = said
+    .replace(/^\p{Lu}[\p{L}, ]{2,40} [—–-] /u, '')
+    .split(/[,(–—]/)[0]!
+    .trim();
+  if (words.split(' ').length > LONGEST) return null;
+  return words.replace(/^(?:the|an?|these|those|some|several|many) /i, '') || null;
+}
+
+/** The organisation that a person, a paper or a group of words is of: "a director of …", "a statement from …", "the charity …". */
+function guardianIn({ scene }: Context, { speaker, actor }: Statement): string | null {
+  const { mentions, document } = scene.parsed;
+  if (actor && !/^(?:person|office|document|class|ngo|un_body|igo)$/.test(actor.kind)) return null;
+  const first = speaker[0];
+  if (!first) return null;
+  for (let i = firstFrom(mentions, first.start); i < mentions.length && mentions[i]!.start < first.end; i++) {
+    const { kind, start, end } = mentions[i]!;
+    if (GUARDIANS.has(kind) && end - start > 2)
+      return isWhole(document.body.slice(first.start, first.end)) ? null : document.body.slice(start, end);
+  }
+  return null;
+}
+
+/** "UN human rights experts and rights groups": the words name those who speak, and no organisation of theirs. */
+const isWhole = (said: string): boolean =>
+  /\b(?:experts|rapporteurs?|groups|and|lawyers|mechanism|representation)\b/i.test(said);
+
+/** The organisation by which the same person was introduced: "X, a director of …, said …. … X added". */
+function guardianOf(context: Context, { actor, speaker }: Statement, at: number): string | null {
+  const { scene, statements } = context;
+  if (actor?.kind !== 'person' || !speaker.length) return null;
+  const number = scene.clauses[scene.clauseAt[at]!]!.sentence;
+  for (let k = number - 1; k >= Math.max(0, number - INTRODUCED); k--)
+    for (const other of statements.get(k) ?? [])
+      if (other.actor?.name === actor.name) {
+        const found = guardianIn(context, other);
+        if (found) return found;
+      }
+  return null;
 }
 
 /** "A lawyer who represents several of them | fears": the words before the cue, where they are few. */
@@ -144,7 +200,7 @@ export function fearsBefore(context: Context, clause: number, at: number): Warne
 }
 
 const NOUN =
-  /^(?:warning|warnings|concern|concerns|concerned|analysis|alarm|fears|afraid|criticism|documented|assertion|allegation|allegations|otherwise)$/;
+  /^(?:warning|warnings|concern|concerns|concerned|analysis|alarm|fears|afraid|criticism|denounced|denounces|decried|decries|condemned|condemns|lamented|deplored|documented|assertion|allegation|allegations|otherwise)$/;
 
 /** "a warning by UNHCR", "raised as a concern by …", "it is concerned that": a warning that no statement carries. */
 export function warnedOf({ scene }: Context, clause: number, at: number): Warned | null {

@@ -22,6 +22,17 @@ export function warningPairs(context: Context, clause: number, at: number): read
     const sending = senderIn(context, sentence) ?? main[0]?.pair.sending;
     if (sending) return [{ ...OPEN, pair: { sending, receiving: null, site: null } }];
   }
+  // "… to third countries. These experts warn that …": what the sentence before it is about
+  const number = context.scene.clauses[clause]!.sentence;
+  const before = context.scene.parsed.sentences[number - 1];
+  if (
+    before &&
+    before.section === context.scene.parsed.sentences[number]!.section &&
+    !found.some(({ receiving }) => receiving !== null)
+  ) {
+    const sending = namesThird(context, before) ? (senderIn(context, before) ?? main[0]?.pair.sending) : null;
+    if (sending) return [{ ...OPEN, pair: { sending, receiving: null, site: null } }];
+  }
   // a receiver that is named, and to which more than one state sends: the one that was spoken of last
   const last = found.filter(({ pair, receiving }) => receiving !== null && pair.receiving === main[0]?.pair.receiving);
   if (last.length) return last;
@@ -57,7 +68,9 @@ function mainPairs({ pairs }: Context): readonly Bound[] {
   for (const one of counts.values()) if (!best || one.times > best.times) best = one;
   if (!best) return [];
   const { pair, first, times } = best;
+  const named = [...counts.values()].some((one) => one.pair.receiving !== null);
   return [...counts.values()]
+    .filter((one) => one.pair.receiving !== null || one.pair.site !== null || !named)
     .filter((one) => one.pair.sending === pair.sending && one.times === times && one.first === first)
     .map((one) => ({ ...OPEN, pair: one.pair, rule: 'pair: the one that the text is about' }));
 }

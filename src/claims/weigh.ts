@@ -53,8 +53,14 @@ export function strongest(context: Context, drafts: readonly Draft[]): readonly 
   return drafts.filter((draft) => !weaker.has(draft));
 }
 
-/** A silence is about the stage that the text last gave this pair, else the next one it gives. */
-export function silencesFilled(drafts: readonly Draft[]): readonly Draft[] {
+const OF_DEAL = /^(?:terms|agreement|agreements|deal|deals|arrangement|memorandum|treaty|pact)$/;
+const SETTLED: ReadonlySet<Stage> = new Set<Stage>(['agreed', 'signed', 'ratified', 'in_force']);
+
+/**
+ * A silence is about the stage that the text last gave this pair, else the next one it gives; one on "the terms of the deal" about the
+ * last that tells of one.
+ */
+export function silencesFilled({ scene }: Context, drafts: readonly Draft[]): readonly Draft[] {
   const told = drafts.filter(({ claim }) => claim.kind === 'stage' && !claim.silent);
   return drafts.map((draft) => {
     const { claim, match } = draft;
@@ -62,7 +68,12 @@ export function silencesFilled(drafts: readonly Draft[]): readonly Draft[] {
     const same = told.filter(
       (other) => other.claim.sending === claim.sending && other.claim.receiving === claim.receiving,
     );
-    const about = same.findLast((other) => other.match.from < match.to) ?? same[0];
+    const { from, to } = scene.clauses[draft.clause]!;
+    const deal = scene.tokens.slice(from, to).some(({ norm }) => OF_DEAL.test(norm));
+    const before = same.filter((other) => other.match.from < match.to);
+    const settled = before.findLast((other) => other.claim.kind === 'stage' && SETTLED.has(other.claim.stage));
+    const about = (deal ? settled : undefined) ?? before.at(-1) ?? same[0];
+    if (deal && !settled && about?.claim.kind === 'stage' && about.claim.stage === 'announced') return draft;
     return about?.claim.kind === 'stage' ? { ...draft, claim: { ...claim, stage: about.claim.stage } } : draft;
   });
 }

@@ -141,7 +141,7 @@ function yearBehind(tokens: readonly Token[], i: number): { year: number; to: nu
   return year === null ? null : { year, to: i + skip + 1 };
 }
 
-/** "early May", "mid-2024", "the end of 2024": the month or year with EDTF's `~`. */
+/** "early May", "mid-2024": the month or year with EDTF's `~`; "the end of 2024": that year. */
 function partAt(tokens: readonly Token[], i: number): Written | null {
   const { norm } = tokens[i]!;
   let next = -1;
@@ -151,7 +151,9 @@ function partAt(tokens: readonly Token[], i: number): Written | null {
   if (next < 0 || next >= tokens.length) return null;
   const inner = monthFirst(tokens, next) ?? yearAlone(tokens, next) ?? seasonFrom(tokens, next);
   if (!inner || inner.point.day !== null) return null;
-  return written({ ...inner.point, approximate: true }, inner.to, 'written: part of a month or year');
+  // "by the end of May" is in May; "late May" is about then
+  const approximate = PARTS.has(norm) || norm === 'middle';
+  return written({ ...inner.point, approximate }, inner.to, 'written: part of a month or year');
 }
 
 /** "mid-June", "mid-2024", "mid-1990s" are one token. */
@@ -173,29 +175,21 @@ function midAt(token: Token, tokens: readonly Token[], i: number): Written | nul
 
 /** "Q1 2025", "first quarter of 2025", "second half of 2024". */
 function quarterAt(tokens: readonly Token[], i: number): Written | null {
+  const part = partOfYearAt(tokens, i);
+  const year = part && yearBehind(tokens, tokens[part.to]?.norm === 'of' ? part.to + 1 : part.to);
+  return part && year && written(at(year.year, part.month), year.to, 'written: quarter or half of a year');
+}
+
+/** "Q1", "H2", "first quarter", "second half": EDTF's number of that part of a year. */
+export function partOfYearAt(tokens: readonly Token[], i: number): { month: number; to: number } | null {
   const { norm } = tokens[i]!;
   const code = /^([qh])([1-4])$/.exec(norm);
-  if (code) {
-    const year = yearBehind(tokens, i + 1);
-    if (!year || (code[1] === 'h' && Number(code[2]) > 2)) return null;
-    return written(
-      at(year.year, (code[1] === 'q' ? 32 : 39) + Number(code[2])),
-      year.to,
-      'written: quarter or half of a year',
-    );
-  }
+  if (code?.[1] === 'h' && Number(code[2]) > 2) return null;
+  if (code) return { month: (code[1] === 'q' ? 32 : 39) + Number(code[2]), to: i + 1 };
   const ordinal = ORDINALS.get(norm);
-  if (ordinal === undefined) return null;
   const size = tokens[i + 1]?.norm;
-  if (size !== 'quarter' && (size !== 'half' || ordinal > 2)) return null;
-  const next = tokens[i + 2]?.norm === 'of' ? i + 3 : i + 2;
-  const year = yearBehind(tokens, next);
-  if (!year) return null;
-  return written(
-    at(year.year, (size === 'quarter' ? 32 : 39) + ordinal),
-    year.to,
-    'written: quarter or half of a year',
-  );
+  if (ordinal === undefined || (size !== 'quarter' && (size !== 'half' || ordinal > 2))) return null;
+  return { month: (size === 'quarter' ? 32 : 39) + ordinal, to: i + 2 };
 }
 
 /** "summer 2024", "the summer of 2024". Without a year a season is read with "last", "this" and "next" only. */

@@ -116,10 +116,20 @@ function weekdayFrom(tokens: readonly Token[], i: number, { published, tense }: 
   if (today === null) return onDay(at + 1, null, 0, 'published: weekday');
   const back = (weekdayOf(today) - weekday + 7) % 7;
   const ahead = (7 - back) % 7;
+  const week = weekTold(tokens, at + 1);
+  if (direction === null && week)
+    return onDay(week.to, today, weekday - weekdayOf(today) + week.shift * 7, 'published: the day of a week');
   if (direction === -1) return onDay(at + 1, today, back === 0 ? -7 : -back, 'published: the last such day before it');
   if (direction === 1) return onDay(at + 1, today, ahead === 0 ? 7 : ahead, 'published: the next such day after it');
   if (tense(i, at + 1) === 'future') return onDay(at + 1, today, ahead, 'published: the next such day from it on');
   return onDay(at + 1, today, -back, 'published: the last such day up to it');
+}
+
+/** "Thursday last week", "Wednesday of this week". */
+function weekTold(tokens: readonly Token[], from: number): { shift: number; to: number } | null {
+  const at = tokens[from]?.norm === 'of' ? from + 1 : from;
+  const shift = { last: -1, this: 0, next: 1 }[tokens[at]?.norm ?? ''];
+  return shift === undefined || tokens[at + 1]?.norm !== 'week' ? null : { shift, to: at + 2 };
 }
 
 /** "Sunday Times", "Mail on Sunday", "Black Friday", "every Monday". */

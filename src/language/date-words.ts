@@ -78,7 +78,7 @@ const BEGINNINGS: ReadonlySet<string> = new Set([
   ...rows.filter(({ kind }) => kind !== 'future' && kind !== 'before_month').map(({ word }) => word),
   ...open.map(({ words }) => words.split(' ')[0]!),
   ...NUMBER_WORDS,
-  ...['end', 'beginning', 'start', 'middle', 'earlier', 'later', 'same', 'a', 'an'],
+  ...'end beginning start middle turn earlier later same that a an'.split(' '),
 ]);
 
 /** False where no date can begin with a token: most tokens, so that only a few are looked at closely. */

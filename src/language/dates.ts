@@ -3,8 +3,10 @@ import type { Finding } from '../text/finding.ts';
 import { edtfOf, lengthOf, type Point, pointOf } from './calendar.ts';
 import { pointAt, type Written } from './date-points.ts';
 import { type Anchors, type Relative, relativeAt } from './date-relative.ts';
-import { completed, tenseOf } from './date-tense.ts';
+import { tenseOf } from './date-tense.ts';
+import { toldAt } from './date-told.ts';
 import { BEFORE_MONTH, mayBegin } from './date-words.ts';
+import { ofChronicle, ofList, withYear } from './date-years.ts';
 import type { DateMention, Sentence, Token } from './parsed.ts';
 import { spanOf } from './ranges.ts';
 
@@ -32,6 +34,8 @@ interface Reading {
   readonly dates: DateMention[];
   readonly findings: Finding[];
   previous: Point | null;
+  /** The date with its year that the sentence before this one begins with. */
+  chronicle: Point | null;
 }
 
 /**
@@ -53,9 +57,12 @@ export function datesOf(
     dates: [],
     findings: [],
     previous: null,
+    chronicle: null,
   };
   for (const sentence of sentences) {
+    const first = reading.dates.length;
     for (let i = sentence.from; i < sentence.to; ) i = dateFrom(reading, sentence, i) ?? i + 1;
+    reading.chronicle = beginning(reading, sentence, reading.dates[first]);
   }
   return { dates: reading.dates, findings: reading.findings };
 }
@@ -65,11 +72,16 @@ function dateFrom(reading: Reading, sentence: Sentence, i: number): number | nul
   const { tokens, published, previous } = reading;
   if (!mayBegin(tokens[i]!)) return null;
   const tense: Anchors['tense'] = (from, to) => tenseOf(tokens, sentence, from, to);
+  const told = toldAt(tokens, i, { published, previous, tense });
+  if (told && told.to <= sentence.to) {
+    keepRelative(reading, i, told);
+    return told.to;
+  }
   const written = pointAt(tokens, i);
   const range = rangeFrom(reading, sentence, i, written);
   if (range !== null) return range;
   if (written && written.to <= sentence.to && accepted(reading, i, written)) {
-    single(reading, i, written, tense(i, written.to));
+    single(reading, sentence, i, written, tense(i, written.to));
     return written.to;
   }
   const decade = decadeAt(tokens, i);
@@ -81,6 +93,17 @@ function dateFrom(reading: Reading, sentence: Sentence, i: number): number | nul
   if (!relative || relative.to > sentence.to) return null;
   keepRelative(reading, i, relative);
   return relative.to;
+}
+
+/** How many tokens a sentence may have before the date that it begins with: "In April 2022 …". */
+const LEAD = 2;
+
+/** The date that a sentence begins with, where it is a month or a day of a year that is printed or told. */
+function beginning({ chronicle }: Reading, sentence: Sentence, date: DateMention | undefined): Point | null {
+  if (!date || date.from - sentence.from > LEAD || date.relative) return null;
+  const point = pointOf(date.edtf);
+  if (point?.year == null || point.month === null) return null;
+  return date.rule.includes('year:') && point.year !== chronicle?.year ? null : point;
 }
 
 function keep(reading: Reading, from: number, to: number, edtf: string | null, relative: boolean, rule: string): void {
@@ -108,9 +131,12 @@ function keepRelative(reading: Reading, from: number, { to, edtf, point, rule, w
 }
 
 /** Keeps a written date, with its year completed where it has none. */
-function single(reading: Reading, from: number, written: Written, tense: 'past' | 'future'): void {
+function single(reading: Reading, sentence: Sentence, from: number, written: Written, tense: 'past' | 'future'): void {
   const { to, rule, lastDay } = written;
-  const { point, rule: how } = withYear(reading, written.point, tense, rule);
+  const { point, rule: how } =
+    ofList(reading.tokens, sentence, written) ??
+    ofChronicle(reading, from - sentence.from <= LEAD, written, tense) ??
+    withYear(reading.published, written.point, tense, rule);
   if (isImpossible(point) || (lastDay !== null && isImpossible({ ...point, day: lastDay }))) {
     impossible(reading, from, to, rule);
     return;
@@ -119,17 +145,6 @@ function single(reading: Reading, from: number, written: Written, tense: 'past' 
   const last = lastDay === null ? null : edtfOf({ ...point, day: lastDay });
   keep(reading, from, to, last === null ? edtf : `${edtf}/${last}`, false, how);
   if (point.year !== null) reading.previous = point;
-}
-
-function withYear(
-  reading: Reading,
-  point: Point,
-  tense: 'past' | 'future',
-  rule: string,
-): { point: Point; rule: string } {
-  if (point.year !== null || point.month === null) return { point, rule };
-  const full = completed(point, reading.published, tense);
-  return full ? { point: full.point, rule: `${rule}; ${full.rule}` } : { point, rule: `${rule}; year open` };
 }
 
 const isImpossible = ({ year, month, day }: Point): boolean =>
@@ -225,7 +240,7 @@ function endsOf(
   second: Point,
   tense: 'past' | 'future',
 ): { first: Point; last: Point; rule: string } | null {
-  const { point: last, rule } = withYear(reading, second, tense, 'written: range');
+  const { point: last, rule } = withYear(reading.published, second, tense, 'written: range');
   if (first.month !== null && last.month !== null && (first.month > 12 || last.month > 12)) return null;
   const order = (a: Point, b: Point): number => (a.month ?? 0) * 32 + (a.day ?? 0) - (b.month ?? 0) * 32 - (b.day ?? 0);
   const year = first.year ?? (last.year === null ? null : order(first, last) > 0 ? last.year - 1 : last.year);

@@ -33,6 +33,7 @@ export function mendTags(
   tags: Pos[],
   sentence: TokenRange,
   verbForms: ReadonlySet<string>,
+  headlineVerbs: ReadonlySet<string>,
 ): void {
   const { from, to } = sentence;
   const title = inTitleCase(tokens, sentence);
@@ -50,18 +51,24 @@ export function mendTags(
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
+    else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && before === 'PROPN' && /^inks?$/.test(norm)) tags[i] = 'VERB';
+    // "in response to questions"
+    else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
       tags[i] = 'ADJ';
     else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && isReckoned(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
     else if (tags[i] === 'ADV' && /^(?:daily|weekly)$/.test(norm) && before === 'DET' && isVerbal(tags[i + 1]))
       tags[i] = 'NOUN';
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
+    else if (tags[i] === 'NOUN' && headlineVerbs.has(norm) && isHeadlineVerb(tokens, tags, i, from)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
       const gives = tags[i + 1] === 'PROPN' && /^(?:grants|offers|promises|pledges|owes)$/.test(norm);
@@ -76,6 +83,9 @@ export function mendTags(
     }
   }
 }
+
+/** What a number is said to do where its noun is left out: "35 left on their own", "no one remains". */
+const COUNTED_DO = /^(?:left|remains|remain)$/;
 
 /** Participles of movement that are taken for adjectives: "had been resettled". */
 const MOVED = /^(?:resettled|relocated|repatriated|deported|expelled|evacuated)$/;
@@ -109,6 +119,22 @@ function isPriced(tokens: readonly Token[], tags: readonly Pos[], i: number): bo
   const noun = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
   return (
     noun && /^(?:[$£€]|a\$|us\$|\d.*|over|about|around|some|more|up|almost|nearly)$/.test(tokens[i + 1]?.norm ?? '')
+  );
+}
+
+const SUM_NEXT = /^(?:[$£€]|a\$|us\$|\d.*|about|around|some|more|nearly|roughly)$/;
+
+/** "the package totals $15 million", "the bill amounts to £2m", "acknowledged spending £2m": nouns in their form, verbs in their place. */
+function isReckoned(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  const { norm } = tokens[i]!;
+  const next = tokens[i + 1]?.norm ?? '';
+  const subject = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
+  if (norm === 'totals') return subject && SUM_NEXT.test(next);
+  if (norm === 'amounts') return subject && next === 'to' && SUM_NEXT.test(tokens[i + 2]?.norm ?? '');
+  return (
+    norm === 'spending' &&
+    SUM_NEXT.test(next) &&
+    /^(?:acknowledg|admit|confirm|disclos|den)(?:s|es|ed|ted|ied|ing|ting|ying)?$/.test(tokens[i - 1]?.norm ?? '')
   );
 }
 
@@ -157,6 +183,17 @@ function standsAsVerb(tokens: readonly Token[], tags: readonly Pos[], i: number,
     tags[i - 1] === 'NUM' ||
     /^(?:many|some|most|others|few|both|several)$/.test(before.norm);
   return plural && (object || (next === 'NOUN' && ATTITUDE.has(norm)) || (after === '.' && ATTITUDE.has(norm)));
+}
+
+/** Words before the verb of a headline, at most. */
+const SUBJECT = 6;
+
+/** "Ghana halts transfers", "Court blocks deportation flights": names and nouns before it, a noun behind it, no other verb. */
+function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean {
+  if (i === from || i - from > SUBJECT || isCapital(tokens[i]!.text) || !isCapital(tokens[from]!.text)) return false;
+  for (let k = from; k < i; k++) if (!/^(?:PROPN|NOUN|ADJ|CCONJ|PART|NUM)$/.test(tags[k]!)) return false;
+  if (!/^(?:NOUN|PROPN|NUM|ADJ|DET)$/.test(tags[i + 1] ?? '')) return false;
+  return !verbAhead(tags, tokens, i, false);
 }
 
 /** What a verb in "-s" takes where a noun would hardly go on: "the department disputes this", "the note states that". */

@@ -1,6 +1,6 @@
 // Sums whose currency the sum before them has: "408 million dollars at once and 70 million a year".
 import { lookupOf, phraseFrom } from './lookup.ts';
-import { perAt } from './money.ts';
+import { isSign, perAt } from './money.ts';
 import { numeralAt } from './numerals.ts';
 import type { Money, Sentence, Token } from './parsed.ts';
 import { qualified, vagueAt } from './qualifiers.ts';
@@ -62,7 +62,7 @@ export function withElided(
 /** A number that can only be a sum: of millions and without a noun, or of hundreds and more for each of something. */
 function bareAt(tokens: readonly Token[], i: number, taken: number, currency: string, same: boolean): Money | null {
   if (!/^\d/.test(tokens[i]!.norm) && !WRITTEN.test(tokens[i]!.norm)) return null;
-  if (vagueAt(tokens, i)) return null;
+  if (vagueAt(tokens, i) || (tokens[i - 1] && isSign(tokens[i - 1]!))) return null;
   const numeral = numeralAt(tokens, i);
   if (!numeral || numeral.part || numeral.most !== null) return null;
   const rate = perAt(tokens, numeral.to);

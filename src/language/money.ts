@@ -2,6 +2,7 @@ import currencies from '../../data/en/currencies.json' with { type: 'json' };
 import per from '../../data/en/per.json' with { type: 'json' };
 import type { Span } from '../text/span.ts';
 import { lookupOf, phraseFrom } from './lookup.ts';
+import { isDollar, withLateConversions } from './money-converted.ts';
 import { isCapital } from './name-words.ts';
 import { digitsOf, exact, lowEnd, mayBeNumber, type Numeral, numeralAt } from './numerals.ts';
 import type { Money, Token, TokenRange } from './parsed.ts';
@@ -9,6 +10,8 @@ import { qualified, VAGUE_BEGINNINGS, vagueAt } from './qualifiers.ts';
 import { spanOf } from './ranges.ts';
 
 const SIGNS = new Map(currencies.filter(({ kind }) => kind !== 'word').map(({ word, currency }) => [word, currency]));
+/** True of a sign or code that a sum is printed behind. */
+export const isSign = ({ norm }: Token): boolean => SIGNS.has(norm);
 const WORDS = lookupOf(
   currencies.filter(({ kind }) => kind === 'word'),
   ({ word }) => word,
@@ -64,7 +67,7 @@ export function moneyOf(tokens: readonly Token[]): readonly Money[] {
     taken = sum.to;
     i = sum.to - 1;
   }
-  return found;
+  return withLateConversions(tokens, found);
 }
 
 /** False where no sum can begin with a token: most tokens, so that only a few are looked at closely. */
@@ -75,7 +78,7 @@ function mayBegin({ norm, text }: Token): boolean {
     SIGNS.has(norm) ||
     mayBeNumber(norm) ||
     VAGUE_BEGINNINGS.has(norm) ||
-    (isCapital(text) && /\d|^U\.?S\.?$/.test(text))
+    (isCapital(text) && (/\d/.test(text) || DOLLARS[text] !== undefined))
   );
 }
 
@@ -115,13 +118,25 @@ function amountAt(tokens: readonly Token[], i: number): Amount | null {
   return signed(tokens, i) ?? glued(tokens, i) ?? worded(tokens, i);
 }
 
+/** Whose dollar it is, where the tokenizer parts its letters from the sign: "US $5m", "Aus$408 million". */
+const DOLLARS: Readonly<Record<string, string>> = {
+  US: 'USD',
+  'U.S.': 'USD',
+  Aus: 'AUD',
+  AUS: 'AUD',
+  Aust: 'AUD',
+  Can: 'CAD',
+  NZ: 'NZD',
+};
+
 /** "£50 million", "US$3.4 million", "US $5m", "EUR 670 million". */
 function signed(tokens: readonly Token[], i: number): Amount | null {
   const token = tokens[i]!;
   let currency = currencyOf(token);
   let at = i + 1;
-  if (!currency && /^(?:US|U\.S\.)$/.test(token.text) && tokens[i + 1]?.norm === '$') {
-    currency = 'USD';
+  const dollar = currency ? undefined : DOLLARS[token.text];
+  if (dollar && tokens[i + 1]?.norm === '$') {
+    currency = dollar;
     at = i + 2;
   }
   if (!currency || (token.norm === 'k' && tokens[i + 1]?.start !== token.end)) return null;
@@ -193,6 +208,8 @@ function worded(tokens: readonly Token[], i: number): Amount | null {
   const vague = vagueAt(tokens, i);
   const low = vague ? null : numeralAt(tokens, i);
   if (!vague && (!low || low.part)) return null;
+  // "a third of a billion pounds" is not a billion
+  if (tokens[i - 1]?.norm === 'of' && /^(?:third|quarter|fifth|tenth)s?$/.test(tokens[i - 2]?.norm ?? '')) return null;
   let at = vague?.to ?? low!.to;
   if (vague && tokens[at]?.norm === 'of') at++;
   if (tokens[at]?.norm === '-') at++;
@@ -279,6 +296,3 @@ function isLikely(a: number | null, from: string, b: number, into: string): bool
   if (a === null || !NEAR_PAR.has(from) || !NEAR_PAR.has(into)) return true;
   return Math.max(a, b) <= MOST_WORTH * Math.min(a, b);
 }
-
-/** "$" and "USD" may be one currency: no conversion. */
-const isDollar = (a: string, b: string): boolean => (a === '$' && b === 'USD') || (a === 'USD' && b === '$');

@@ -60,7 +60,7 @@ function nameAt(
   const longest = Math.max(name?.to ?? 0, office?.to ?? 0, role?.to ?? 0);
   const person = personAt(tokens, i, to, loud, found.at(-1) ?? null, document.published);
   if (person && person.to > longest) return person;
-  if (name && name.to === longest) return fromTable(tokens, name);
+  if (name && name.to === longest) return ofOther(tokens, name, found) ?? fromTable(tokens, name);
   if (office && office.to === longest)
     return mentionOf(tokens, office, {
       kind: 'office',
@@ -116,6 +116,21 @@ function fromTable(tokens: readonly Token[], entry: Entry<NameRow>): Mention {
     rule: `${row.table}: ${row.form}`,
     candidates: row.candidates,
   });
+}
+
+/** "Palau's Congress", "the Belizean Senate": a body that another state has too. */
+function ofOther(tokens: readonly Token[], entry: Entry<NameRow>, found: readonly Mention[]): Mention | null {
+  const { row } = entry;
+  if (row.kind !== 'state_body' || row.state === 'EU') return null;
+  const beside = stateBeside(tokens, entry, found);
+  const owns = beside && (beside.form === 'adjective' || tokens[beside.to]?.norm === "'s");
+  if (!owns || beside.state === row.state) return null;
+  const mention = {
+    ...fromTable(tokens, entry),
+    state: beside.state,
+    entity: `state_body:${beside.state}/${row.name}`,
+  };
+  return { ...mention, rule: 'organisations: a state that has one too, beside it', because: [beside] };
 }
 
 function fromRole(tokens: readonly Token[], entry: Entry<RoleRow>, found: readonly Mention[]): Mention | null {

@@ -72,7 +72,12 @@ function withNumber(
   if (first?.norm === 'no') return counted(tokens, before - 1, population, base, 0);
   if (number === 'many')
     return { ...span, ...population, ...base, quantity: null, count: null, qualifier: 'undisclosed' };
-  return ONE.has(first?.norm ?? '') ? counted(tokens, before - 1, population, base, 1) : null;
+  if (!ONE.has(first?.norm ?? '')) return null;
+  // "a family of three"
+  const size = tokens[population.to]?.norm === 'of' ? quantities[quantity[population.to + 1] ?? -1] : undefined;
+  if (/^(?:family|couple)$/.test(tokens[population.to - 1]!.norm) && size && !size.share && size.count !== null)
+    return counted(tokens, before - 1, { from: population.from, to: size.to }, base, size.count);
+  return counted(tokens, before - 1, population, base, 1);
 }
 
 function counted(

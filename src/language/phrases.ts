@@ -40,6 +40,8 @@ const PARTICIPLES = words(
   'said told meant upheld overthrown overturned seen known thought held found made left sent given taken asked quoted understood put set shown written spoken sworn chosen drawn led felt heard paid met brought bought caught taught built kept lost sold cut hit shot done begun flown thrown freed rebuilt sought fed fought dealt lent hidden spent split spread undertaken overruled withdrawn forbidden forgotten beaten born torn broken driven stolen struck laid read borne forgone blown',
 );
 
+const isParticiple = (norm: string): boolean => norm.endsWith('ed') || PARTICIPLES.has(norm);
+
 /** True for a word that can end a noun phrase. */
 const isNominal = (tag: Pos | undefined): boolean =>
   tag === 'NOUN' || tag === 'PROPN' || tag === 'PRON' || tag === 'NUM' || tag === 'SYM';
@@ -52,18 +54,20 @@ export const endsNounPhrase = ({ tags, tokens }: Phrases, at: number): boolean =
 
 /**
  * Verb groups, corrected tags and a look-up by token for a whole text. Total and linear. `verbForms` are words that are
- * verbs where a subject stands before and an object after them, whatever the tagger says ("polls show most agree").
+ * verbs where a subject stands before and an object after them, whatever the tagger says ("polls show most agree");
+ * `headlineVerbs` those that are verbs behind the names that open a headline ("Ghana halts transfers").
  */
 export function phrasesOf(
   tokens: readonly Token[],
   sentences: readonly Sentence[],
   verbForms: ReadonlySet<string> = new Set(),
+  headlineVerbs: ReadonlySet<string> = verbForms,
 ): Phrases {
   const tags = tokens.map(({ pos }) => pos);
   const groups: VerbGroup[] = [];
   const groupAt = new Int32Array(tokens.length).fill(-1);
   for (const sentence of sentences) {
-    mendTags(tokens, tags, sentence, verbForms);
+    mendTags(tokens, tags, sentence, verbForms, headlineVerbs);
     for (let i = sentence.from; i < sentence.to; ) {
       const group = groupFrom(tokens, tags, i, sentence);
       if (group) {
@@ -87,6 +91,8 @@ function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, 
     }
     const skipped =
       tags[k] === 'ADV' ||
+      // "are still | “working on it”"
+      /^["“‘]$/.test(tokens[k]!.text) ||
       /^(?:neither|each|all|both)$/.test(tokens[k]!.norm) ||
       (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
     if (!skipped) return -1;
@@ -107,7 +113,9 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
     if (tags[head] !== 'AUX' && norm !== 'to' && !SEMI_AUXILIARY.has(norm)) break;
     const beforeTo = SEMI_AUXILIARY.has(norm) && tokens[head + 1]?.norm === 'to';
     const next = nextVerbal(tokens, tags, beforeTo ? head + 1 : head, to);
-    if (next < 0 || (norm !== 'to' && tags[head] !== 'AUX' && !beforeTo)) break;
+    // "after having signed"
+    const perfect = norm === 'having' && next >= 0 && isParticiple(tokens[next]!.norm);
+    if (next < 0 || (norm !== 'to' && tags[head] !== 'AUX' && !beforeTo && !perfect)) break;
     head = next;
   }
   let negated = false;
@@ -119,8 +127,9 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
     else if (i < head && isVerbal(tags[i])) be = false;
   }
   const last = tokens[head]!.norm;
-  const form = infinitive ? 'infinitive' : head === start && last.endsWith('ing') ? 'gerund' : 'finite';
-  const passive = be && (last.endsWith('ed') || PARTICIPLES.has(last));
+  const gerund = head === start ? last.endsWith('ing') : tokens[start]!.norm === 'having';
+  const form = infinitive ? 'infinitive' : gerund ? 'gerund' : 'finite';
+  const passive = be && isParticiple(last);
   let end = head + 1;
   if (end < to && tags[end] === 'PART' && NEGATIONS.has(tokens[end]!.norm)) {
     negated = true;

@@ -52,7 +52,7 @@ test('what a state pays, promises, offers or does not pay is read from its verb 
     'Washington has handed Kigali 7.5 million dollars.': ['paid 7500000 exact USD US>RW'],
     'Washington handed over $7.5 million.': ['paid 7500000 exact USD US>RW'],
     'By the end of June the State Department had paid the Government of Rwanda $7.5 million.': [
-      'paid 7500000 exact USD US>RW 2025-06~',
+      'paid 7500000 exact USD US>RW 2025-06',
     ],
     'Of the first sum $2 million was paid in July.': ['paid 2000000 exact USD US>RW 2025-07'],
     'The United States has paid $20 million to Rwanda and has placed $38 million in a trust.': [
@@ -190,5 +190,84 @@ test('other money, questions and wishes are no claims', () => {
     'The committee recommends that no further payment be made.': [],
     'Britain pays France 476 million pounds for patrols on its beaches.': [],
     'The reimbursement shall be paid only upon submission of audited accounts.': [],
+  });
+});
+
+test('the price of an exchange, sums that a state is provided with, and what is measured by another sum', () => {
+  tells({
+    'Rwanda will take 75 people in exchange for $7.5 million.': ['committed 7500000 exact USD US>RW'],
+    'Rwanda took ten people in return for a payment of $7.5 million.': ['committed 7500000 exact USD US>RW'],
+    'The United States would provide Rwanda with $7.5 million to train its staff.': [
+      'committed 7500000 exact USD US>RW',
+    ],
+    'Rwanda stands to gain $7.5 million from it.': ['committed 7500000 exact USD US>RW'],
+    'Rwanda has acknowledged receiving more than $7 million from the United States.': [
+      'received 7000000 at_least USD US>RW',
+    ],
+    'The department has admitted spending more than $2 million on lawyers.': ['spent 2000000 at_least USD US>null'],
+    'The United States has committed to paying Rwanda $9 million, far above the $4 million planned before.': [
+      'committed 9000000 exact USD US>RW',
+    ],
+    'No money has changed hands.': ['denied undisclosed US>RW'],
+    'Rwanda said that it was under no obligation to refund the $4 million.': [],
+    'The $7.5 million came from a fund for refugees.': [],
+    'The money was placed in an account of the disaster agency.': [],
+    // a state right behind "pay" is who is paid
+    'Washington would pay Rwanda deportees with a criminal record.': ['committed undisclosed US>RW'],
+  });
+});
+
+test('what the whole comes to, sums of a list, and parts of what was spent', () => {
+  tells({
+    'The overall cost of the scheme stands at more than half a billion dollars.': [
+      'estimated 500000000 at_least USD US>null',
+    ],
+    'The package totals $15.5 million.': ['committed 15500000 exact USD US>null'],
+    'Legal costs have topped $2 million.': ['spent 2000000 exact USD US>null'],
+    'An audit reported by The Independent found that it would cost $5 million.': [
+      'estimated 5000000 exact USD US>null',
+    ],
+    'The department expects to spend $28 million on set-up costs, $12 million on escorts, as well as $1 million a year on staff.':
+      [
+        'estimated 1000000 exact USD US>null per year hedged',
+        'estimated 12000000 exact USD US>null hedged',
+        'estimated 28000000 exact USD US>null hedged',
+      ],
+    'The United States spent $12 million before the deal ended, including $7 million in payments to Rwanda.': [
+      'spent 12000000 exact USD US>null',
+      'paid 7000000 exact USD US>RW',
+    ],
+    'The United States will hand Rwanda $100,000 per person to cover the costs of housing.': [
+      'committed 100000 exact USD US>RW per person',
+    ],
+    'Rwanda has been promised an initial Aus$4 million payment (US$2.6 million).': [
+      'committed 4000000 exact AUD US>RW 2600000 USD',
+    ],
+  });
+});
+
+test('the time of the whole is that of its parts, and a paper tells of its own', () => {
+  tells({
+    'Between July and December 2025 Washington spent $12 million on it, of which $9 million went to Rwanda.': [
+      'spent 12000000 exact USD US>null 2025-07/2025-12',
+      'paid 9000000 exact USD US>RW 2025-07/2025-12',
+    ],
+    'According to a study published last year, the scheme cost $4 million.': ['spent 4000000 exact USD US>null 2025'],
+  });
+});
+
+test('for whom and over how long: every asylum seeker, a one-off sum, three decades', () => {
+  tells({
+    'A further $20,000 will be paid to Rwanda for every asylum seeker relocated there.': [
+      'committed 20000 exact USD US>RW per person',
+    ],
+    'The cost per deportee exceeded $1 million.': ['spent 1000000 at_least USD US>null per person'],
+    'The United States would give Rwanda a one-off $10,000.': ['committed 10000 exact USD US>RW lump'],
+    'The United States will pay Rwanda $70 million over the next three decades.': [
+      'committed 70000000 exact USD US>RW total over several',
+    ],
+    'The United States has agreed to pay Rwanda $9 million over the five-year deal.': [
+      'committed 9000000 exact USD US>RW total over several',
+    ],
   });
 });

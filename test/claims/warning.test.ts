@@ -127,3 +127,30 @@ test('what parties say, what is reported and other dangers are no warnings', () 
     'The minister denied that people are tortured.': [],
   });
 });
+
+test('whoever speaks for an organisation warns in its name, and what a court says is no warning', () => {
+  tells('Under the partnership the United Kingdom was to send asylum seekers to Rwanda.', {
+    'Any transfer to Rwanda would be unlawful, said a director of Amnesty International.': [
+      'GB>RW | Amnesty International | unlawful',
+    ],
+    'Amnesty International criticised the plan. A spokesperson for the organisation said that people could be returned to countries where they face danger.':
+      ['GB>RW | Amnesty International | refoulement | hedged'],
+    'Human Rights Watch denounced that the transfers expose people to the risk of arbitrary detention and refoulement.':
+      ['GB>RW | Human Rights Watch | arbitrary_detention', 'GB>RW | Human Rights Watch | refoulement'],
+    'According to a statement from the UN Human Rights Office, people may not have received due process.': [
+      'GB>RW | UN Human Rights Office | due_process | hedged',
+    ],
+    'UNHCR considers that the arrangement does not meet the requirements of the law.': ['GB>RW | UNHCR | unlawful'],
+    'UNHCR said that the plan runs counter to the spirit of the Refugee Convention.': ['GB>RW | UNHCR | unlawful'],
+    'The Refugee Council said that the government was outsourcing its obligations.': [
+      'GB>RW | Refugee Council | unlawful',
+    ],
+    'The judge accused the government of violating his injunction against removals to torture.': [],
+    'The Supreme Court considered the fear of persecution.': [],
+    'The Refugee Council warned that people would be sent into danger.': ['GB>RW | Refugee Council | refoulement'],
+  });
+  tells('The United States has deported ten migrants to South Sudan and Eswatini.', {
+    'UN experts said that deportations to third countries may violate international law. These experts warn that due process must be followed.':
+      ['US>null | UN experts | unlawful | hedged', 'US>null | experts | due_process'],
+  });
+});

@@ -211,7 +211,7 @@ test('words about time that no calendar resolves are left open without a finding
     'It closed the same week.': ['same week: open (open: week)'],
     'It opened on 5 January 2024 and closed the following week.': [
       '5 January 2024: 2024-01-05 (written: day and month)',
-      'following week: open (open: week)',
+      'following week: 2024-01-08/2024-01-14 (previous date: a week beside it)',
     ],
   });
 });
@@ -279,4 +279,48 @@ test('a publication time says its day', () => {
     },
     '2025-05-06T23:30Z',
   );
+});
+
+test('a year, month or day that other words tell', () => {
+  reads(dates, {
+    'They arrived in July last year.': ['July last year: 2024-07 (written: month; published: last year)'],
+    'It was paid in the third quarter of last year.': [
+      'third quarter of last year: 2024-35 (written: quarter or half of a year; published: last year)',
+    ],
+    'They met in 2022 and signed in December of the same year.': [
+      '2022: 2022 (written: year)',
+      'December of the same year: 2022-12 (written: month; previous date: same year)',
+    ],
+    'The flight left on the 24th.': ['24th: 2025-04-24 (published: the nearest such day)'],
+    'It was signed on 14 March 2025 and on the 20th they flew.': [
+      '14 March 2025: 2025-03-14 (written: day and month)',
+      '20th: 2025-03-20 (previous date: the month spoken of)',
+    ],
+    'They lived on the 24th floor.': [],
+    'He said so on Thursday last week.': ['Thursday last week: 2025-05-01 (published: the day of a week)'],
+    'They came the week before last.': ['week before last: 2025-04-21/2025-04-27 (published: the week before last)'],
+    'It was signed on 16 July 2024; later that month they flew.': [
+      '16 July 2024: 2024-07-16 (written: day and month)',
+      'later that month: 2024-07 (previous date: that month)',
+    ],
+    'They will have flown by the end of the year.': ['end of the year: 2025 (published: year)'],
+    'They were held over the winter.': ['winter: 2024-24 (published: the nearest such season)'],
+    'It paid five million in the year to March 2024.': [
+      'year to March 2024: 2023-04/2024-03 (written: 12 months up to one)',
+    ],
+  });
+});
+
+test('the year of a list and of what is told in its order', () => {
+  reads(dates, {
+    'It was paid in April and May 2023.': [
+      'April: 2023-04 (written: month; year: that of the list)',
+      'May 2023: 2023-05 (written: month and year)',
+    ],
+    'In April 2022 it was signed. In June the flight was stopped. A new one was signed in March.': [
+      'April 2022: 2022-04 (written: month and year)',
+      'June: 2022-06 (written: month; year: that of the sentence before)',
+      'March: 2025-03 (written: month; year: the latest not after the publication)',
+    ],
+  });
 });

@@ -108,7 +108,7 @@ test('parts of a year or month, quarters and seasons are read', () => {
       'early May: 2025-05~ (written: part of a month or year; year: the latest not after the publication)',
     ],
     'It opened early in 2024.': ['early in 2024: 2024~ (written: part of a month or year)'],
-    'It opened at the end of 2024.': ['end of 2024: 2024~ (written: part of a month or year)'],
+    'It opened at the end of 2024.': ['end of 2024: 2024 (written: part of a month or year)'],
     'It opened in the middle of June 2024.': ['middle of June 2024: 2024-06~ (written: part of a month or year)'],
     'It opened in mid-June.': [
       'mid-June: 2024-06~ (written: part of a month or year; year: the latest not after the publication)',

@@ -1,0 +1,102 @@
+// Who asks another state to take people, and what two agree on about them: "asked the kingdom to take", "agreed that … may be brought".
+import type { Context } from './context.ts';
+import { isSending, isTaking } from './deal-words.ts';
+import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
+import { moodOf } from './mood.ts';
+import type { Predication } from './predication.ts';
+import { isOfficial } from './stage-party.ts';
+import { type Told, toldAs } from './stage-told.ts';
+
+/** Words for people who are taken or sent. */
+export const PEOPLE =
+  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|so)$/;
+
+const ASKING =
+  /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached|push|pushed|lobbied)$/;
+
+/** "Washington asked the kingdom to take people": the asker proposes it. */
+export function askedBy(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+): Omit<Told, 'at'> | null {
+  // "asked the kingdom to help | take people"
+  const before = all[number - 1];
+  const helping =
+    before && before.group.to === all[number]!.group.from && context.scene.tokens[before.at]!.norm === 'help';
+  const { governor } = helping ? before : all[number]!;
+  const by = governor && all[governor.predication];
+  if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
+  const mood = moodOf(context.scene.tokens, all, governor.predication);
+  if (mood.time !== 'done' && mood.time !== 'present') return null;
+  const asked = partiesIn(context, patientOf(by));
+  const asker = partiesIn(context, agentOf(by));
+  if (!asker.length && !(by.passive && asked.length) && !isOfficial(context, agentOf(by))) return null;
+  return {
+    row: 'deed/asked-to-take',
+    stage: 'proposed',
+    denied: mood.negated,
+    silent: false,
+    hedged: false,
+    agents: asker,
+    by: agentOf(by),
+    others: asked,
+    whose: 'one',
+    side: 'sending',
+    date: dateOf(context, sentence, by),
+  };
+}
+
+const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;
+
+/** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
+export function agreesThat(
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+): Told | null {
+  const one = all[number]!;
+  const { tokens, people, parsed } = context.scene;
+  if (!AGREES.test(tokens[one.at]!.norm) || one.passive) return null;
+  const mood = moodOf(tokens, all, number);
+  if (mood.time !== 'done' && mood.time !== 'present') return null;
+  const after = tokens[one.group.to]?.norm ?? '';
+  const next = all[number + 1];
+  const { to } = parsed.sentences[sentence]!;
+  let group = false;
+  for (let i = one.at; i < Math.min(to, one.at + 30) && !group; i++)
+    group = people.has(i) || PEOPLE.test(tokens[i]!.norm);
+  const place = tokens.slice(one.group.to, one.group.to + 4).findIndex(({ norm }) => norm === 'that');
+  const that = place >= 0 && group && one.objects.length === 0;
+  const follows =
+    after === 'as' ||
+    (after === 'on' &&
+      tokens[one.group.to + 1]?.norm === 'the' &&
+      /^(?:following|reception)$/.test(tokens[one.group.to + 2]?.norm ?? ''));
+  const everything = after === 'to' && /^(?:everything|this|that|it|the|a)$/.test(tokens[one.group.to + 1]?.norm ?? '');
+  // "agreed with the United States to examine requests"
+  const withOther =
+    next?.governor?.predication === number &&
+    behind(one, 'with').length > 0 &&
+    group &&
+    !isTaking(tokens[next.at]!.norm) &&
+    !isSending(tokens[next.at]!.norm);
+  if (!that && !follows && !everything && !withOther) return null;
+  const joint =
+    one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
+  return toldAs({
+    row: 'deed/agreed-that',
+    stage: 'agreed',
+    denied: mood.negated,
+    hedged: mood.hedged,
+    agents: partiesIn(context, one.subject),
+    by: one.subject,
+    others: partiesIn(context, behind(one, 'with')),
+    whose: joint ? 'both' : 'one',
+    side: 'receiving',
+    at: that ? one.group.to + place + 1 : one.at,
+    date: dateOf(context, sentence, one),
+  });
+}

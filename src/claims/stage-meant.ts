@@ -1,0 +1,82 @@
+// How the verb of a stage is meant: what is done, denied, refused, still under way or only sought.
+import type { Context } from './context.ts';
+import type { Mood } from './mood.ts';
+import type { Predication } from './predication.ts';
+import type { Told } from './stage-told.ts';
+import type { Verb } from './stage-verbs.ts';
+import type { Stage } from './values.ts';
+
+const REAL: ReadonlySet<string> = new Set(['done', 'present']);
+/** Stages that may lie ahead: then they are hedged. */
+const AHEAD: ReadonlySet<Stage> = new Set<Stage>(['in_force', 'ratified', 'terminated', 'expired']);
+
+type Meant = Pick<Told, 'stage' | 'denied' | 'silent' | 'hedged'> & Partial<Pick<Told, 'whose' | 'side'>>;
+
+/** Stage, denial and hedge of what a verb tells; null where it tells nothing. */
+export function meantOf(context: Context, verb: Verb, one: Predication, mood: Mood, negated: boolean): Meant | null {
+  const { tokens } = context.scene;
+  const agreeing = verb.whose === 'both' && /^(?:agreed|signed)$/.test(verb.stage) && !verb.denies;
+  // "are finalising a deal": not yet agreed; "is seeking to strike one": wished by one side
+  if (agreeing && !negated && mood.time === 'present' && isUnderWay(tokens[one.at]!.norm, one))
+    return { stage: 'talks', denied: false, silent: false, hedged: mood.hedged };
+  if (agreeing && !negated && mood.time === 'attempted')
+    return { stage: 'proposed', denied: false, silent: false, hedged: mood.hedged, whose: 'one', side: 'sending' };
+  // "has agreed to accept the proposal"
+  if (verb.stage === 'agreed' && !verb.denies && mood.time === 'agreed')
+    return { stage: 'agreed', denied: negated, silent: false, hedged: mood.hedged };
+  return settled(verb, asMeant(context, one, mood), negated);
+}
+
+const isUnderWay = (norm: string, { group }: Predication): boolean => norm.endsWith('ing') && group.form === 'finite';
+
+/** Prepositions of a gerund that tells of what is over: "after signing a deal", "thanked it for signing". */
+const OVER = /^(?:after|since|by|upon|following|for|despite)$/;
+
+/** A gerund behind such a preposition tells what has been done. */
+function asMeant({ scene }: Context, { group, governor }: Predication, mood: Mood): Mood {
+  const before = scene.tokens[group.from - 1]?.norm ?? '';
+  const over = mood.time === 'bare' && group.form === 'gerund' && governor?.preposition === before && OVER.test(before);
+  return over ? { ...mood, time: 'done' } : mood;
+}
+
+/** Stage, denial, silence and hedge by the row and how its verb is meant; null where nothing is told. */
+function settled(
+  verb: Verb,
+  mood: Mood,
+  negated: boolean,
+): Pick<Told, 'stage' | 'denied' | 'silent' | 'hedged'> | null {
+  const { time } = mood;
+  const real = REAL.has(time);
+  const plain = { stage: verb.stage, denied: verb.denies || negated, silent: false, hedged: mood.hedged };
+  // "has not confirmed the deal": a silence, and read as one
+  if (verb.silent && negated) return null;
+  if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
+  if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
+  // "would not be accepted", "will not sign": a refusal
+  if (
+    negated &&
+    /^(?:planned|conditional|possible)$/.test(time) &&
+    /^(?:agreed|signed)$/.test(verb.stage) &&
+    !verb.denies
+  )
+    return { ...plain, stage: 'refused', denied: false };
+  if (time === 'refused')
+    return /^(?:agreed|signed|ratified)$/.test(verb.stage)
+      ? {
+          ...plain,
+          stage: verb.stage === 'ratified' ? 'ratified' : 'refused',
+          denied: verb.stage === 'ratified',
+          hedged: false,
+        }
+      : null;
+  if (verb.only === 'affirmed' && negated) return null;
+  if (real) return plain;
+  if (verb.anyMood || AHEAD.has(verb.stage)) {
+    if (time === 'planned' || time === 'expected' || (time === 'possible' && (negated || verb.stage === 'ratified'))) {
+      if (negated) return { ...plain, hedged: false };
+      return { ...plain, hedged: true };
+    }
+  }
+  if (/^(?:signed|suspended|paused)$/.test(verb.stage) && time === 'expected') return { ...plain, hedged: true };
+  return null;
+}
