@@ -14,7 +14,7 @@ export function tellerOf({ source }: Pick<Cell, 'source'>): string {
   return `${actor?.name ?? speaker ?? 'a speaker who is not named'}, in “${page}”`;
 }
 
-/** The cells that say one thing as one line, with those who tell it, in the words of the first. One thing is one key: the words, unless another is given. */
+/** The cells that say one thing as one line, with those who tell it, in the words of the first. One thing is one key: the words, unless another is given; what has none is left out. */
 export function toldBy<C extends Cell>(
   cells: readonly C[],
   saysOf: (cell: C) => string | null,
@@ -23,7 +23,7 @@ export function toldBy<C extends Cell>(
   const groups = new Map<string, C[]>();
   for (const cell of cells) {
     const key = keyOf(cell)?.toLowerCase();
-    if (key === undefined || saysOf(cell) === null) continue;
+    if (key === undefined) continue;
     const there = groups.get(key);
     if (there) there.push(cell);
     else groups.set(key, [cell]);

@@ -170,17 +170,25 @@ function nothingOf({ sources }: Entry, empty: readonly OutlineSection[]): string
     : `Not looked for yet (no document on this arrangement has been captured): ${headings}.`;
 }
 
-function sectionOf(entry: Entry, key: (typeof SECTIONS)[number][0], heading: string): OutlineSection {
+/** Each cell as a line: the same one wherever it stands. */
+type Outlined = (cell: Cell) => OutlineCell;
+
+function sectionOf(
+  entry: Entry,
+  key: (typeof SECTIONS)[number][0],
+  heading: string,
+  outlined: Outlined,
+): OutlineSection {
   const cells: readonly Cell[] = entry[key];
   return {
     key,
     heading,
     count: cells.length,
-    groups: cells.length === 0 ? [] : [{ heading: null, notes: [], cells: cells.map(outlineCell) }],
+    groups: cells.length === 0 ? [] : [{ heading: null, notes: [], cells: cells.map(outlined) }],
   };
 }
 
-const stagesOf = (entry: Entry): OutlineSection => ({
+const stagesOf = (entry: Entry, outlined: Outlined): OutlineSection => ({
   key: 'stages',
   heading: 'Where it stands, by whose word',
   count: entry.stages.reduce((sum, { cells }) => sum + cells.length, 0),
@@ -191,7 +199,7 @@ const stagesOf = (entry: Entry): OutlineSection => ({
       notes: entry.order
         .filter(({ party }) => party === stage.party)
         .map(({ says, rule }) => `${shown(says)} (out of order: ${rule})`),
-      cells: stage.cells.map(outlineCell),
+      cells: stage.cells.map(outlined),
     })),
 });
 
@@ -232,9 +240,14 @@ const isNews = ({ party }: PartyStage, _at: number, all: readonly PartyStage[]):
 /** The outline of an entry: every section is there, those without cells together in one line that says which kind of nothing it is. */
 export function outlineOf(entry: Entry): EntryOutline {
   const cells = cellsOf(entry);
-  const byId = new Map([...entry.rejected, ...cells].map((cell) => [cell.claim.id, outlineCell(cell)]));
+  const lines = new Map([...entry.rejected, ...cells].map((cell) => [cell, outlineCell(cell)]));
+  const byId = new Map([...lines].map(([{ claim }, line]) => [claim.id, line]));
+  const outlined: Outlined = (cell) => lines.get(cell)!;
   const { documents, citations } = entry.sources;
-  const sections = [stagesOf(entry), ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading))];
+  const sections = [
+    stagesOf(entry, outlined),
+    ...SECTIONS.map(([key, heading]) => sectionOf(entry, key, heading, outlined)),
+  ];
   return {
     id: entry.id,
     title: shown(entry.title),
