@@ -56,6 +56,7 @@ export function mendTags(
     else if (tags[i] === 'NOUN' && before === 'PROPN' && /^inks?$/.test(norm)) tags[i] = 'VERB';
     // "in response to questions"
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
+    else if (tags[i] === 'VERB' && norm === 'people') tags[i] = 'NOUN';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
@@ -129,6 +130,13 @@ function isReckoned(tokens: readonly Token[], tags: readonly Pos[], i: number): 
   const { norm } = tokens[i]!;
   const next = tokens[i + 1]?.norm ?? '';
   const subject = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
+  // "The arrangement concerns nationals of third countries."
+  if (norm === 'concerns' || norm === 'covers')
+    return (
+      subject &&
+      /^(?:agreement|arrangement|deal|memorandum|treaty|protocol|scheme|it)$/.test(tokens[i - 1]!.norm) &&
+      next !== 'of'
+    );
   if (norm === 'totals') return subject && SUM_NEXT.test(next);
   if (norm === 'amounts') return subject && next === 'to' && SUM_NEXT.test(tokens[i + 2]?.norm ?? '');
   return (

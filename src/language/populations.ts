@@ -151,6 +151,8 @@ function firstModifier(
 
 function modifies(tokens: readonly Token[], at: number, quantity: Int32Array): boolean {
   const { norm, pos } = tokens[at]!;
+  // "the arrangement | concerns people": a verb that the tagger takes for a noun
+  if (/^(?:concerns|covers|includes|excludes|affects|allows|takes)$/.test(norm)) return false;
   if (MODIFIERS.has(norm) || pos === 'ADJ' || (pos === 'NOUN' && !isCapital(tokens[at]!.text)))
     return !DETERMINERS.has(norm);
   // "the deported men", but not "they deported men".
