@@ -47,6 +47,8 @@ export function mendTags(
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    // "nations, including Honduras": a preposition wherever it stands
+    else if (norm === 'including') tags[i] = 'ADP';
     else if (tags[i] === 'ADJ' && before === 'AUX' && MOVED.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
     else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
