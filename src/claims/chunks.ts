@@ -161,6 +161,11 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
     }
     // "about 350 | small islands"
     const counted = tags[end] === 'ADJ' && tags[end - 1] === 'NUM' && tags[end + 1] === 'NOUN' && end + 1 < limit;
+    // "a burden | sharing agreement", "migrant | processing centres"
+    if (/^(?:sharing|processing|screening|holding)$/.test(next.norm) && tags[end + 1] === 'NOUN' && end + 1 < limit) {
+      end = Math.max(end + 2, nounPhraseFrom(phrases, end + 1, limit));
+      continue;
+    }
     const noun =
       (tags[end] === 'NOUN' || tags[end] === 'PROPN' || counted) &&
       groupAt[end]! < 0 &&

@@ -12,7 +12,7 @@ const KINDS = {
     /^(?:scheme|schemes|plan|plans|partnership|partnerships|programme|programmes|program|programs|policy|project|pilot|cooperation|co-operation|framework)$/,
   proposal:
     /^(?:proposal|proposals|offer|offers|request|requests|idea|ideas|draft|motion|overture|overtures|approach|approaches|demand|pressure|suggestion|suggestions)$/,
-  paper: /^(?:letter|letters|notes|document|documents|text|instrument|declaration|paper|papers)$/,
+  paper: /^(?:letter|letters|notes|document|documents|text|instrument|declaration|statement|communiqué|paper|papers)$/,
   treaty: /^(?:treaty|treaties|protocol|protocols|convention)$/,
   talks:
     /^(?:talks|discussions|negotiations|conversations|consultations|dialogue|negotiation|soundings|exchanges|parleys|contacts)$/,

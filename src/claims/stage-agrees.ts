@@ -9,30 +9,31 @@ import { type Told, toldAs } from './stage-told.ts';
 
 /** Words for people who are taken or sent. */
 export const PEOPLE =
-  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|so)$/;
+  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|groups?|batch|number|dozens|hundreds|so)$/;
 
 const ASKING =
   /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached|push|pushed|lobbied)$/;
 
 /** "Washington asked the kingdom to take people": the asker proposes it. */
-export function askedBy(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Omit<Told, 'at'> | null {
+export function askedBy(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
   // "asked the kingdom to help | take people"
   const before = all[number - 1];
   const helping =
     before && before.group.to === all[number]!.group.from && context.scene.tokens[before.at]!.norm === 'help';
   const { governor } = helping ? before : all[number]!;
-  const by = governor && all[governor.predication];
+  const whether = governor ? null : askedWhether(context, all, number);
+  const by = (governor && all[governor.predication]) ?? whether;
   if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
-  const mood = moodOf(context.scene.tokens, all, governor.predication);
+  const mood = moodOf(context.scene.tokens, all, all.indexOf(by));
   if (mood.time !== 'done' && mood.time !== 'present') return null;
   const asked = partiesIn(context, patientOf(by));
   const asker = partiesIn(context, agentOf(by));
-  if (!asker.length && !(by.passive && asked.length) && !isOfficial(context, agentOf(by))) return null;
+  if (
+    !asker.length &&
+    !(by.passive && (asked.length || isCountry(context, by.subject))) &&
+    !isOfficial(context, agentOf(by))
+  )
+    return null;
   return {
     row: 'deed/asked-to-take',
     stage: 'proposed',
@@ -44,8 +45,24 @@ export function askedBy(
     others: asked,
     whose: 'one',
     side: 'sending',
+    at: whether ? by.at : all[number]!.at,
     date: dateOf(context, sentence, by),
   };
+}
+
+const isCountry = ({ scene }: Context, ranges: Predication['subject']): boolean =>
+  ranges.some(({ to }) =>
+    /^(?:country|state|nation|kingdom|island|republic|government)$/.test(scene.tokens[to - 1]!.norm),
+  );
+
+/** "was asked whether it would take people": the asking. */
+function askedWhether({ scene }: Context, all: readonly Predication[], number: number): Predication | null {
+  const before = all[number - 1];
+  const { subject, group } = all[number]!;
+  const lead = scene.tokens[(subject[0]?.from ?? group.from) - 1]?.norm ?? '';
+  return before && /^(?:whether|if)$/.test(lead) && /^ask(?:s|ed)?$/.test(scene.tokens[before.at]!.norm)
+    ? before
+    : null;
 }
 
 const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;

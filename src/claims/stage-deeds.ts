@@ -142,7 +142,9 @@ function toldOf(
       ? behind(one, 'by')
       : verb.at.includes('subject') && range && one.subject.includes(range)
         ? []
-        : agentOf(one);
+        : one.subject.length
+          ? agentOf(one)
+          : holdersOf(all, one);
   const acting = actorsIn(context, agentRanges);
   const agents = acting.length || one.passive || !isOfficial(context, agentRanges) ? acting : ownersOf(context, one);
   const base = {
@@ -160,7 +162,7 @@ function toldOf(
     // "the treaty that the two signed": named, whoever speaks of it
     named: one.relative && verb.whose === 'both' && verb.at.includes('object'),
   };
-  const kind = meantOf(context, verb, one, mood, negated);
+  const kind = meantOf(context, verb, all, one, mood, negated);
   if (!kind) return null;
   // "who asked not to be named", "which was sounded out as well"
   if (verb.of.includes('party') && (one.relative || (verb.only === 'negated' && !one.passive))) return null;
@@ -172,6 +174,13 @@ function toldOf(
   if (!range && !passive && verb.of.includes('any') && !agents.length && !pronoun && !isOfficial(context, agentRanges))
     return null;
   return { ...base, ...kind };
+}
+
+/** "has begun the process to end the deal": who does it, where a noun stands between. */
+function holdersOf(all: readonly Predication[], { governor }: Predication): readonly TokenRange[] {
+  if (!governor || governor.predication >= 0) return [];
+  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
+  return holder ? agentOf(holder) : [];
 }
 
 /** Who acts is named and is no state, office or pronoun: "governments announce schemes", "campaigners denounced the treaty". */

@@ -66,11 +66,8 @@ const FIELD = /\b(?:foreign|interior|home|justice|prime|defen[cs]e|immigration|m
 /** "the foreign minister": of the last one named, or of the foreign ministry named before. */
 function bodyState(before: readonly Mention[], words: string): string | null {
   const norm = words.toLowerCase();
-  const field = FIELD.exec(norm)?.[0];
-  if (!field && !/\bministry\b/.test(norm)) return null;
-  const is = ({ name, office }: Mention): boolean => {
-    const own = `${office ?? ''} ${name}`.toLowerCase();
-    return field ? own.includes(field) : own.includes('ministry');
-  };
+  const field = FIELD.exec(norm)?.[0] ?? /\bminist(?:ry|er)\b/.exec(norm)?.[0];
+  if (!field) return null;
+  const is = ({ name, office }: Mention): boolean => `${office ?? ''} ${name}`.toLowerCase().includes(field);
   return before.findLast((one) => isBody(one) && is(one))?.state ?? null;
 }

@@ -13,6 +13,7 @@ import { isOfficial } from './stage-party.ts';
 import { actorsIn } from './stage-sides.ts';
 import { voiceOf } from './stage-teller.ts';
 import { type Told, toldAs } from './stage-told.ts';
+import { VERBS } from './stage-verbs.ts';
 import type { Stage } from './values.ts';
 
 interface Meant {
@@ -54,7 +55,7 @@ export function peopleStage(
   const [taking, sending] = [isTaking(norm) || lets || joins || ready, isSending(norm)];
   if (!taking && !sending) return null;
   const asked = taking ? askedBy(context, sentence, all, number) : null;
-  if (asked) return { ...asked, at: one.at };
+  if (asked) return asked;
   // "countries willing to take people": whoever they may be
   if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]!.norm)) return null;
   const patient = patientOf(one);
@@ -144,7 +145,8 @@ const UNTOLD = /^(?:against|over|about|on|under|without|for|regarding|concerning
 function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRange): boolean {
   const { tokens } = scene;
   if (UNTOLD.test(tokens[noun.from - 1]?.norm ?? '')) return false;
-  if (!/^(?:agreement|deal|pact|accord|arrangement)$/.test(tokens[noun.to - 1]!.norm)) return true;
+  if (!/^(?:agreement|deal|pact|accord|arrangement|plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
+    return true;
   if (tokens.slice(noun.from, noun.to).some(({ norm }) => /^(?:potential|possible|proposed|draft|any|no)$/.test(norm)))
     return false;
   // "had resisted entering an agreement": what is said of it is told by the verb
@@ -152,6 +154,9 @@ function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRang
     [...objects, ...obliques].some(({ from }) => from === noun.from),
   );
   if (holder < 0) return true;
+  // "is shelving plans to send": the verb tells the stage
+  if (VERBS.has(tokens[all[holder]!.at]!.norm) && /^(?:plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
+    return false;
   const { time, negated } = moodOf(tokens, all, holder);
   return !negated && (time === 'done' || time === 'present');
 }
@@ -199,8 +204,10 @@ function meantBy(
     );
     const office = speaker?.office && (agents.length ? agents.some(({ state }) => !sends(state!)) : self);
     if (!own && !office) return null;
+    // "wants to take them" is readiness
+    const wants = one.governor !== null && /^(?:want|wish|hope)/.test(tokens[one.governor.at]!.norm);
     if (time === 'planned' || time === 'conditional' || (time === 'possible' && own))
-      return { stage: 'agreed', hedged: mood.hedged || time === 'possible' };
+      return { stage: 'agreed', hedged: mood.hedged || time === 'possible' || wants };
     if (time === 'present' && (own || office) && agents.length) return { stage: 'agreed', hedged: mood.hedged };
     return null;
   }

@@ -38,7 +38,7 @@ export function othersOf(
   const named = thing ? statesNamed(context, [thing]) : [];
   const around = partiesIn(
     context,
-    behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards', 'including'),
+    behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards', 'including', 'under'),
   );
   // "with countries such as Ghana and Togo"
   const such = behind(one, 'as').filter(({ from }) => context.scene.tokens[from - 2]?.norm === 'such');
@@ -62,13 +62,22 @@ function sideList({ scene }: Context, sentence: number, one: Predication): reado
 }
 
 const OPEN = /^(?:any|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
+/** "at least five African nations", "several states". */
+const isCounted = ({ scene }: Context, { from, to }: TokenRange): boolean =>
+  scene.tokens
+    .slice(from, to)
+    .some(({ norm, pos }) => pos === 'NUM' || /^(?:several|many|multiple|few|other|various|dozen)$/.test(norm));
+
 /** "with no country", "with one state in Asia": left open on purpose. */
 export function isOpen(context: Context, one: Predication): boolean {
   const { tokens } = context.scene;
-  const asked = one.objects.filter(({ to }) =>
-    /^(?:state|country|government|states|countries|governments|nation)$/.test(tokens[to - 1]!.norm),
+  const asked = [...one.objects, ...(one.passive ? one.subject : [])].filter(({ to }) =>
+    /^(?:state|country|government|states|countries|governments|nation|nations)$/.test(tokens[to - 1]!.norm),
   );
   return [...behind(one, 'with', 'to'), ...asked].some(
-    (range) => OPEN.test(tokens[range.from]!.norm) && statesNamed(context, [range]).length === 0,
+    (range) =>
+      (OPEN.test(tokens[range.from]!.norm) ||
+        (/^(?:states|countries|nations|governments)$/.test(tokens[range.to - 1]!.norm) && isCounted(context, range))) &&
+      statesNamed(context, [range]).length === 0,
   );
 }

@@ -88,7 +88,8 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
     const to = infinitive && next?.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
     return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
   }
-  if (!SAYS.test(norm) || one.passive || one.governor) return null;
+  const yet = one.governor !== null && tokens[one.group.from - 1]?.norm === 'yet';
+  if (!SAYS.test(norm) || one.passive || (one.governor && !yet)) return null;
   const mood = moodOf(tokens, all, number);
   const neither =
     /^(?:neither|no)$/.test(tokens[one.subject[0]?.from ?? 1]?.norm ?? '') ||

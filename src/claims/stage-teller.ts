@@ -93,6 +93,9 @@ export function tellerOf(context: Context, sentence: number, at: number): Teller
   const from = behind?.subject[0]?.from;
   if (!behind || from === undefined || from <= at || behind.objects.length > 0) return null;
   // ", the minister said": a comma stands before who says it
+  const first = scene.parsed.sentences[sentence]!.from;
+  // "That it had agreed was denied by the ministry"
+  if (tokens[first]!.norm === 'that' && behind.passive) return made(context, sentence, behind);
   const what = tokens[from - 1]?.norm === 'what' || tokens[from - 2]?.norm === 'what';
   const comma = what || tokens[from - 1]?.text === ',' || tokens[from - 2]?.text === ',';
   return comma ? made(context, sentence, behind) : null;

@@ -131,7 +131,9 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     (verb.of.includes('party') &&
       (partiesIn(context, [range]).length > 0 ||
         pointsBack(context, range) ||
-        /^(?:state|country|government|island|kingdom)$/.test(tokens[range.to - 1]!.norm))) ||
+        /^(?:state|country|nation|government|island|kingdom|states|countries|nations|governments)$/.test(
+          tokens[range.to - 1]!.norm,
+        ))) ||
     (verb.of.includes('back') &&
       pointsBack(context, range) &&
       !(verb.stage === 'refused' && tokens[range.from]!.norm !== 'it') &&
@@ -185,7 +187,8 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   const alone = tokens
     .slice(one.group.from, one.at)
     .every(({ norm }) => /^(?:never|not|yet|since|later|first|again|only|also)$/.test(norm));
-  const bare = alone && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
+  const bare =
+    alone && tokens[one.group.to]?.norm !== 'to' && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
   if (!bare) return null;
   const range =
     one.subject.find(fits) ?? (partiesIn(context, one.subject).length ? null : climb(context, sentence, one, fits));

@@ -61,7 +61,9 @@ const SETTLED: ReadonlySet<Stage> = new Set<Stage>(['agreed', 'signed', 'ratifie
  * last that tells of one.
  */
 export function silencesFilled({ scene }: Context, drafts: readonly Draft[]): readonly Draft[] {
-  const told = drafts.filter(({ claim }) => claim.kind === 'stage' && !claim.silent);
+  const told = drafts.filter(
+    ({ claim }) => claim.kind === 'stage' && !claim.silent && !claim.rules.includes('pattern: noun/proposal'),
+  );
   return drafts.map((draft) => {
     const { claim, match } = draft;
     if (claim.kind !== 'stage' || !claim.silent) return draft;

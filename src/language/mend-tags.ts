@@ -56,6 +56,9 @@ export function mendTags(
     else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && before === 'PROPN' && /^inks?$/.test(norm)) tags[i] = 'VERB';
+    // "The treaty, ratified in May, marks a step"
+    else if (tags[i] === 'NOUN' && tokens[i - 1]?.text === ',' && /^an?$/.test(next) && /[^s]s$/.test(norm))
+      tags[i] = 'VERB';
     // "in response to questions"
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && norm === 'people') tags[i] = 'NOUN';

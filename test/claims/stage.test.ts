@@ -240,6 +240,50 @@ test('a body that another state has too, lists of who has signed, deals named by
   );
 });
 
+test('what stands between a verb and who does it, or what it is done to', () => {
+  stages({
+    'Rwanda has agreed to take in a group of migrants deported by the United States, officials from both countries confirmed.':
+      ['US>RW agreed both -'],
+    'The memorandum, ratified in May, marks a change.': ['US>RW ratified - 2025-05'],
+    'Washington has begun the process to terminate the agreement.': ['US>RW terminated US - hedged'],
+    'The minister flew to Kigali in May to sign the treaty.': ['US>RW signed - 2025-05'],
+    'The treaty has yet to be ratified by Rwanda.': ['US>RW ratified RW - denied'],
+    'That Rwanda had agreed with the United States to take migrants was denied on Monday by the government in Kigali.':
+      ['US>RW agreed RW 2025-08-04 denied'],
+    "Rwanda's embassy in Washington confirmed the deal in June.": ['US>RW agreed RW 2025-06'],
+    'Rwanda rejected a request from the United States to accept deportees.': [
+      'US>RW refused RW -',
+      'US>RW proposed US -',
+    ],
+    'The first of several dozen migrants arrived in Rwanda on 4 July.': ['US>RW first_transfer - 2025-07-04'],
+  });
+});
+
+test('several sides of one sentence, each with its day; prison deals are another matter', () => {
+  assert.deepEqual(
+    linesOf(
+      'The United States signed asylum agreements with Guatemala in July 2019 and with Honduras in September 2019.',
+    ),
+    ['US>GT signed - 2019-07', 'US>HN signed - 2019-09'],
+  );
+  assert.deepEqual(
+    linesOf(
+      'The agreements of the United States with El Salvador and Honduras on asylum seekers were never implemented.',
+    ),
+    ['US>SV not_implemented - -', 'US>HN not_implemented - -'],
+  );
+  assert.deepEqual(
+    linesOf('Australia and Cambodia signed a responsibility sharing agreement on refugees in September 2014.'),
+    ['AU>KH signed - 2014-09'],
+  );
+  assert.deepEqual(
+    linesOf(
+      'Migrants deported by the United States live in Kosovo. Kosovo has ratified an agreement with Denmark to host foreign prisoners.',
+    ),
+    [],
+  );
+});
+
 test('a text that speaks of no people tells of agreements that name both sides', () => {
   assert.deepEqual(linesOf('Belize and the United States signed a safe third country agreement in July 2025.'), [
     'US>BZ signed - 2025-07',
