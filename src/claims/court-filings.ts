@@ -158,6 +158,8 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   const range = { from: left.from, to: right.to };
   const base = { at: group.head, range, object: null, holding: null, effect: null };
   if (frame.deed === 'appeal') {
+    // "the men who had appealed"
+    if (/^(?:who|which|that)$/.test(tokens[group.from - 1]?.norm ?? '')) return [];
     if (sentence.last === null || tokens[end]?.norm === 'to' || tokens[end]?.norm === 'for' || group.negated) return [];
     if (group.form !== 'finite' || /^(?:will|would|may|could|can)$/.test(tokens[group.from]!.norm)) return [];
     return [{ ...base, court: courtIn(ground, behind, sentence), posture: 'appeal', object: objectIn(tokens, behind) }];

@@ -81,8 +81,9 @@ export function framesOf(ground: Ground, sentence: TokenRange): readonly Frame[]
     const left = { from: leftOf(ground, group, sentence), to: group.from };
     const right = { from: group.to, to: rightOf(ground, group, sentence) };
     const passive = group.passive || isReduced(ground, group, left);
-    const free: boolean =
-      group.form === 'gerund' && main !== null && /^(?:,|and|also)$/.test(tokens[group.from - 1]?.norm ?? '');
+    // "…, ruling that", "agreed | to suspend": the subject of the verb before it
+    const joint = group.form === 'gerund' ? /^(?:,|and|also)$/ : group.form === 'infinitive' ? /^agree[ds]$/ : null;
+    const free: boolean = main !== null && joint?.test(tokens[group.from - 1]?.norm ?? '') === true;
     const found: Agent = free ? main! : agentOf(ground, group, passive, left, right, sentence, last);
     if (found.agent) last = found.agent;
     if (group.form === 'finite' && !/^(?:who|which|that|whom|whose)$/.test(tokens[group.from - 1]?.norm ?? ''))

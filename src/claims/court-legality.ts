@@ -32,12 +32,19 @@ export const hasAny = (tokens: readonly Token[], from: number, to: number, patte
 
 /** A word of negation shortly before: "does not breach", "no longer lawful". */
 const isTurned = (tokens: readonly Token[], range: TokenRange, at: number): boolean =>
-  hasAny(tokens, Math.max(range.from, at - 4), at, NOT);
+  norms(tokens, Math.max(range.from, at - 4), at).some(
+    (norm, i, all) =>
+      NOT.test(norm) &&
+      // "places with which they have no ties | are unlawful"
+      !(norm === 'no' && all.slice(i + 1).some((word) => /^(?:is|are|was|were|be)$/.test(word))),
+  );
 
 export const legality: FindingReader = (tokens, range, at) => {
   const { norm } = tokens[at]!;
   const next = tokens[at + 1]?.norm ?? '';
   let unlawful: boolean | null = null;
+  // "illegal immigrants"
+  if (norm === 'illegal' && /^(?:im)?migra|^alien|^entr|^cross|^arrival/.test(next)) return null;
   if (UNLAWFUL.test(norm)) unlawful = true;
   // "legally responsible", "legally bound" is no word on what is lawful
   else if (norm === 'legally' && /^(?:responsible|bound|binding|obliged|liable|required)$/.test(next)) return null;

@@ -65,7 +65,8 @@ function pairsOf(
   if (several.length > 1) return several;
   const last = earlier(deed, before, number);
   // "put the injunction on hold", "declared the policy unlawful": what was told of before, whatever else the sentence names
-  if (last && !hasReceiver(context, ground, deed.range) && isSaidOf(deed, last)) return asBefore(last.bounds);
+  if (last && !hasReceiver(context, ground, ownClause(context, deed)) && isSaidOf(deed, last))
+    return asBefore(last.bounds);
   if (outright.length) return ofCourt(context, deed, outright, number);
   const entry = pairOfEntry(context, ground, number);
   if (entry) return ofCourt(context, deed, [entry], number);
@@ -90,6 +91,14 @@ function notWhereKept({ scene }: Context, bounds: readonly Bound[]): readonly Bo
 
 const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>
   mention === null || !courts.at.has(mention.from);
+
+/** The words of a deed without those of another verb behind ", but" or ", and". */
+function ownClause({ scene }: Context, { at, range }: Deed): TokenRange {
+  for (let i = at + 1; i < range.to; i++)
+    if (/^(?:but|and)$/.test(scene.tokens[i]!.norm) && scene.tokens[i - 1]!.text === ',')
+      return { from: range.from, to: i };
+  return range;
+}
 
 const asBefore = (bounds: readonly Bound[]): readonly Bound[] =>
   bounds.map((bound) => ({

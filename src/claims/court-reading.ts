@@ -201,7 +201,8 @@ function bind(
       deed.object === 'removal' && open && !namesGroup(context, deed.range) && !namesPerson(scene.tokens, deed.range)
         ? 'policy'
         : deed.object;
-    const own = given ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
+    const ordered = deed.posture === 'stay' && given === null ? orderedBefore([...before, ...found]) : undefined;
+    const own = given ?? ordered?.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
     const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;
     const here =
       deed.range.from > sentence.from ? objectIn(scene.tokens, { from: sentence.from, to: deed.range.from }) : null;
@@ -236,6 +237,12 @@ function bind(
   }
   return found;
 }
+
+/** "stayed the order": what the order or ruling was of. */
+const orderedBefore = (found: readonly Found[]): Found | undefined =>
+  found.findLast(
+    ({ deed: { holding, posture } }) => holding === 'unlawful' || (posture === 'interim' && holding === 'granted'),
+  );
 
 const someLegal = ({ scene }: Context, { from, to }: TokenRange): boolean =>
   someWithin(

@@ -156,3 +156,25 @@ test('the state of a court is that of its longer name, and a judge of whom no co
       ['US>SV | US Court of Appeals for the D.C. Circuit | policy | stay | granted | stayed'],
   });
 });
+
+test('what the text holds of a policy holds for the stays behind it, the votes may stand in the next sentence, and illegal immigrants are no illegal policy', () => {
+  tells('The United States deports migrants to South Sudan and other third countries.', {
+    'The policy of deporting people to third countries to which they have no ties is unlawful, a federal judge ruled on Monday in a case that has gone on for years. She agreed to suspend her decision for 15 days.':
+      [
+        'US>null | US District Court | 2026-01-12 | policy | merits | unlawful | stayed',
+        'stage ruled_unlawful court:US District Court 2026-01-12',
+        'US>null | US District Court | policy | stay | stayed',
+      ],
+    'A federal judge in Boston ruled that the government cannot deport illegal immigrants to third countries without notice.':
+      ['US>null | US District Court | policy | interim | granted'],
+    'The federal appeals court ruled that the government may continue the deportation of migrants to third countries while the case goes on. The decision was issued by a 2-1 vote.':
+      ['US>null | federal appeals court | policy | stay | may_proceed | 2-1'],
+  });
+  tells('Australia was to send asylum seekers to Malaysia.', {
+    'The High Court torpedoed the agreement by a majority, 6:1.': [
+      'AU>MY | High Court | agreement | merits | unlawful | 6-1',
+      'stage ruled_unlawful court:High Court',
+    ],
+    'The ruling was given to men who had appealed against their transfer to Malaysia.': [],
+  });
+});
