@@ -190,9 +190,12 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
 }
 
 /** A phrase ends where a date begins, or a sum that stands beside its noun: "pay the island | 408 million". */
-function cutAt({ tags }: Phrases, { dates, sums }: Known, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++)
-    if (dates.has(i) || (sums.has(i) && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN'))) return i;
+function cutAt({ tags }: Phrases, { dates, sums, whole }: Known, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    // "on the day of the visit | 27 persons"
+    const counted = tags[i] === 'NUM' && whole[0]?.has(i) === true;
+    if (dates.has(i) || ((sums.has(i) || counted) && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN'))) return i;
+  }
   return to;
 }
 

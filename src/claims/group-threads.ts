@@ -5,7 +5,7 @@ import { sends } from './frames.ts';
 import type { Group } from './group.ts';
 
 /** How many sentences before its own a pronoun's people are looked for. */
-const BACK = 4;
+const BACK = 6;
 const ALL =
   /^(?:they|them|all|both|everyone|each|group|passengers|those|these|who|men|women|people|deportees|migrants|detainees|persons|arrivals|applicants|transferees|the)$/;
 /** How far beside a group its words go on, in tokens. */
@@ -21,6 +21,13 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   const last = words.split(/\s+/).at(-1) ?? '';
   const one = group.count === 1;
   if (group.count !== null && !one) return group;
+  // "almost | all of them"
+  if (
+    /\b(?:almost|nearly|virtually|not)\s$/i.test(
+      scene.parsed.document.body.slice(Math.max(0, group.span.start - 10), group.span.start),
+    )
+  )
+    return group;
   const national = group.nationalities[0] ?? null;
   if (
     /\b(?:others?|rest|remaining|remainder|some|few|many|most|nearly|almost)\b/.test(words) ||
@@ -30,7 +37,7 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   const { sentences, tokens } = scene.parsed;
   for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
     const { from, to } = sentences[number]!;
-    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 2) break;
+    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 4) break;
     const listed = madeOf(scene, from, to);
     for (let i = Math.min(to, number === sentence ? at : to) - 1; i >= from; i--) {
       if (tokens[i]!.start >= group.span.start) continue;

@@ -12,8 +12,9 @@ import { type Mood, moodOf } from './mood.ts';
 import { lastBound, outcomeDraft } from './outcome-draft.ts';
 import { siteOf } from './outcome-sites.ts';
 import { CUSTODY, isMet, verbOf } from './outcome-verbs.ts';
-import type { Predication } from './predication.ts';
+import type { Oblique, Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
+import { isAsked } from './scene.ts';
 import type { Outcome } from './values.ts';
 
 /** The outcome claims that the verbs of a sentence make, movements aside. */
@@ -46,11 +47,38 @@ function dayOfDeed(
   return own ?? (around ? dateOf(context, sentence, around) : null);
 }
 
+/** "left for his native country", "left for Iran" of an Iranian. */
+const isHomeward = (context: Context, { obliques }: Predication, { nationalities }: Group): boolean => {
+  const goals = obliques.filter(({ preposition }) => /^(?:for|to)$/.test(preposition));
+  const own = hasWord(context, goals, /^(?:own|home|native|homeland)$/);
+  return (
+    (own && hasWord(context, goals, /^(?:country|countries|homeland|homelands)$/)) ||
+    partiesIn(context, goals).some(({ state }) => state !== null && nationalities.includes(state))
+  );
+};
+
+/** "are locked up", in the simple present; "are being held" is told of people who are there. */
+const isGeneral = ({ scene }: Context, { group, passive }: Predication, { time }: Mood): boolean =>
+  time === 'present' && passive && !scene.tokens.slice(group.from, group.to).some(({ norm }) => norm === 'being');
+
+/** What a verb's outcome is by its words: housed under lock is held, nobody is housed where none remains, and who leaves for home is back. */
+function outcomeOf(context: Context, one: Predication, outcome: Outcome, group: Group): Outcome {
+  if (outcome === 'accommodated') {
+    if (hasWord(context, one.obliques, CUSTODY)) return 'held';
+    return group.nobody ? 'remaining' : outcome;
+  }
+  return outcome === 'left' && isHomeward(context, one, group) ? 'repatriated' : outcome;
+}
+
 function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
   const one = all[number]!;
   const verb = verbOf(context, one);
   const clause = context.scene.clauseAt[one.at]!;
-  if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
+  if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive) || isAsked(context.scene, clause))
+    return null;
+  // "remain the basis of the relationship"
+  const thing = one.objects.find(({ from }) => context.scene.tokens[from]!.norm !== 'there');
+  if (/^remain/.test(context.scene.tokens[one.at]!.norm) && thing) return null;
   if (verb.in && !isMet(context, one, verb.in)) return null;
   const mood = moodOf(context.scene.tokens, all, number);
   const there = isThere(context, one);
@@ -65,7 +93,12 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
   )
     return null;
   const held = verb.outcome === 'held' && hasWord(context, one.obliques, CUSTODY);
-  if (one.relative && group.count === null && !held) return null;
+  const unsaid = found.count === null && found.share === null;
+  if (one.relative && unsaid && !held) return null;
+  // "a person who remains in the state": nobody in particular
+  if (one.relative && found.count === 1 && found.nationalities.length === 0 && mood.time === 'present') return null;
+  // "people sent back are locked up": what is done in general
+  if (unsaid && !group.points && group.nationalities.length === 0 && isGeneral(context, one, mood)) return null;
   // "the rest crossed the border": of people on the move a text tells who of them
   if (verb.in === 'border' && !found.points && !group.ofWhom) return null;
   // "were released into the community of the sender": before anybody was moved
@@ -76,18 +109,14 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     return null;
   // of those who remain a text tells how many they are, or that they are "the others"
   if (verb.outcome === 'remaining' && group.count === null && !group.points) return null;
-  // housed under lock is held
-  const locked = verb.outcome === 'accommodated' && hasWord(context, one.obliques, CUSTODY);
-  const outcome: Outcome = locked
-    ? 'held'
-    : group.nobody && verb.outcome === 'accommodated'
-      ? 'remaining'
-      : verb.outcome;
+  const outcome = outcomeOf(context, one, verb.outcome, group);
   const site = /^(?:held|accommodated|died)$/.test(outcome) ? siteOf(context, one) : null;
   const doer = partiesIn(context, agentOf(one)).find(
     ({ state }) => state !== null && context.pairs.receivers.has(state),
   );
-  const place = [...(outcome === 'left' ? one.objects : []), ...one.obliques]
+  const within = ({ preposition }: Oblique): boolean =>
+    outcome !== 'left' || !/^(?:to|into|for|towards?)$/.test(preposition);
+  const place = [...(outcome === 'left' ? one.objects : []), ...one.obliques.filter(within)]
     .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
     .find(({ state }) => state !== null && context.pairs.receivers.has(state) && !group.nationalities.includes(state));
   const receiving = doer ?? place?.mention ?? null;

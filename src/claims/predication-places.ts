@@ -100,7 +100,7 @@ function listLead(sources: Sources, chunks: readonly Chunk[], last: number): num
   let joined = false;
   for (;;) {
     const joint = chunks[first - 1]?.type;
-    if (joint !== 'coordinator' && joint !== 'mark') break;
+    if (joint !== 'coordinator' && !(joint === 'mark' && normOf(sources, chunks[first - 1]!.from) === ',')) break;
     joined ||= joint === 'coordinator';
     const back = joint === 'coordinator' && chunks[first - 2]?.type === 'mark' ? 3 : 2;
     if (chunks[first - back]?.type !== 'phrase') break;

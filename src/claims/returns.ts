@@ -4,9 +4,11 @@ import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { pairWith } from './fill.ts';
 import { sends } from './frames.ts';
+import type { Group } from './group.ts';
 import type { Movement } from './movements.ts';
 import { outcomeDraft, threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
+import { isAsked } from './scene.ts';
 import type { Outcome } from './values.ts';
 
 /** What became of people by a movement: home, on, or back to whoever sent them; null where they are sent in the first place. */
@@ -25,7 +27,9 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   const receivers = receiversOf(context);
   // "8,200 were repatriated from the sender": nobody's third country
-  const straight = senders.some(({ state }) => isKnownSender(context, state!)) && !movement.from.length;
+  const straight =
+    senders.some(({ state }) => isKnownSender(context, state!)) &&
+    !movement.from.some(({ state }) => receivers.has(state!));
   if ((home || /^repatriat/.test(norm)) && straight && takers.length === 0) return null;
   if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
   if (frame === 'accept') return null;
@@ -156,6 +160,10 @@ const PAIRS = 100;
 export function returnDrafts(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
   const { group, mood, at } = movement;
   if (!group || (movement.noun && group.count === null) || (movement.relative && group.count === null)) return [];
+  if (isAsked(context.scene, clause)) return [];
+  // "only carries people to their own countries": what is done in general; "nobody be sent home"
+  const general = mood.time === 'present' && group.count === null && !group.points;
+  if (general || (group.nobody && mood.time !== 'done')) return [];
   const agreed = outcome === 'repatriated' && mood.time === 'agreed' && group.count !== null;
   const due = outcome === 'repatriated' && mood.time === 'expected' && group.count !== null;
   if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed && !due)) return [];
@@ -166,12 +174,18 @@ export function returnDrafts(context: Context, clause: number, movement: Movemen
     outcomeDraft(context, clause, bound, {
       row: `movement/${outcome}`,
       outcome,
-      group,
+      group: outcome === 'repatriated' ? ofTheirs(movement, group) : group,
       hedged,
       date: movement.date,
       at,
     }),
   ];
+}
+
+/** "were flown home to Venezuela": where they go is where they are from. */
+function ofTheirs({ to }: Movement, group: Group): Group {
+  const goal = to[0]?.state ?? null;
+  return goal && to.length === 1 && group.nationalities.length === 0 ? { ...group, nationalities: [goal] } : group;
 }
 
 /** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */

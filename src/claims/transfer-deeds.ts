@@ -9,9 +9,10 @@ import { dayOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Group } from './group.ts';
 import { type Movement, movementsOf } from './movements.ts';
+import { threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
 import { returnDrafts, returnOf } from './returns.ts';
-import { clauseAround } from './scene.ts';
+import { clauseAround, isAsked } from './scene.ts';
 import { listedMovements } from './transfer-lists.ts';
 import { summedMovements } from './transfer-sums.ts';
 import { totalOf } from './transfer-totals.ts';
@@ -96,7 +97,7 @@ function isTransfer(
   if (!coming && KEPT.test(context.scene.tokens[at]!.norm)) return false;
   // a ceiling is a term; what must or may be done, or is only supposed, is no movement
   if ((coming || noun) && (group.qualifier === 'up_to' || group.nobody)) return false;
-  if (isSupposed(context, clause, at) || isAsked(context, clause)) return false;
+  if (isSupposed(context, clause, at) || isAsked(context.scene, clause)) return false;
   // a receiver that hands people on sends nobody under this arrangement
   if (senders.length && senders.every(({ state }) => !sends(state!))) return false;
   // "five others were returned", "took 65 of them to the capital": on from where they were
@@ -112,12 +113,6 @@ function isTransfer(
   if (relative && !reduced && !counted && !(to.length && senders.length)) return false;
   if (group.points && !counted && !to.length) return false;
   return counted || status === 'none' || to.length > 0 || frame === 'accept';
-}
-
-/** "how many persons have been transferred?": nobody says that they were. */
-function isAsked({ scene }: Context, clause: number): boolean {
-  const { to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
-  return scene.tokens[to - 1]!.norm === '?';
 }
 
 const SPOT = /^(?:capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
@@ -143,7 +138,7 @@ function isSupposed({ scene }: Context, clause: number, at: number): boolean {
 }
 
 /** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
-function boundsOf(context: Context, clause: number, { to, senders, takers, at }: Movement): readonly Bound[] {
+function boundsOf(context: Context, clause: number, { to, senders, takers, at, group }: Movement): readonly Bound[] {
   const sending = senders.find(({ state }) => state !== null) ?? null;
   const receivers: Mention[] = [
     ...takers.filter(({ state }) => state !== sending?.state),
@@ -160,7 +155,14 @@ function boundsOf(context: Context, clause: number, { to, senders, takers, at }:
     });
   }
   const site = to.find((place) => place.state === null)?.site ?? null;
-  const bound = pairWith(context, { sending, site }, clause, at);
+  const around = pairWith(context, { sending, site }, clause, at);
+  // "the Venezuelan detainees had been expelled": where they are from is not where they were sent
+  const own = new Set([...(group?.nationalities ?? []), ...(group?.origins ?? [])]);
+  const { sentence } = context.scene.clauses[clause]!;
+  const other = own.has(around?.pair.receiving ?? '')
+    ? context.pairs.known.findLast((each) => each.sentence <= sentence && !own.has(each.pair.receiving ?? ''))
+    : undefined;
+  const bound = other ? threadBound(other) : around;
   return bound ? [site ? { ...bound, pair: { ...bound.pair, receiving: null, site } } : bound] : [];
 }
 
