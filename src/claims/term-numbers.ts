@@ -93,7 +93,11 @@ function groupSize(context: Context, counted: Counted, range: TokenRange): Provi
   const batch = before.findLastIndex((word) =>
     /^(?:groups|batches|tranches|cohorts|instalments|parties|group|batch)$/.test(word),
   );
-  const each = /\b(?:each|every) (?:transfer|group|flight|batch)\b/.test(before.join(' '));
+  const each =
+    /\b(?:each|every) (?:transfer|group|flight|batch)\b/.test(before.join(' ')) ||
+    // "flights will carry at most 20 people each"
+    (tokens[counted.to]?.norm === 'each' &&
+      before.some((word) => /^(?:transfers|groups|flights|planes|batches)$/.test(word)));
   if (batch < 0 && !each) return null;
   const plural = batch >= 0 && before[batch]!.endsWith('s');
   const limited = before.some((word) =>

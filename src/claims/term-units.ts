@@ -129,7 +129,7 @@ function isRelative(behind: readonly string[]): boolean {
 
 const BEHIND = /^(?:without|in|from|under|with|already|subject|seeking|of|convicted|wanted)$/;
 const MARK =
-  /^(?:right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors|neighbouring|neighboring|near|nearby|age|aged|eighteen|birth)$/;
+  /^(?:orders?|right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors|neighbouring|neighboring|near|nearby|age|aged|eighteen|birth)$/;
 /** "convicted of murder", "with a criminal record", "from the region", "without a right of residence". */
 const isTold = (behind: readonly string[]): boolean =>
   behind.slice(0, 8).some((word) => isTermWord('crime', word)) ||
