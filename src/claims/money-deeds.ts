@@ -9,7 +9,7 @@ import { fits, isBe } from './money-fits.ts';
 import { exchanged, isCompared, isExchanged, labelled } from './money-labels.ts';
 import { isNothing, isTextual, natureOf } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
-import { joinedSides, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { joinedSides, OTHER, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
@@ -191,7 +191,12 @@ function byVerb(
   const lost = nature === 'committed' && wouldHave(context, one);
   // "is under no obligation to refund the 220 million" says nothing of who paid
   if (nature === null || (nature === 'denied' && /^refund/.test(tokens[one.at]!.norm))) return null;
-  const own = sidesOfVerb(context, one, verb.frame, role);
+  const told = sidesOfVerb(context, one, verb.frame, role);
+  // a contract pays whoever does the work, and what is set aside nobody yet
+  const { from, to } = chunks[seat.chunk]!;
+  const contract = tokens.slice(Math.max(0, from - 3), to).some(({ norm }) => /^contracts?$/.test(norm));
+  const toNobody = contract || ASIDE.test(tokens[one.at]!.norm);
+  const own = toNobody && told.payee.how === 'open' ? { ...told, payee: OTHER } : told;
   const about =
     verb.frame === 'total' || verb.frame === 'estimate' ? joinedSides(own, subjectSides(context, chunks, one)) : own;
   return {
@@ -205,6 +210,8 @@ function byVerb(
     sides: joinedSides(about, nounSides),
   };
 }
+
+const ASIDE = /^(?:allocat|earmark|budget|reserv)/;
 
 /** "gives 250 million in aid": other money, where it is what is given. */
 const isAid = ({ scene }: Context, at: number): boolean => /^(?:aid|assistance)$/.test(scene.tokens[at]!.norm);
@@ -236,6 +243,9 @@ function baseNature(
     return noun === 'none' || ((pronoun || bare) && !isBe(context, one)) ? 'estimated' : null;
   }
   if (verb.frame === 'provide') {
+    // "Expenses include 95 million for ships."
+    const whole = one.subject.map(({ to }) => moneyNoun(tokens[to - 1]!.norm)).find((each) => each !== null);
+    if (whole === 'spent' || whole === 'estimated') return mood.time === 'done' ? 'spent' : 'estimated';
     const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);
     return noun && noun !== 'none' && noun !== 'paid' ? noun : 'committed';
   }

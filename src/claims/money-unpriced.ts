@@ -35,7 +35,7 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
     )
       continue;
     const verb = verbs.find((each) => isMeant(context, one, each));
-    if (!verb || isPurpose(one, verb, used)) continue;
+    if (!verb || isPurpose(one, verb, used.size + found.length > 0)) continue;
     const mood = moodOf(tokens, predications, number);
     if (mood.time === 'bare' && one.governor && /^(?:recommend|what|whether)/.test(tokens[one.governor.at]!.norm))
       continue;
@@ -66,8 +66,8 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
 }
 
 /** "will hand over 151,000 per person to cover the costs": what the sum before is for. */
-const isPurpose = ({ group, governor }: Predication, { frame }: MoneyVerb, used: ReadonlySet<number>): boolean =>
-  frame === 'bear' && group.form === 'infinitive' && used.size > 0 && (governor === null || governor.predication < 0);
+const isPurpose = ({ group, governor }: Predication, { frame }: MoneyVerb, paid: boolean): boolean =>
+  frame === 'bear' && group.form !== 'finite' && paid && (governor === null || governor.predication < 0);
 
 /** "A grant to the island will cover the costs": who is paid hangs on the grant. */
 function withGrant(context: Context, sentence: number, one: Predication, { frame }: MoneyVerb, sides: Sides): Sides {

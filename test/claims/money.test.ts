@@ -256,6 +256,17 @@ test('the time of the whole is that of its parts, and a paper tells of its own',
   });
 });
 
+test('what contracts, budgets and lists of expenses say of whom nothing is paid to', () => {
+  tells({
+    'Washington awarded contracts worth $74 million to build the centre.': ['committed 74000000 exact USD US>null'],
+    'Washington has earmarked $9 million for it.': ['committed 9000000 exact USD US>null'],
+    'The contract for the centre was let for $42 million.': ['committed 42000000 exact USD US>null'],
+    'Expenses include $9 million for ships.': ['estimated 9000000 exact USD US>null'],
+    'Washington gave Rwanda $4 million, with the aim of covering the costs.': ['paid 4000000 exact USD US>RW'],
+    'The deal, struck in February, is put at $6 million.': ['estimated 6000000 exact USD US>null'],
+  });
+});
+
 test('for whom and over how long: every asylum seeker, a one-off sum, three decades', () => {
   tells({
     'A further $20,000 will be paid to Rwanda for every asylum seeker relocated there.': [

@@ -31,6 +31,12 @@ const CASES: readonly (readonly [string, string])[] = [
   ['The human rights of those who are sent will be safeguarded.', 'human_rights_assurance'],
   ['They will be given legal aid and an interpreter.', 'asylum_procedure'],
   ['The text bars the use of the funds for lawyers.', 'use_of_funds required'],
+  ['The sender will shield Rwanda from any costs of legal action.', 'liability'],
+  ['No details were given on housing or services.', ''],
+  [
+    'Over the course of a year up to fifty people may be temporarily relocated.',
+    'cap 50 up_to person possible; duration possible',
+  ],
   ['Rwanda will accept no more than 400 people.', 'cap 400 up_to person'],
   ['The number of arrivals is capped at 200 a year.', 'cap 200 up_to person year'],
   ['Under the deal up to 30 migrants a month may be flown to Kigali.', 'cap 30 up_to person month possible'],
