@@ -48,11 +48,12 @@ function dayOfDeed(
 }
 
 /** "left for his native country", "left for Iran" of an Iranian. */
-const isHomeward = (context: Context, { obliques }: Predication, { nationalities }: Group): boolean => {
+const isHomeward = (context: Context, { at, obliques }: Predication, { nationalities }: Group): boolean => {
   const goals = obliques.filter(({ preposition }) => /^(?:for|to)$/.test(preposition));
-  const own = hasWord(context, goals, /^(?:own|home|native|homeland)$/);
+  const words = context.scene.tokens.slice(at + 1, at + 9).map(({ norm }) => norm);
+  const own = words.findIndex((word) => /^(?:own|home|native)$/.test(word));
   return (
-    (own && hasWord(context, goals, /^(?:country|countries|homeland|homelands)$/)) ||
+    (goals.length > 0 && own > 0 && /^(?:country|countries|homelands?|soil)$/.test(words[own + 1] ?? '')) ||
     partiesIn(context, goals).some(({ state }) => state !== null && nationalities.includes(state))
   );
 };

@@ -78,6 +78,7 @@ export function verbOf(context: Context, one: Predication): OutcomeVerb | null {
     }
     return /^remain/.test(norm) ? (VERBS.get(norm) ?? null) : null;
   }
+  if (norm === 'unaccounted') return { ...BEING, outcome: 'unknown' };
   // "are stuck in the capital"
   if (norm === 'stuck' && behind(one, 'in', 'at').length > 0) return { ...BEING, outcome: 'remaining' };
   const verb = VERBS.get(norm) ?? null;
