@@ -39,10 +39,18 @@ export function aboutAt(context: Context, { from, to }: TokenRange, kinds: reado
     // "the customs union talks", "a joint security memorandum"
     for (let k = Math.max(from, i - 3); k < i; k++)
       if (NEIGHBOURS.has(tokens[k]!.norm) && !isOfPeople(tokens, k)) return -1;
+    // "an agreement with the United Nations" is not one of two states
+    if (isWithBody(context, i)) return -1;
     // "agreement in principle" is one; "the deal's opponents", "the agreement's text" are about it
     return i;
   }
   return -1;
+}
+
+function isWithBody({ scene }: Context, at: number): boolean {
+  if (scene.tokens[at + 1]?.norm !== 'with') return false;
+  const mention = scene.mentions.get(at + 2) ?? scene.mentions.get(at + 3);
+  return mention?.kind === 'un_body' || mention?.kind === 'igo';
 }
 
 export const isAbout = (context: Context, range: TokenRange, ...kinds: readonly string[]): boolean =>

@@ -14,7 +14,7 @@ import { meantOf } from './stage-meant.ts';
 import { nounStagesOf } from './stage-nouns.ts';
 import { isOfficial } from './stage-party.ts';
 import { peopleStage } from './stage-people.ts';
-import { actorsIn, isOpen, othersOf, ownersOf } from './stage-sides.ts';
+import { actorsIn, holdersOf, isOpen, othersOf, ownersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
@@ -174,13 +174,6 @@ function toldOf(
   if (!range && !passive && verb.of.includes('any') && !agents.length && !pronoun && !isOfficial(context, agentRanges))
     return null;
   return { ...base, ...kind };
-}
-
-/** "has begun the process to end the deal": who does it, where a noun stands between. */
-function holdersOf(all: readonly Predication[], { governor }: Predication): readonly TokenRange[] {
-  if (!governor || governor.predication >= 0) return [];
-  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
-  return holder ? agentOf(holder) : [];
 }
 
 /** Who acts is named and is no state, office or pronoun: "governments announce schemes", "campaigners denounced the treaty". */

@@ -31,7 +31,24 @@ export function meantOf(
   // "has agreed to accept the proposal"
   if (verb.stage === 'agreed' && !verb.denies && mood.time === 'agreed')
     return { stage: 'agreed', denied: negated, silent: false, hedged: mood.hedged };
+  // "the decision of the government to terminate it": decided is done
+  if (verb.whose === 'one' && ENDS.has(verb.stage) && mood.time === 'agreed' && !negated)
+    return { stage: verb.stage, denied: false, silent: false, hedged: mood.hedged };
+  if (isClaimed(context, all, one)) return { stage: verb.stage, denied: true, silent: false, hedged: false };
   return settled(verb, asMeant(context, all, one, mood), negated);
+}
+
+/** Stages that one side decides on. */
+const ENDS: ReadonlySet<Stage> = new Set<Stage>(['suspended', 'paused', 'cancelled', 'terminated']);
+
+/** "rejected claims of signing a deal". */
+function isClaimed({ scene }: Context, all: readonly Predication[], { governor, group }: Predication): boolean {
+  const { tokens } = scene;
+  if (!governor || governor.predication >= 0 || group.form !== 'gerund') return false;
+  if (!/^(?:claims?|reports?|allegations?|accusations?|rumours?|rumors?|suggestions?)$/.test(tokens[governor.at]!.norm))
+    return false;
+  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
+  return holder !== undefined && /^(?:reject|den(?:y|i)|dismiss|refut|disput)/.test(tokens[holder.at]!.norm);
 }
 
 const isUnderWay = (norm: string, { group }: Predication): boolean => norm.endsWith('ing') && group.form === 'finite';

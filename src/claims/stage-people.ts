@@ -2,7 +2,7 @@
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { hedgesIn } from './context.ts';
-import { isAbout, isSending, isTaking, pointsBack } from './deal-words.ts';
+import { isAbout, isNone, isSending, isTaking, pointsBack } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
 import { type Mood, moodOf } from './mood.ts';
@@ -10,7 +10,7 @@ import type { Predication } from './predication.ts';
 import { agreesThat, askedBy, PEOPLE } from './stage-agrees.ts';
 import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';
-import { actorsIn } from './stage-sides.ts';
+import { actorsIn, holdersOf, isCountedStates } from './stage-sides.ts';
 import { voiceOf } from './stage-teller.ts';
 import { type Told, toldAs } from './stage-told.ts';
 import { VERBS } from './stage-verbs.ts';
@@ -32,6 +32,8 @@ const BY_MOOD: Readonly<Record<string, Meant>> = {
 export /** "would not let foreigners be settled", "would not do so": refused where it is negated. */
 const LETS = /^(?:let|allow|have|do|permit)$/;
 
+const JOINS = /^(?:join|joins|joined|joining)$/;
+
 /** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "its readiness to accept", "wants to send". */
 export function peopleStage(
   context: Context,
@@ -45,9 +47,7 @@ export function peopleStage(
   const agreed = agreesThat(context, sentence, all, number);
   if (agreed) return agreed;
   const lets = LETS.test(norm) && one.negated;
-  const joins =
-    /^(?:join|joins|joined|joining)$/.test(norm) &&
-    patientOf(one).some((range) => isAbout(context, range, 'scheme', 'effort'));
+  const joins = JOINS.test(norm) && patientOf(one).some((range) => isAbout(context, range, 'scheme', 'effort'));
   const ready =
     /^(?:consider|examine)$/.test(norm) &&
     one.governor !== null &&
@@ -67,10 +67,16 @@ export function peopleStage(
   // "an agreement on receiving people" is about a deal, and agreed or not by what is said of it
   if (noun && one.governor?.preposition && /^agreement|^deal/.test(tokens[one.governor.at]!.norm)) return null;
   if (noun && !isTold(context, all, noun)) return null;
-  const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
-  const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);
+  const owned = noun ? statesNamed(context, [noun]) : [];
+  // "has no intention of hosting": of whoever has it
+  const holding = noun && !owned.length ? holdersOf(all, one) : [];
+  const own = mood.carrier === number ? agentOf(one) : agentOf(carrier);
+  const agentRanges = holding.length ? holding : noun ? [noun] : own;
+  const agents = owned.length || (noun && !holding.length) ? owned : actorsIn(context, agentRanges);
   if (sending && (goesHome(context, one) || !goesAbroad(context, sentence, one))) return null;
-  const told = meantBy(context, mood, taking, one, agents, patient, sentence);
+  // "had no intention of hosting a centre"
+  const none = noun !== null && isNone(context, noun);
+  const told = meantBy(context, none ? { ...mood, negated: true } : mood, taking, one, agents, patient, sentence);
   if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
   const someone =
     agents.length > 0 ||
@@ -85,6 +91,8 @@ export function peopleStage(
     agents,
     by: agentRanges,
     others: partiesIn(context, [...behind(one, 'from', 'to', 'in'), ...behind(carrier, 'with', 'from')]),
+    // "three African countries have agreed to take them": whichever they are
+    open: agents.length === 0 && taking && isCountedStates(context, agentRanges),
     whose: told.stage === 'reported' ? 'both' : 'one',
     side: taking ? 'receiving' : 'sending',
     at: carrier.at,
@@ -127,6 +135,8 @@ const ofPeople = (context: Context, patient: readonly TokenRange[]): boolean =>
       peopleIn(context, [range]) !== null ||
       PEOPLE.test(context.scene.tokens[range.to - 1]!.norm) ||
       PEOPLE.test(context.scene.tokens[range.from]!.norm) ||
+      // "hosting a return hub"
+      (isAbout(context, range, 'hubs') && !isAbout(context, range, 'agreement', 'scheme')) ||
       // "up to 250"
       (context.scene.quantities.get(range.from)?.to === range.to && !context.scene.money.has(range.from)) ||
       pointsBack(context, range),
@@ -155,7 +165,8 @@ function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRang
   );
   if (holder < 0) return true;
   // "is shelving plans to send": the verb tells the stage
-  if (VERBS.has(tokens[all[holder]!.at]!.norm) && /^(?:plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
+  const { norm } = tokens[all[holder]!.at]!;
+  if (VERBS.has(norm) && !/^ha/.test(norm) && /^(?:plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
     return false;
   const { time, negated } = moodOf(tokens, all, holder);
   return !negated && (time === 'done' || time === 'present');
@@ -190,7 +201,7 @@ function meantBy(
       return { stage: 'refused', hedged: false };
     if (negated || one.relative) return null;
     // what a party announces of those who are or will be taken
-    if (announces && speaker && /^(?:done|planned|conditional)$/.test(time))
+    if ((announces || JOINS.test(tokens[one.at]!.norm)) && speaker && /^(?:done|planned|conditional)$/.test(time))
       return { stage: 'announced', hedged: mood.hedged };
     if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them

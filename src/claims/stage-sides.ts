@@ -1,7 +1,7 @@
 // The other side of a stage, by the words around its verb.
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { behind, partiesIn, statesNamed } from './fill.ts';
+import { agentOf, behind, partiesIn, statesNamed } from './fill.ts';
 import type { Predication } from './predication.ts';
 
 const BODY =
@@ -61,12 +61,24 @@ function sideList({ scene }: Context, sentence: number, one: Predication): reado
   return found.slice(0, 2);
 }
 
-const OPEN = /^(?:any|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
+const OPEN =
+  /^(?:any|numerous|many|various|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
 /** "at least five African nations", "several states". */
 const isCounted = ({ scene }: Context, { from, to }: TokenRange): boolean =>
   scene.tokens
     .slice(from, to)
-    .some(({ norm, pos }) => pos === 'NUM' || /^(?:several|many|multiple|few|other|various|dozen)$/.test(norm));
+    .some(
+      ({ norm, pos }) =>
+        pos === 'NUM' || /^(?:several|many|multiple|numerous|few|other|others|various|dozen|number)$/.test(norm),
+    );
+
+/** "six other countries": states that nobody names. */
+export const isCountedStates = (context: Context, ranges: readonly TokenRange[]): boolean =>
+  ranges.some(
+    (range) =>
+      /^(?:states|countries|nations|governments)$/.test(context.scene.tokens[range.to - 1]!.norm) &&
+      isCounted(context, range),
+  );
 
 /** "with no country", "with one state in Asia": left open on purpose. */
 export function isOpen(context: Context, one: Predication): boolean {
@@ -80,4 +92,11 @@ export function isOpen(context: Context, one: Predication): boolean {
         (/^(?:states|countries|nations|governments)$/.test(tokens[range.to - 1]!.norm) && isCounted(context, range))) &&
       statesNamed(context, [range]).length === 0,
   );
+}
+
+/** "has begun the process to end the deal": who does it, where a noun stands between. */
+export function holdersOf(all: readonly Predication[], { governor }: Predication): readonly TokenRange[] {
+  if (!governor || governor.predication >= 0) return [];
+  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
+  return holder ? agentOf(holder) : [];
 }

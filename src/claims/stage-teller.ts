@@ -45,7 +45,7 @@ export function voiceOf(
         (actor?.kind === 'media' ||
           act === 'report' ||
           act === 'leak' ||
-          (actor?.unnamed === true && isSource(context, statement)))),
+          ((actor === null || actor.unnamed) && isSource(context, statement)))),
     denies: act === 'deny' || teller?.denies === true || isUnfounded(context, sentence, at),
   };
 }
@@ -53,7 +53,9 @@ export function voiceOf(
 /** "three officials", "a source close to the talks": people who speak without their names. */
 const isSource = (context: Context, { speaker }: Statement): boolean =>
   speaker.some((span) =>
-    /\b(?:officials|sources?|reports?|people familiar|cable|documents|papers)\b/i.test(textOf(context, span)),
+    /\b(?:officials|sources?|reports?|people familiar|cable|documents|papers|media|press|newspapers?|outlets|rights groups)\b/i.test(
+      textOf(context, span),
+    ),
   );
 
 /** "reports that it is in talks are without foundation". */

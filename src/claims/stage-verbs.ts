@@ -218,7 +218,7 @@ function ahead(
 }
 
 const HEADS =
-  /^(?:copy|memo|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
+  /^(?:copy|memo|expansion|extension|renewal|signing|launch|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
 
 /** "the establishment of a programme", "details of the deal": the thing that the object is of. */
 function ofThing(
