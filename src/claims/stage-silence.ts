@@ -88,6 +88,12 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
     const to = infinitive && next?.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
     return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
   }
+  // "could not be reached for comment", "would not be drawn"
+  const unreached =
+    /^(?:reached|contacted)$/.test(norm) &&
+    tokens.slice(one.at + 1, one.at + 4).some((token) => /^comments?$/.test(token.norm));
+  if (one.passive && one.negated && (unreached || norm === 'drawn'))
+    return told(context, sentence, 'silence/unreached', one.subject, one);
   const yet = one.governor !== null && tokens[one.group.from - 1]?.norm === 'yet';
   if (!SAYS.test(norm) || one.passive || (one.governor && !yet)) return null;
   const mood = moodOf(tokens, all, number);

@@ -44,7 +44,7 @@ const STATUS: Readonly<Record<string, TransferStatus>> = {
 function statusOf(context: Context, { mood, group, frame, noun, date, at }: Movement): TransferStatus | null {
   const counted = group?.count != null && group.qualifier === 'exact' && !noun;
   if (group?.nobody || mood.negated) {
-    if (group?.nobody || /^(?:any|anyone|anybody)$/.test(firstWord(context, group)))
+    if (group?.nobody || /^(?:any|anyone|anybody|a single)$/.test(firstWords(context, group)))
       return mood.time === 'done' || mood.time === 'present' ? 'none' : null;
     return null;
   }
@@ -65,9 +65,14 @@ function inHeadline({ scene }: Context, at: number): boolean {
   return !/^[.!?:;,"”’')]$/.test(scene.tokens[to - 1]!.text);
 }
 
-const firstWord = ({ scene }: Context, group: Group | null): string => {
+const firstWords = ({ scene }: Context, group: Group | null): string => {
   if (!group) return '';
-  return scene.parsed.document.body.slice(group.span.start, group.span.end).split(' ')[0]!.toLowerCase();
+  const [first = '', second = ''] = scene.parsed.document.body
+    .slice(group.span.start, group.span.end)
+    .toLowerCase()
+    .split(/\s+/);
+  // "has not received a single deportee"
+  return first === 'a' && second === 'single' ? 'a single' : first;
 };
 
 function transferDrafts(context: Context, clause: number, movement: Movement): readonly Draft[] {

@@ -51,7 +51,7 @@ export function mendTags(
     else if (norm === 'including') tags[i] = 'ADP';
     else if (tags[i] === 'ADJ' && before === 'AUX' && MOVED.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
-    else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
+    else if (tags[i] === 'VERB' && (isNounAfter(tokens, i) || isAskedFor(tokens, tags, i))) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
@@ -109,6 +109,17 @@ function isNounAfter(tokens: readonly Token[], i: number): boolean {
   if (/^(?:express|voic)(?:e?s|e?d|ing)?$/.test(before))
     return /^(?:hope|doubt|support|regret|fear|concern)s?$/.test(tokens[i]!.norm);
   return second === 'there' && /^(?:is|are|was|were)$/.test(before) && !/(?:ed|ing)$/.test(tokens[i]!.norm);
+}
+
+/** "did not return calls", "could not be reached for comment": nouns behind another verb or a preposition. */
+function isAskedFor(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (!/^(?:calls?|comments?|requests?|queries|messages?|emails?)$/.test(tokens[i]!.norm)) return false;
+  const before = tokens[i - 1]?.norm ?? '';
+  return (
+    (tags[i - 1] === 'VERB' && /^(?:return|answer|seek|avoid|get|mak|tak)/.test(before)) ||
+    before === 'for' ||
+    (before === 'to' && tokens[i - 2]?.norm === 'respond')
+  );
 }
 
 /** "a US grant to the island", "a million dollar offer": a bare verb does not follow "a" and one noun. */
