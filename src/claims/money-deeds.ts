@@ -7,9 +7,9 @@ import { sidesAround, subjectSides } from './money-around.ts';
 import type { Deed } from './money-deed.ts';
 import { fits, isBe } from './money-fits.ts';
 import { exchanged, isCompared, isExchanged, labelled } from './money-labels.ts';
-import { isNothing, isTextual, natureOf } from './money-nature.ts';
+import { isNothing, isTextual, natureOf, TO_COME } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
-import { joinedSides, OTHER, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { joinedSides, OPEN, OTHER, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
@@ -83,8 +83,12 @@ function overRelative(line: Line, seat: Seat): Deed | null {
 
 /** The deed of the sum before, paid to whom this sum says: "140 million to the state and 31 million to a contractor". */
 function shared(context: Context, chunks: readonly Chunk[], deed: Deed, { chunk }: Seat): Deed {
-  const own = sidesOfNoun(context, 'sum', null, hanging(context.scene.tokens, chunks, chunk));
-  return own.payee.how === 'open' ? deed : { ...deed, sides: { ...deed.sides, payee: own.payee } };
+  const { tokens } = context.scene;
+  const own = sidesOfNoun(context, 'sum', null, hanging(tokens, chunks, chunk));
+  // "paid 240 million, with a further 50 due in April"
+  const due = TO_COME.test(tokens[chunks[chunk]!.to]?.norm ?? '') && deed.nature === 'paid';
+  const told: Deed = due ? { ...deed, nature: 'committed', open: true } : deed;
+  return own.payee.how === 'open' ? told : { ...told, sides: { ...told.sides, payee: own.payee } };
 }
 
 /** "spent 700 million, including 290 million in payments to the state": a part of what was spent was paid. */
@@ -207,7 +211,8 @@ function byVerb(
     predication: number,
     hedged: mood.hedged,
     open: nature === 'committed' || nature === 'offered',
-    sides: joinedSides(about, nounSides),
+    // "spent 700 million on it, including 290 in payments to the state": whom the whole was spent on nobody says
+    sides: joinedSides(about, verb.frame === 'spend' ? { ...nounSides, payee: OPEN } : nounSides),
   };
 }
 
@@ -247,6 +252,7 @@ function baseNature(
     const whole = one.subject.map(({ to }) => moneyNoun(tokens[to - 1]!.norm)).find((each) => each !== null);
     if (whole === 'spent' || whole === 'estimated') return mood.time === 'done' ? 'spent' : 'estimated';
     const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);
+    if (noun === 'paid' && mood.time === 'done') return noun;
     return noun && noun !== 'none' && noun !== 'paid' ? noun : 'committed';
   }
   if (verb.noun && seat.noun >= 0) {

@@ -62,6 +62,7 @@ export function mendTags(
     // "in response to questions"
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && norm === 'people') tags[i] = 'NOUN';
+    else if (norm === 'living' && /^(?:expenses|costs|conditions|quarters|standards)$/.test(next)) tags[i] = 'ADJ';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
