@@ -67,7 +67,7 @@ export function mendTags(
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
       tags[i] = 'ADJ';
-    else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
+    else if (/^costs?$/.test(norm) && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && isReckoned(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';

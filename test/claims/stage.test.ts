@@ -182,3 +182,20 @@ test('a date that stands alone before a line is the day of what the line tells',
     ['US>UG agreed UG 2025-07-04'],
   );
 });
+
+test('who cannot be reached or keeps quiet is silent; a report of a deal that is dismissed as false is a denial', () => {
+  stages({
+    'The ministry in Kigali could not be reached for comment.': ['US>RW silent RW -'],
+    'The White House did not return calls seeking comment.': ['US>RW silent US -'],
+    'The Rwandan government has kept quiet about the deal.': ['US>RW silent RW -'],
+    'The foreign ministry in Kigali dismissed reports of a deal as false.': ['US>RW agreed RW - denied'],
+  });
+});
+
+test('ideas put to a state, haggling, what never got off the ground', () => {
+  stages({
+    'Washington put the idea to Rwanda in April.': ['US>RW proposed US 2025-04'],
+    'Rwanda and the United States are haggling over the terms of an agreement.': ['US>RW talks - -'],
+    'The agreement never got off the ground.': ['US>RW not_implemented - -'],
+  });
+});
