@@ -147,7 +147,9 @@ function objectOf(ground: Ground, range: TokenRange) {
     const object = deal ? ('agreement' as const) : objectIn(tokens, near);
     if (object) return object;
   }
-  return objectIn(tokens, range);
+  // "a case seeking their release"
+  const object = objectIn(tokens, range);
+  return object === 'removal' && has(ground, range, /^release$/) ? 'detention' : object;
 }
 
 /** "The government has appealed", "They lost in the Federal Court", "The High Court heard the matter and reserved its decision". */
@@ -193,6 +195,34 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   ];
 }
 const modalBefore = (norm: string): boolean => /^(?:will|would|may|could|to|can|was|is)$/.test(norm) && norm !== 'was';
+
+/** "demands the sum before the Permanent Court of Arbitration", "told arbitrators": an arbitration that goes on. */
+export function arbitrationIn(ground: Ground, sentence: Sentence): readonly Deed[] {
+  const { tokens } = ground.scene;
+  for (let i = sentence.from; i < sentence.to; i++) {
+    const court = ground.courts.at.get(i);
+    const before =
+      court &&
+      /Arbitration|arbitral/.test(court.name ?? '') &&
+      /^(?:before|at|to)$/.test(tokens[court.from - (tokens[court.from - 1]?.pos === 'DET' ? 2 : 1)]?.norm ?? '');
+    const told = tokens[i]!.norm === 'arbitrators' && /^(?:tell|tells|told|telling)$/.test(tokens[i - 1]?.norm ?? '');
+    if (!before && !told) continue;
+    if (has(ground, sentence, /^(?:may|could|might|would|threatens?|threatened|if)$/)) return [];
+    const pending = has(ground, sentence, PENDING) || has(ground, sentence, /^(?:hearing|hearings)$/);
+    return [
+      {
+        at: i,
+        range: { from: sentence.from, to: Math.min(sentence.to, i + 24) },
+        court: court ? named(ground.courts, court, sentence) : (sentence.last?.court ?? null),
+        posture: 'arbitration',
+        object: 'agreement',
+        holding: null,
+        effect: pending ? 'pending' : null,
+      },
+    ];
+  }
+  return [];
+}
 
 /** "The matter remains before the High Court", "their case is before the court in Accra": it waits there. */
 export function waitingBefore(ground: Ground, sentence: Sentence): readonly Deed[] {

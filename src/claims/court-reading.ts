@@ -1,16 +1,17 @@
 // The deeds of courts sentence by sentence: what the court, the object, the day and the arrangement of each is, with what the text told before.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { isTopical } from './context.ts';
+import { isNeighbour, isTopical } from './context.ts';
 import { dayOf } from './court-cases.ts';
 import { type Deed, type Sentence, someWithin } from './court-deed.ts';
 import { DEED_READERS } from './court-deeds.ts';
 import { again, type Found, onAppeal, onHold, underAppeal, undone } from './court-effects.ts';
-import { appealNoun, filingOf, isUnderAppeal, otherDeed, waitingBefore } from './court-filings.ts';
+import { appealNoun, arbitrationIn, filingOf, isUnderAppeal, otherDeed, waitingBefore } from './court-filings.ts';
 import { type Frame, framesOf } from './court-frames.ts';
 import { type Head, headOf, type SentenceOf, voiceOf } from './court-heads.ts';
 import { namesGroup } from './court-leave.ts';
 import { firstMatter, matterOf, objectIn } from './court-matters.ts';
+import { nominalRulings } from './court-nouns.ts';
 import { courtPairs } from './court-pairs.ts';
 import type { Ground } from './court-thread.ts';
 import { courtsIn, firstWithin, type NamedCourt } from './court-thread.ts';
@@ -141,7 +142,10 @@ function deedsOf(
     for (const deed of [...bareRule(ground, range), ...(following ? bareDuty(ground, range, near) : [])])
       told.push({ deed, frame: null });
   }
-  if (!told.length) for (const deed of waitingBefore(ground, sentence)) told.push({ deed, frame: null });
+  if (!told.length) for (const deed of nominalRulings(ground, range)) told.push({ deed, frame: null });
+  if (!told.length)
+    for (const deed of [...waitingBefore(ground, sentence), ...arbitrationIn(ground, sentence)].slice(0, 1))
+      told.push({ deed, frame: null });
   for (const deed of appealNoun(ground, sentence))
     if (!told.some((one) => one.deed.posture === 'appeal')) told.push({ deed, frame: null });
   return told;
@@ -190,6 +194,10 @@ function bind(
     )
       continue;
     const full = { ...deed, court };
+    // a trade agreement is none
+    const deal =
+      deed.object === 'agreement' ? firstMatter(scene.tokens, deed.range, (matter) => matter === 'agreement') : null;
+    if (deal && isNeighbour(context, deal.at, deal.at + 1)) continue;
     const bounds = courtPairs(context, ground, full, number, [...before.slice(-6), ...found]);
     if (!bounds.length) continue;
     const moved = deed.object === 'removal' && context.pairs.known.length > 0;

@@ -119,6 +119,9 @@ function ofFinding(
     has(ground, sentence, /^(?:proceedings|appeal|appeals|litigation|case|lawsuit)$/);
   if (meanwhile)
     return deed(frame, { at, range, posture: 'stay', object: object === 'removal' ? 'policy' : object, effect });
+  // a court that decides of law alone answers a reference, whatever law it is of
+  if (LAW_COURTS.test(frame.agent?.name ?? '') && !/Board/.test(frame.agent?.name ?? '') && holding !== 'granted')
+    return deed(frame, { at, range, posture: 'reference', object: 'law', holding, effect });
   return deed(frame, {
     at,
     range,
@@ -130,7 +133,7 @@ function ofFinding(
 }
 
 const LEGAL = /^(?:must|may|can|cannot|bar|applicant|judicial|review|safe|sources)$/;
-export const LAW_COURTS = /Court of Justice|Luxembourg|CJEU|Board of Immigration/i;
+export const LAW_COURTS = /Court of Justice|Luxembourg|CJEU|\bECJ\b|Board of Immigration/i;
 
 /** A rule of law laid down by a court that decides of law alone: one a clause. */
 function principle(ground: Ground, frame: Frame, content: TokenRange): readonly Deed[] {
