@@ -65,7 +65,11 @@ export function peopleStage(
   const carrier = all[mood.carrier]!;
   const noun = nounOf(context, sentence, one);
   // "an agreement on receiving people" is about a deal, and agreed or not by what is said of it
-  if (noun && one.governor?.preposition && /^agreement|^deal/.test(tokens[one.governor.at]!.norm)) return null;
+  // and so is what is reached, struck or signed: "an agreement with the state to take people"
+  const deal =
+    noun && /^(?:agreement|deal|pact|accord|treaty|memorandum|arrangement)s?$/.test(tokens[noun.to - 1]!.norm);
+  if (deal && (one.governor?.preposition || all.some(({ objects }) => objects.some(({ from }) => from === noun.from))))
+    return null;
   if (noun && !isTold(context, all, noun)) return null;
   const owned = noun ? statesNamed(context, [noun]) : [];
   // "has no intention of hosting": of whoever has it
