@@ -76,6 +76,8 @@ export function verbOf(context: Context, one: Predication): OutcomeVerb | null {
       if (befallen && /^(?:held|accommodated)$/.test(befallen.outcome) && /ed$|^held$/.test(state))
         return { ...BEING, outcome: befallen.outcome };
     }
+    // "64 stayed in the country"
+    if (/^stay/.test(norm) && isLand(context, inside)) return { ...BEING, outcome: 'remaining' };
     return /^remain/.test(norm) ? (VERBS.get(norm) ?? null) : null;
   }
   if (norm === 'unaccounted') return { ...BEING, outcome: 'unknown' };

@@ -65,6 +65,10 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   // who arrives from a base on the way is not sent on
   const on = frame !== 'arrive' && first !== null && takesMore(context, first);
   const anew = senders.some(({ state }) => isKnownSender(context, state!));
+  // "have been flown out of the host to be resettled": on from where they were, wherever to
+  const taken = goal === null && !/^(?:remov|deport|expel)/.test(norm);
+  const elsewhere = goal !== null && sends(goal) && !isKnownSender(context, goal);
+  if (on && !anew && (taken || elsewhere)) return 'left';
   if (on && goal && goal !== first && !sends(goal) && !anew) return own.has(goal) ? 'repatriated' : 'onward_removed';
   return null;
 }
@@ -167,7 +171,7 @@ export function returnDrafts(context: Context, clause: number, movement: Movemen
   const agreed = outcome === 'repatriated' && mood.time === 'agreed' && group.count !== null;
   const due = outcome === 'repatriated' && mood.time === 'expected' && group.count !== null;
   if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed && !due)) return [];
-  const bound = threadOf(context, clause, movement);
+  const bound = threadOf(context, clause, movement, outcome);
   if (!bound) return [];
   const { hedged } = mood;
   return [
@@ -189,13 +193,24 @@ function ofTheirs({ to }: Movement, group: Group): Group {
 }
 
 /** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
-function threadOf(context: Context, clause: number, { senders, takers, from, at, group }: Movement): Bound | null {
+function threadOf(
+  context: Context,
+  clause: number,
+  { senders, takers, from, at, group }: Movement,
+  outcome: Outcome,
+): Bound | null {
   const own = new Set(group?.nationalities ?? []);
   const known = [...senders, ...takers, ...from].find(
     ({ state }) => state !== null && context.pairs.receivers.has(state) && !own.has(state),
   );
-  if (known) return pairWith(context, { receiving: known }, clause, at);
   const { sentence } = context.scene.clauses[clause]!;
+  // "flown from the host to a third state": whoever takes them now had not sent them
+  const sent =
+    outcome === 'left' && known
+      ? context.pairs.known.findLast((each) => each.sentence <= sentence && each.pair.receiving === known.state)
+      : undefined;
+  if (sent) return threadBound(sent);
+  if (known) return pairWith(context, { receiving: known }, clause, at);
   const fits = (each: { readonly pair: { readonly receiving: string | null } }): boolean =>
     !own.has(each.pair.receiving ?? '');
   const last =

@@ -120,7 +120,8 @@ function isTransfer(
   return counted || status === 'none' || to.length > 0 || frame === 'accept';
 }
 
-const SPOT = /^(?:capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
+const SPOT =
+  /^(?:residences?|houses|hotels?|town|prison|capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
 /** "they were taken to the centre", "65 of them to the capital": those who had been moved, within the state that took them. */
 function isWithin({ scene }: Context, { at, frame }: Movement, group: Group): boolean {
   if (frame !== 'move' || !(group.points || group.ofWhom)) return false;

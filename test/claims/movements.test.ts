@@ -161,6 +161,17 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['The agreement may be ended by any person who remains in Eswatini.', []],
   ['The countries that they fled are at war.', []],
   ['Migrants who break the law are locked up.', []],
+  ['1,000 Honduran and Salvadoran migrants were sent to Eswatini.', ['transfer done 1000 exact HN+SV US>SZ']],
+  [
+    'Fifteen people were sent to Eswatini. Eswatini has sent most of the deportees home.',
+    ['transfer done 15 exact US>SZ', 'repatriated ? undisclosed US>SZ'],
+  ],
+  ['Four people stayed in Eswatini.', ['remaining 4 exact US>SZ']],
+  ['Thirteen people were flown from Eswatini to Canada.', ['left 13 exact US>SZ']],
+  [
+    'On 5 May 2026, after talks that had lasted for weeks, Eswatini received ten men.',
+    ['transfer done 10 exact 2026-05-05 US>SZ'],
+  ],
 ];
 
 function told(claim: Claim): readonly string[] {
