@@ -88,13 +88,20 @@ function provisionOf(context: Context, length: Length, { from, to }: TokenRange)
   const after = tokens.slice(length.to, Math.min(to, length.to + 3)).map(({ norm }) => norm);
   if (
     NOTHING.test(before.at(-1) ?? '') ||
-    after.some((word) => /^(?:ago|old|earlier|later|notice|before|after|"?'s?)$/.test(word))
+    after.some((word) => /^(?:ago|old|earlier|later|notice|after|"?'s?)$/.test(word)) ||
+    // "two weeks before the vote", but "for up to six weeks before they go home"
+    (after.includes('before') && length.qualifier !== 'up_to' && !before.slice(-1).includes('for'))
   )
     return null;
   if (
     before
       .slice(-3)
-      .some((word) => /^(?:age|aged|within|last|past|previous|sentenced|after|every|notice|about:)$/.test(word))
+      // "the last two years", but "will last for two years"
+      .some(
+        (word, i, all) =>
+          /^(?:age|aged|within|last|past|previous|sentenced|after|every|notice|about:)$/.test(word) &&
+          !(word === 'last' && all[i + 1] === 'for'),
+      )
   )
     return null;
   if (isOfMoney(context, length, Math.max(from, length.from - FAR))) return null;

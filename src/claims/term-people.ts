@@ -2,7 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { partiesIn } from './fill.ts';
-import { FRAMES } from './frames.ts';
+import { FRAMES, sends } from './frames.ts';
 import type { Provision, Strength } from './provision.ts';
 import { type Beside, isBe, isOut, isPreferring, type Unit, unitsOf, verbAfter, verbBefore } from './term-units.ts';
 import { isTermWord } from './term-words.ts';
@@ -185,12 +185,12 @@ function eligible(context: Context, seen: Seen): Provision | null {
   const only =
     !unit.quantified &&
     (near.slice(-2).some((word) => /^(?:only|solely|exclusively)$/.test(word)) || tokens[unit.from]!.norm === 'only');
+  const comes = after !== null && isComing(after) && !after.negated && isTaken(after) && after.one.passive;
   // "African nationals were acceptable", "is in respect of nationals who …"
   if ((unit.class || unit.told) && after && isBe(after.norm) && !after.negated && isAdmissible(context, after))
-    return said(unit, 'eligible', 'they are admissible', null);
+    return said(unit, 'eligible', 'they are admissible', only ? 'required' : null);
   if (unit.told && /^in respect of$/.test(near.slice(-3).join(' ')))
     return said(unit, 'eligible', 'it is for them', null);
-  const comes = after !== null && isComing(after) && !after.negated && isTaken(after) && after.one.passive;
   if (only && comes) return said(unit, 'eligible', 'only they', 'required');
   const frame = before && (FRAMES.get(before.norm) ?? (isTermWord('take', before.norm) ? 'accept' : undefined));
   const taken = before !== null && (frame === 'move' || frame === 'accept') && !before.negated && !before.one.passive;
@@ -210,6 +210,7 @@ function eligible(context: Context, seen: Seen): Provision | null {
     after &&
     isOfPlan(after) &&
     !after.negated &&
+    !isSentBack(context, after) &&
     ((isTaken(after) && after.one.passive) || FRAMES.get(after.norm) === 'move' || isTermWord('keep', after.norm))
   )
     return said(unit, 'eligible', 'they are to come', after.strength);
@@ -230,6 +231,12 @@ function eligible(context: Context, seen: Seen): Provision | null {
     return said(unit, 'eligible', 'they are to be taken', null);
   return isArranged(context, seen) ? said(unit, 'eligible', 'an arrangement for them', before?.strength ?? null) : null;
 }
+
+/** "will be sent back to the United States": who is returned to the one that sends is not taken. */
+const isSentBack = ({ scene: { tokens, mentions } }: Context, { one: { group } }: Beside): boolean =>
+  tokens[group.to]?.norm === 'back' &&
+  tokens[group.to + 1]?.norm === 'to' &&
+  [2, 3].some((k) => sends(mentions.get(group.to + k)?.state ?? ''));
 
 const narrows = (tokens: Context['scene']['tokens'], { from, to }: Unit): boolean =>
   tokens.slice(from, to).some(({ norm }) => isTermWord('restrict', norm) || isTermWord('region', norm));

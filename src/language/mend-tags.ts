@@ -62,6 +62,8 @@ export function mendTags(
     // "in response to questions"
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && norm === 'people') tags[i] = 'NOUN';
+    else if (norm === 'last' && tags[i] !== 'VERB' && before === 'AUX' && /^(?:for|until|about|up|\d+)$/.test(next))
+      tags[i] = 'VERB';
     else if (norm === 'living' && /^(?:expenses|costs|conditions|quarters|standards)$/.test(next)) tags[i] = 'ADJ';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
