@@ -84,7 +84,9 @@ function nameOf(context: Context, statement: Statement, said: string, at: number
   if (said === '') return subjectBefore(context, statement);
   if (PRONOUN.test(said)) {
     const { actor } = statement;
-    if (actor && !/^(?:it|they|he|she|who)$/i.test(actor.name) && !PRONOUN.test(actor.name)) return actor.name;
+    // a court warns nobody: "it" is somebody else
+    const known = actor && actor.kind !== 'court' && !PRONOUN.test(actor.name);
+    if (known && !/^(?:it|they|he|she|who)$/i.test(actor.name)) return actor.name;
     return guardianBefore(context, at) ?? authorOf(context);
   }
   // "a spokeswoman for the organisation"
