@@ -7,7 +7,7 @@ import type { Ground } from './court-thread.ts';
 import { lastBefore, type NamedCourt, named } from './court-thread.ts';
 import type { Posture } from './values.ts';
 
-const PENDING = /^(?:pending|undecided)$/;
+export const PENDING = /^(?:pending|undecided)$/;
 
 /** The first court of a stretch, by name. */
 export function courtIn({ courts }: Ground, { from, to }: TokenRange, sentence: TokenRange): NamedCourt | null {
@@ -24,6 +24,10 @@ export const isArbitration = (ground: Ground, range: TokenRange, court: NamedCou
 
 const SUIT =
   /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|writ|motion|request|notice|claim|matter|arbitration)$/;
+
+/** Who is sued over an arrangement. */
+const POWERS =
+  /^(?:government|governments|state|administration|ministry|minister|authorities|department|over|against|officials|agency|so|deal|washington|trump|president)$/;
 
 /** Suits and petitions told by a verb: who brings them is no court. */
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
@@ -72,6 +76,8 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
       );
     if (!object || !legal) return [];
   }
+  // "sued a newspaper for libel"
+  if (/^su/.test(word) && !court && objectOf(ground, around) === null && !has(ground, sentence, POWERS)) return [];
   if (/^(?:brought|bring|brings)$/.test(word) && !suit) return [];
   if (/^(?:commenc|initiat|beg|start)/.test(word) && !arbitration) return [];
   if (modal && !(arbitration && tokens[group.from]!.norm === 'will')) return [];
@@ -195,59 +201,6 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   ];
 }
 const modalBefore = (norm: string): boolean => /^(?:will|would|may|could|to|can|was|is)$/.test(norm) && norm !== 'was';
-
-/** "demands the sum before the Permanent Court of Arbitration", "told arbitrators": an arbitration that goes on. */
-export function arbitrationIn(ground: Ground, sentence: Sentence): readonly Deed[] {
-  const { tokens } = ground.scene;
-  for (let i = sentence.from; i < sentence.to; i++) {
-    const court = ground.courts.at.get(i);
-    const before =
-      court &&
-      /Arbitration|arbitral/.test(court.name ?? '') &&
-      /^(?:before|at|to)$/.test(tokens[court.from - (tokens[court.from - 1]?.pos === 'DET' ? 2 : 1)]?.norm ?? '');
-    const told = tokens[i]!.norm === 'arbitrators' && /^(?:tell|tells|told|telling)$/.test(tokens[i - 1]?.norm ?? '');
-    if (!before && !told) continue;
-    if (has(ground, sentence, /^(?:may|could|might|would|threatens?|threatened|if)$/)) return [];
-    const pending = has(ground, sentence, PENDING) || has(ground, sentence, /^(?:hearing|hearings)$/);
-    return [
-      {
-        at: i,
-        range: { from: sentence.from, to: Math.min(sentence.to, i + 24) },
-        court: court ? named(ground.courts, court, sentence) : (sentence.last?.court ?? null),
-        posture: 'arbitration',
-        object: 'agreement',
-        holding: null,
-        effect: pending ? 'pending' : null,
-      },
-    ];
-  }
-  return [];
-}
-
-/** "The matter remains before the High Court", "their case is before the court in Accra": it waits there. */
-export function waitingBefore(ground: Ground, sentence: Sentence): readonly Deed[] {
-  const { tokens } = ground.scene;
-  for (let i = sentence.from + 1; i < sentence.to - 1; i++) {
-    if (tokens[i]!.norm !== 'before' || !WAITS.test(tokens[i - 1]!.norm)) continue;
-    const court = ground.courts.at.get(i + 1) ?? ground.courts.at.get(i + 2);
-    const matter = firstMatter(tokens, { from: sentence.from, to: i });
-    if (!court || (matter?.matter !== 'case' && matter?.matter !== 'appeal')) continue;
-    const range = { from: Math.max(sentence.from, i - 24), to: court.to };
-    return [
-      {
-        at: i,
-        range,
-        court: named(ground.courts, court, sentence),
-        posture: matter.matter === 'appeal' ? 'appeal' : 'filed',
-        object: objectIn(tokens, range),
-        holding: null,
-        effect: 'pending',
-      },
-    ];
-  }
-  return [];
-}
-const WAITS = /^(?:is|are|was|remains|remain|remained|now|still|pending|currently)$/;
 
 /** "An appeal to the Supreme Court is pending", "Appeal by the interior ministry to the Court of Cassation", "Under appeal". */
 export function appealNoun(ground: Ground, sentence: Sentence): readonly Deed[] {

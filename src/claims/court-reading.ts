@@ -6,13 +6,14 @@ import { dayOf } from './court-cases.ts';
 import { type Deed, type Sentence, someWithin } from './court-deed.ts';
 import { DEED_READERS } from './court-deeds.ts';
 import { again, type Found, onAppeal, onHold, underAppeal, undone } from './court-effects.ts';
-import { appealNoun, arbitrationIn, filingOf, isUnderAppeal, otherDeed, waitingBefore } from './court-filings.ts';
+import { appealNoun, filingOf, isUnderAppeal, otherDeed } from './court-filings.ts';
 import { type Frame, framesOf } from './court-frames.ts';
 import { type Head, headOf, type SentenceOf, voiceOf } from './court-heads.ts';
 import { namesGroup } from './court-leave.ts';
 import { firstMatter, matterOf, objectIn } from './court-matters.ts';
 import { nominalRulings } from './court-nouns.ts';
 import { courtPairs } from './court-pairs.ts';
+import { arbitrationIn, waitingBefore } from './court-pending.ts';
 import type { Ground } from './court-thread.ts';
 import { courtsIn, firstWithin, type NamedCourt } from './court-thread.ts';
 import { bareDuty, bareHoldings, bareRule } from './court-told.ts';
@@ -194,10 +195,7 @@ function bind(
     )
       continue;
     const full = { ...deed, court };
-    // a trade agreement is none
-    const deal =
-      deed.object === 'agreement' ? firstMatter(scene.tokens, deed.range, (matter) => matter === 'agreement') : null;
-    if (deal && isNeighbour(context, deal.at, deal.at + 1)) continue;
+    if (isOtherDeal(context, deed)) continue;
     const bounds = courtPairs(context, ground, full, number, [...before.slice(-6), ...found]);
     if (!bounds.length) continue;
     const moved = deed.object === 'removal' && context.pairs.known.length > 0;
@@ -209,7 +207,8 @@ function bind(
       deed.object === 'removal' && open && !namesGroup(context, deed.range) && !namesPerson(scene.tokens, deed.range)
         ? 'policy'
         : deed.object;
-    const ordered = deed.posture === 'stay' && given === null ? orderedBefore([...before, ...found]) : undefined;
+    const ordered =
+      deed.posture === 'stay' && given === null ? orderedBefore([...before.slice(-8), ...found]) : undefined;
     const own = given ?? ordered?.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
     const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;
     const here =
@@ -244,6 +243,13 @@ function bind(
     });
   }
   return found;
+}
+
+/** "the trade agreement": none on people. */
+function isOtherDeal(context: Context, { object, range }: Deed): boolean {
+  const deal =
+    object === 'agreement' ? firstMatter(context.scene.tokens, range, (matter) => matter === 'agreement') : null;
+  return deal !== null && isNeighbour(context, deal.at, deal.at + 1);
 }
 
 /** "stayed the order": what the order or ruling was of. */
