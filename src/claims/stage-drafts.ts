@@ -27,6 +27,7 @@ export function draftsOf(context: Context, sentence: number, told: Told): readon
       // a sender that will not take people refuses nothing of the arrangement
       const { claim } = draft;
       const idle = one.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
+      if (areAtHome(context, sentence, bound)) return [];
       return idle && one.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
     }),
   );
@@ -88,6 +89,33 @@ function isOfPrisons({ scene }: Context, sentence: number, { stage, row }: Told)
   return words.some(({ norm }) => PRISON.test(norm)) && !words.some(({ norm }) => MOVED.test(norm));
 }
 
+/** "This Agreement enters into force on 1 February" of next year: what lies ahead is not yet so. */
+const isAhead = ({ scene }: Context, { stage, silent }: Told, edtf: string | undefined): boolean => {
+  const { published } = scene.parsed.document;
+  return (
+    !silent &&
+    published !== null &&
+    edtf !== undefined &&
+    /^(?:in_force|terminated|expired|first_transfer)$/.test(stage) &&
+    /^\d{4}-\d\d-\d\d$/.test(edtf) &&
+    edtf > published.slice(0, 10)
+  );
+};
+
+/** "talks on deporting Afghan criminals to Afghanistan": those who are at home there are no third country's. */
+function areAtHome({ scene }: Context, sentence: number, { pair }: Bound): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  let own = false;
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    if (/^(?:third|third-country|other|others)$/.test(norm)) return false;
+    const nationalities = scene.people.get(i)?.nationalities ?? [];
+    if (nationalities.some((state) => state !== pair.receiving)) return false;
+    own ||= nationalities.length > 0;
+  }
+  return own;
+}
+
 /** Tokens behind the word of a stage in which a hedge still belongs to it: "signed, reportedly, in May". */
 const BEHIND = 3;
 
@@ -134,7 +162,10 @@ function draftOf(
     denied: told.denied || refuted,
     silent: told.silent,
     date: when?.edtf ?? null,
-    hedged: told.hedged || (!told.silent && isHedgedAt(context, clause, told.at, statement)),
+    hedged:
+      told.hedged ||
+      isAhead(context, told, when?.edtf) ||
+      (!told.silent && isHedgedAt(context, clause, told.at, statement)),
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright };
 }

@@ -80,7 +80,7 @@ function settled(
   // "has not confirmed the deal": a silence, and read as one
   if (verb.silent && negated) return null;
   if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
-  if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
+  if (verb.only === 'shall') return time === 'planned' && !negated ? { ...plain, hedged: true } : null;
   // "would not be accepted", "will not sign": a refusal
   if (
     negated &&

@@ -59,6 +59,7 @@ export function peopleStage(
   // "countries willing to take people": whoever they may be
   if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]!.norm)) return null;
   const patient = patientOf(one);
+  if (taking && isOwn(context, patient)) return null;
   const mood = moodOf(tokens, all, number);
   if (!joins && !ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient)))
     return null;
@@ -240,6 +241,14 @@ function meantBy(
 /** "wants to send", "plans to fly": what a sender means to do, before anything is agreed. */
 const WISHES =
   /^(?:want|wants|wanted|wishes|seeks|sought|plan|plans|planned|planning|intend|intends|intended|hope|hopes|hoped|aims?|aimed)$/;
+
+/** "agreed to take back its own nationals": no third country; "its own nationals only" is said of the others. */
+function isOwn({ scene }: Context, patient: readonly TokenRange[]): boolean {
+  return patient.some(({ from, to }) => {
+    const words = scene.tokens.slice(from, to + 2).map(({ norm }) => norm);
+    return words.includes('own') && !words.includes('only') && scene.tokens[from - 1]?.norm !== 'only';
+  });
+}
 
 /** "nobody", "no foreigners", "its own nationals only". */
 function isNobody({ scene }: Context, from: number, to: number): boolean {

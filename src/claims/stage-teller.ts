@@ -4,7 +4,7 @@ import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
 import { statementAt } from './context.ts';
 import { textOf } from './draft.ts';
-import { agentOf, dateOf } from './fill.ts';
+import { agentOf, dateOf, hasWord } from './fill.ts';
 import type { Predication } from './predication.ts';
 import { type Speaker, speakerOf } from './stage-party.ts';
 import { statementFor } from './stage-statement.ts';
@@ -116,6 +116,6 @@ const made = (context: Context, sentence: number, one: Predication): Teller => {
     date: dateOf(context, sentence, one),
     denies: DENIES.test(norm),
     announces: /^announce/.test(norm),
-    reports: /^report/.test(norm),
+    reports: /^report/.test(norm) || hasWord(context, agentOf(one), /^(?:media|press|newspapers?|outlets|reports)$/),
   };
 };

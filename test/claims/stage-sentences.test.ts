@@ -157,3 +157,15 @@ test('where a deal was signed makes no side a sender', () => {
     ['CA>US signed - 2002-12'],
   );
 });
+
+test('a copy is signed as the deal is, what lies ahead is hedged, and those who go home are of no third country', () => {
+  stages({
+    'A copy of the agreement, seen by Reuters, was signed in Kigali on 14 May.': ['US>RW signed - 2025-05-14'],
+    'The United States is in talks with Rwanda about deporting Rwandan criminals to Rwanda.': [],
+    'Rwanda agreed to take back its own nationals.': [],
+  });
+  assert.deepEqual(
+    linesOf('This agreement between Germany and Moldova on asylum seekers enters into force on 1 February 2026.'),
+    ['DE>MD in_force - 2026-02-01 hedged'],
+  );
+});
