@@ -8,6 +8,7 @@ import { baseOf, spanOf, textOf } from './draft.ts';
 import { dayOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Group } from './group.ts';
+import { headingDay } from './heading-days.ts';
 import { type Movement, movementsOf } from './movements.ts';
 import { threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
@@ -185,7 +186,9 @@ function transferDraft(
   const statement = statementAt(context, at);
   // what is still to come, or is told by the way, has a day only where the words give it one
   const told = (status === 'done' && !movement.relative && !movement.noun) || status === 'none';
-  const date = dayOf(movement.date, told ? statement : null);
+  const sentence = context.scene.clauses[clause]!.sentence;
+  const heading = status === 'done' && !movement.relative ? headingDay(context, sentence) : null;
+  const date = dayOf(movement.date ?? heading, told ? statement : null);
   const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
     count: [group.span],
     ...(group.population && { population: [group.population] }),

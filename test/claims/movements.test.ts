@@ -198,3 +198,9 @@ for (const [sentence, expected] of CASES)
     const own = claims.filter(({ evidence }) => evidence[0]!.start > LEAD.length);
     assert.deepEqual(own.flatMap(told), expected);
   });
+
+test('movements: the day that heads a line of a chronicle', () => {
+  const text = `${LEAD}\n\n17 February 2026. One man died in the camp.\n\n6 May 2026: Ten men arrive in Eswatini.`;
+  const { claims } = read(plainDocument(text, { name: 'x', published: '2026-06-10' }));
+  assert.deepEqual(claims.flatMap(told), ['died 1 exact 2026-02-17 US>SZ', 'transfer done 10 exact 2026-05-06 US>SZ']);
+});
