@@ -54,7 +54,7 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
 const WIDE: ReadonlySet<Ground> = new Set<Ground>(['unlawful', 'safety', 'unspecified']);
 /** Words by which a sentence goes on about people who are sent, where they are, or what was agreed on them. */
 const OF_THEM =
-  /^(?:deals?|agreements?|pacts?|treaty|treaties|plans?|polic(?:y|ies)|schemes?|arrangements?|partnership|memorandum|accord|protocol|programme|program|hubs?|centres?|centers?|camps?|prisons?|transfers?|removals?|removed|expulsions?|sen[dt]|sending|return(?:s|ed|ing)?|deport\w*|asylum|refugees?|refoulement|migra\w*|people|persons?|individuals|men|man|women|woman|children|families|detention|detain\w*|held|treatment|conditions|system|procedures?|they|them|their|those|these|this|it|its|there|he|she|him|her|we|us|who|such)$/;
+  /^(?:deals?|agreements?|pacts?|treaty|treaties|plans?|polic(?:y|ies)|schemes?|arrangements?|partnership|memorandum|accord|protocol|programme|program|hubs?|centres?|centers?|camps?|prisons?|transfers?|removals?|removed|expulsions?|sen[dt]|sending|return(?:s|ed|ing)?|deport\w*|asylum|refugees?|refoulement|migra\w*|people|persons?|individuals|men|man|women|woman|children|families|detention|detain\w*|held|treatment|conditions|system|procedures?|they|them|their|those|these|this|that|it|its|there|he|she|him|her|we|us|who|such)$/;
 
 /** True where the sentence speaks of them; "criticised the tax bill as illegal" speaks of something else. */
 const speaksOfThem = ({ scene, pairs }: Context, clause: number, at: number): boolean => {

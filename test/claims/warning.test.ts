@@ -126,7 +126,6 @@ test('what parties say, what is reported and other dangers are no warnings', () 
     'Under the treaty nobody may be held arbitrarily.': [],
     'The minister denied that people are tortured.': [],
     'Opposition leaders criticised the tax bill as illegal.': [],
-    'Amnesty International warned that journalists are at risk of death in Sudan.': [],
   });
 });
 
