@@ -67,6 +67,9 @@ function askedWhether({ scene }: Context, all: readonly Predication[], number: n
 
 const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;
 
+const MOVEMENT =
+  /^(?:reception|return|returns|transfer|transfers|transit|relocation|removal|removals|admission|resettlement|acceptance)$/;
+
 /** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
 export function agreesThat(
   context: Context,
@@ -91,7 +94,12 @@ export function agreesThat(
     after === 'as' ||
     (after === 'on' &&
       tokens[one.group.to + 1]?.norm === 'the' &&
-      /^(?:following|reception)$/.test(tokens[one.group.to + 2]?.norm ?? ''));
+      (tokens[one.group.to + 2]?.norm === 'following' ||
+        (group && MOVEMENT.test(tokens[one.group.to + 2]?.norm ?? ''))));
+  // "agreed to cooperate on the return of asylum seekers", "agreed for the other to take them"
+  const together =
+    after === 'to' && group && /^(?:cooperate|collaborate|partner|work)$/.test(tokens[one.group.to + 1]?.norm ?? '');
+  const forOther = after === 'for' && group && next?.group.form === 'infinitive' && isTaking(tokens[next.at]!.norm);
   const everything = after === 'to' && /^(?:everything|this|that|it|the|a)$/.test(tokens[one.group.to + 1]?.norm ?? '');
   // "agreed with the United States to examine requests"
   const withOther =
@@ -100,7 +108,7 @@ export function agreesThat(
     group &&
     !isTaking(tokens[next.at]!.norm) &&
     !isSending(tokens[next.at]!.norm);
-  if (!that && !follows && !everything && !withOther) return null;
+  if (!that && !follows && !everything && !withOther && !together && !forOther) return null;
   const joint =
     one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
   return toldAs({

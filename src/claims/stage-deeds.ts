@@ -110,7 +110,8 @@ function dealDeed(context: Context, sentence: number, all: readonly Predication[
   for (const verb of VERBS.get(head) ?? []) {
     if (verb.particles.length && !follows(context, one, verb.particles)) continue;
     const thing = thingOf(context, sentence, one, verb);
-    if (!thing) continue;
+    // "those rejected for asylum": people, and no deals
+    if (!thing || (one.relative && thing.range && tokens[thing.range.from]!.norm === 'those')) continue;
     const told = toldOf(context, sentence, all, number, verb, thing);
     if (told || (verb.particles.length && verb.only !== 'negated')) return told;
   }

@@ -199,3 +199,11 @@ test('ideas put to a state, haggling, what never got off the ground', () => {
     'The agreement never got off the ground.': ['US>RW not_implemented - -'],
   });
 });
+
+test('an agreement to work together on people, or for the other to take them, is one of both', () => {
+  stages({
+    'Rwanda and the United States have agreed to cooperate on the return of asylum seekers.': ['US>RW agreed - -'],
+    'The United States and Rwanda have agreed for the African country to accept migrants.': ['US>RW agreed - -'],
+    'Rwanda has a law for those rejected for asylum.': [],
+  });
+});
