@@ -26,6 +26,8 @@ export function askedBy(context: Context, sentence: number, all: readonly Predic
   if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
   const mood = moodOf(context.scene.tokens, all, all.indexOf(by));
   if (mood.time !== 'done' && mood.time !== 'present') return null;
+  // "wants to take them in": nobody else is asked
+  if (/^want/.test(context.scene.tokens[by.at]!.norm) && !patientOf(by).length) return null;
   const asked = partiesIn(context, patientOf(by));
   const asker = partiesIn(context, agentOf(by));
   if (

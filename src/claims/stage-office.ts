@@ -49,7 +49,20 @@ function personState(context: Context, before: readonly Mention[], name: string,
   const body = first && before.findLast((one) => isBody(one) && one.to <= first.from && first.from - one.to <= BESIDE);
   if (body) return body.state;
   const title = office ?? same.findLast((one) => one.office !== null)?.office ?? titleOf(context, first);
-  return title ? bodyState(before, title) : null;
+  return title ? (bodyState(before, title) ?? openingState(context, before, first)) : null;
+}
+
+/** "South Sudan said … . Anna Fern, a spokesperson of the ministry, said …": the state that a sentence before opens with. */
+function openingState({ scene }: Context, before: readonly Mention[], person: Mention | undefined): string | null {
+  if (!person) return null;
+  const opens = ({ kind, state, form, from, to, start }: Mention): boolean =>
+    kind === 'state' &&
+    state !== null &&
+    form === 'name' &&
+    to <= person.from &&
+    person.start - start < ISSUED &&
+    scene.parsed.sentences[scene.clauses[scene.clauseAt[from]!]!.sentence]!.from === from;
+  return before.findLast(opens)?.state ?? null;
 }
 
 /** The office behind a name: "Ada Fern, the ministry's permanent secretary". */

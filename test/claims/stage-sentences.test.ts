@@ -163,6 +163,9 @@ test('a copy is signed as the deal is, what lies ahead is hedged, and those who 
     'A copy of the agreement, seen by Reuters, was signed in Kigali on 14 May.': ['US>RW signed - 2025-05-14'],
     'The United States is in talks with Rwanda about deporting Rwandan criminals to Rwanda.': [],
     'Rwanda agreed to take back its own nationals.': [],
+    'Rwanda wants to take in 200 deportees.': [],
+    'Rwanda said that it has no deal with the United States. "There are no talks on deportees," said Anna Fern, a spokesperson for the foreign ministry. "The two sides are discussing a treaty," Fern added.':
+      ['US>RW agreed RW - denied', 'US>RW talks RW - denied', 'US>RW talks RW -'],
   });
   assert.deepEqual(
     linesOf('This agreement between Germany and Moldova on asylum seekers enters into force on 1 February 2026.'),
