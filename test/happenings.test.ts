@@ -360,3 +360,16 @@ test('every rule in the tables of joins and refinements is used, and every stage
   const windows = JSON.parse(textOf('data/stage-windows.json')) as readonly { readonly name: string }[];
   assert.deepEqual(windows.map(({ name }) => name).sort(), [...STAGES].sort());
 });
+
+test('one body warns, whichever of its names a page prints', () => {
+  const warned = (issuer: string) => [{ kind: 'warning', issuer, ground: 'refoulement', date: '2025-05-05' }];
+  assert.deepEqual(
+    sizes(
+      warned('UNHCR'),
+      warned('the Office of the United Nations High Commissioner for Refugees (UNHCR)'),
+      warned('UN Refugee Agency'),
+      warned('Amnesty International'),
+    ),
+    [3, 1],
+  );
+});

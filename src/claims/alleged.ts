@@ -43,7 +43,7 @@ function roleBefore(tokens: readonly Token[], at: number): string {
 }
 
 const ORGANISATION =
-  /\b(?:Watch|Network|Council for|Refugee Council|Initiative|Foundation|Alliance|Coalition|Project|Observatory|Rights|Collective|Forum|Legal (?:Aid|Centre|Center)|Amnesty International|Médecins)\b/;
+  /\b(?:Watch|Network|Council for|Refug(?:e|ee|ees) Council|Initiative|Foundation|Alliance|Coalition|Project|Observatory|Rights|Collective|Forum|Legal (?:Aid|Centre|Center)|Amnesty International|Médecins)\b/;
 /** How much of a page's head is looked at for whose it is, in code units; and how long a line of authorship is. */
 const HEAD = 400;
 const LINE = 110;

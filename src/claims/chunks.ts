@@ -161,6 +161,11 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
     }
     // "about 350 | small islands"
     const counted = tags[end] === 'ADJ' && tags[end - 1] === 'NUM' && tags[end + 1] === 'NOUN' && end + 1 < limit;
+    // "a burden | sharing agreement", "migrant | processing centres"
+    if (/^(?:sharing|processing|screening|holding)$/.test(next.norm) && tags[end + 1] === 'NOUN' && end + 1 < limit) {
+      end = Math.max(end + 2, nounPhraseFrom(phrases, end + 1, limit));
+      continue;
+    }
     const noun =
       (tags[end] === 'NOUN' || tags[end] === 'PROPN' || counted) &&
       groupAt[end]! < 0 &&
@@ -185,9 +190,12 @@ function phraseEnd(phrases: Phrases, known: Known, at: number, limit: number): n
 }
 
 /** A phrase ends where a date begins, or a sum that stands beside its noun: "pay the island | 408 million". */
-function cutAt({ tags }: Phrases, { dates, sums }: Known, from: number, to: number): number {
-  for (let i = from + 1; i < to; i++)
-    if (dates.has(i) || (sums.has(i) && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN'))) return i;
+function cutAt({ tags }: Phrases, { dates, sums, whole }: Known, from: number, to: number): number {
+  for (let i = from + 1; i < to; i++) {
+    // "on the day of the visit | 27 persons"
+    const counted = tags[i] === 'NUM' && whole[0]?.has(i) === true;
+    if (dates.has(i) || ((sums.has(i) || counted) && (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN'))) return i;
+  }
   return to;
 }
 

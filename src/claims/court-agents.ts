@@ -102,7 +102,8 @@ function subjectOf(
     if (PRONOUN.test(norm)) {
       if (norm === 'i' || norm === 'we') return { agent: ground.voice, other: ground.voice === null };
       const last = lastBefore(courts, i, Math.max(0, sentence.from - 120));
-      return last ? { agent: named(courts, last, sentence), other: false } : { agent: null, other: true };
+      const court = last && !(norm === 'it' && isByTheWay(ground, last)) ? last : null;
+      return court ? { agent: named(courts, court, sentence), other: false } : { agent: null, other: true };
     }
     if (pos === 'NOUN' || pos === 'PROPN' || pos === 'NUM') {
       const lead = governorOf(scene, i, left.from, false);
@@ -120,6 +121,18 @@ function subjectOf(
     }
   }
   return NOBODY;
+}
+
+/** "The government introduced a bill after the court had ruled. It …": the court was no subject, and "it" is not the court. */
+function isByTheWay({ scene, courts }: Ground, { from }: Court): boolean {
+  const { sentence } = scene.clauses[scene.clauseAt[from]!]!;
+  for (let i = scene.parsed.sentences[sentence]!.from; i < from; i++) {
+    const mention = scene.mentions.get(i);
+    if (courts.at.has(i)) return false;
+    if (mention && /^(?:state|government|un_body|ngo|igo|state_body)$/.test(mention.kind) && !scene.inPeople.has(i))
+      return mention.form !== 'adjective';
+  }
+  return false;
 }
 
 /** The court whose order it is: "an order of the …", "the court's judgment". */

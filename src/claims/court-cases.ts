@@ -73,11 +73,13 @@ export function votesIn({ scene }: Pick<Ground, 'scene'>, { from, to }: TokenRan
   const { tokens } = scene;
   for (let i = from; i < to; i++) {
     const { norm, text } = tokens[i]!;
-    if (/^\d{1,2}[-–]\d{1,2}$/.test(text)) return text.replace('–', '-');
+    if (/^\d{1,2}[-–—]\d{1,2}$/.test(text) && !scene.inDates.has(i)) return text.replace(/[–—]/, '-');
+    // "by a majority, 6:1", "a 6:1 ruling", and no hour
+    if (/^\d{1,2}:\d$/.test(text) && /^(?:a|by|,)$/.test(tokens[i - 1]?.norm ?? '')) return text.replace(':', '-');
     if (/^unanimous/.test(norm)) return 'unanimous';
     const first = countOf(norm);
     if (first < 1) continue;
-    const dash = /^[-–]$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]!.end === tokens[i + 2]?.start;
+    const dash = /^[-–—]$/.test(tokens[i + 1]?.text ?? '') && tokens[i + 1]!.end === tokens[i + 2]?.start;
     if (
       dash &&
       countOf(tokens[i + 2]!.norm) >= 0 &&

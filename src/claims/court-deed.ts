@@ -45,6 +45,7 @@ export const whole = ({ left, right }: Frame): TokenRange => cover(left, right);
 export const patient = (frame: Frame): TokenRange => {
   const { passive, left, right, agent, relative } = frame;
   // "the halt that the judge imposed on removals"
+  // "the injunction he issued on removals"
   if (!passive && relative && agent) return { from: left.from, to: right.to };
   return passive ? left : right;
 };

@@ -7,7 +7,7 @@ import type { Ground } from './court-thread.ts';
 import { lastBefore, type NamedCourt, named } from './court-thread.ts';
 import type { Posture } from './values.ts';
 
-const PENDING = /^(?:pending|undecided)$/;
+export const PENDING = /^(?:pending|undecided)$/;
 
 /** The first court of a stretch, by name. */
 export function courtIn({ courts }: Ground, { from, to }: TokenRange, sentence: TokenRange): NamedCourt | null {
@@ -24,6 +24,10 @@ export const isArbitration = (ground: Ground, range: TokenRange, court: NamedCou
 
 const SUIT =
   /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|application|case|complaint|proceedings|action|challenges|writ|motion|request|notice|claim|matter|arbitration)$/;
+
+/** Who is sued over an arrangement. */
+const POWERS =
+  /^(?:government|governments|state|administration|ministry|minister|authorities|department|over|against|officials|agency|so|deal|washington|trump|president)$/;
 
 /** Suits and petitions told by a verb: who brings them is no court. */
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
@@ -72,6 +76,8 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
       );
     if (!object || !legal) return [];
   }
+  // "sued a newspaper for libel"
+  if (/^su/.test(word) && !court && objectOf(ground, around) === null && !has(ground, sentence, POWERS)) return [];
   if (/^(?:brought|bring|brings)$/.test(word) && !suit) return [];
   if (/^(?:commenc|initiat|beg|start)/.test(word) && !arbitration) return [];
   if (modal && !(arbitration && tokens[group.from]!.norm === 'will')) return [];
@@ -147,7 +153,9 @@ function objectOf(ground: Ground, range: TokenRange) {
     const object = deal ? ('agreement' as const) : objectIn(tokens, near);
     if (object) return object;
   }
-  return objectIn(tokens, range);
+  // "a case seeking their release"
+  const object = objectIn(tokens, range);
+  return object === 'removal' && has(ground, range, /^release$/) ? 'detention' : object;
 }
 
 /** "The government has appealed", "They lost in the Federal Court", "The High Court heard the matter and reserved its decision". */
@@ -158,6 +166,8 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   const range = { from: left.from, to: right.to };
   const base = { at: group.head, range, object: null, holding: null, effect: null };
   if (frame.deed === 'appeal') {
+    // "the men who had appealed"
+    if (/^(?:who|which|that)$/.test(tokens[group.from - 1]?.norm ?? '')) return [];
     if (sentence.last === null || tokens[end]?.norm === 'to' || tokens[end]?.norm === 'for' || group.negated) return [];
     if (group.form !== 'finite' || /^(?:will|would|may|could|can)$/.test(tokens[group.from]!.norm)) return [];
     return [{ ...base, court: courtIn(ground, behind, sentence), posture: 'appeal', object: objectIn(tokens, behind) }];
@@ -191,31 +201,6 @@ export function otherDeed(ground: Ground, sentence: Sentence, frame: Frame): rea
   ];
 }
 const modalBefore = (norm: string): boolean => /^(?:will|would|may|could|to|can|was|is)$/.test(norm) && norm !== 'was';
-
-/** "The matter remains before the High Court", "their case is before the court in Accra": it waits there. */
-export function waitingBefore(ground: Ground, sentence: Sentence): readonly Deed[] {
-  const { tokens } = ground.scene;
-  for (let i = sentence.from + 1; i < sentence.to - 1; i++) {
-    if (tokens[i]!.norm !== 'before' || !WAITS.test(tokens[i - 1]!.norm)) continue;
-    const court = ground.courts.at.get(i + 1) ?? ground.courts.at.get(i + 2);
-    const matter = firstMatter(tokens, { from: sentence.from, to: i });
-    if (!court || (matter?.matter !== 'case' && matter?.matter !== 'appeal')) continue;
-    const range = { from: Math.max(sentence.from, i - 24), to: court.to };
-    return [
-      {
-        at: i,
-        range,
-        court: named(ground.courts, court, sentence),
-        posture: matter.matter === 'appeal' ? 'appeal' : 'filed',
-        object: objectIn(tokens, range),
-        holding: null,
-        effect: 'pending',
-      },
-    ];
-  }
-  return [];
-}
-const WAITS = /^(?:is|are|was|remains|remain|remained|now|still|pending|currently)$/;
 
 /** "An appeal to the Supreme Court is pending", "Appeal by the interior ministry to the Court of Cassation", "Under appeal". */
 export function appealNoun(ground: Ground, sentence: Sentence): readonly Deed[] {

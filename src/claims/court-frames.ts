@@ -3,6 +3,7 @@ import verbRows from '../../data/en/claims/court-verbs.json' with { type: 'json'
 import type { Token, TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
 import { type Agent, agentOf, isFiniteVerb } from './court-agents.ts';
+import { matterOf } from './court-matters.ts';
 import type { Courts, Ground, NamedCourt } from './court-thread.ts';
 import { formsOf } from './words.ts';
 
@@ -81,15 +82,24 @@ export function framesOf(ground: Ground, sentence: TokenRange): readonly Frame[]
     const left = { from: leftOf(ground, group, sentence), to: group.from };
     const right = { from: group.to, to: rightOf(ground, group, sentence) };
     const passive = group.passive || isReduced(ground, group, left);
-    const free: boolean =
-      group.form === 'gerund' && main !== null && /^(?:,|and|also)$/.test(tokens[group.from - 1]?.norm ?? '');
+    // "…, ruling that", "agreed | to suspend": the subject of the verb before it
+    const joint = group.form === 'gerund' ? /^(?:,|and|also)$/ : group.form === 'infinitive' ? /^agree[ds]$/ : null;
+    const free: boolean = main !== null && joint?.test(tokens[group.from - 1]?.norm ?? '') === true;
     const found: Agent = free ? main! : agentOf(ground, group, passive, left, right, sentence, last);
     if (found.agent) last = found.agent;
     if (group.form === 'finite' && !/^(?:who|which|that|whom|whose)$/.test(tokens[group.from - 1]?.norm ?? ''))
       main = found;
     const word = wordAt(ground, group, right, sentence);
     if (word)
-      frames.push({ ...word, group, passive, ...found, relative: isRelative(ground, found.agent), left, right });
+      frames.push({
+        ...word,
+        group,
+        passive,
+        ...found,
+        relative: isRelative(ground, found.agent) || isContact(ground, group),
+        left,
+        right,
+      });
     i = group.to - 1;
   }
   return frames;
@@ -101,6 +111,16 @@ function isRelative({ scene }: Ground, agent: NamedCourt | null): boolean {
   const at = scene.tokens[agent.from - 1]?.pos === 'DET' ? agent.from - 2 : agent.from - 1;
   const antecedent = scene.tokens[at - 1]?.pos;
   return /^(?:that|which)$/.test(scene.tokens[at]?.norm ?? '') && (antecedent === 'NOUN' || antecedent === 'PROPN');
+}
+
+/** "the injunction | he issued", "an order Judge Murphy gave": what is done stands before who does it, without a "that". */
+function isContact({ scene, courts }: Ground, { from }: VerbGroup): boolean {
+  const { tokens } = scene;
+  const court = courts.at.get(from - 1);
+  const first = court && court.to === from ? court.from : tokens[from - 1]?.pos === 'PRON' ? from - 1 : -1;
+  if (first < 0) return false;
+  const matter = matterOf(tokens[first - 1]?.norm ?? '');
+  return matter === 'order' || matter === 'relief';
 }
 
 /** "Detentions suspended", "Upheld by the Federal Court": a participle that the tagger takes for another word. */
@@ -200,6 +220,8 @@ function isReduced({ scene, phrases, courts }: Ground, group: VerbGroup, left: T
   if (group.to - group.from > 1 && !/^(?:not|also|since|later|again|then)$/.test(tokens[group.from]!.norm))
     return false;
   if (!/(?:ed|held|heard|thrown|brought|struck|lost|aside)$/.test(tokens[group.head]!.norm)) return false;
+  // "The High Court heard | a challenge by a man": with an object of its own
+  if (tokens[group.to]?.pos === 'DET' && hasCourt(courts, left)) return false;
   for (let i = group.to; i < group.to + 9; i++) {
     const norm = tokens[i]?.norm ?? '';
     // "decided by five votes to four"

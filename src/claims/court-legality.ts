@@ -22,7 +22,7 @@ const LAWFUL = /^(?:lawful|lawfully|legal|constitutional|compatible|valid|legall
 export const BREACH =
   /^(?:breach|breaches|breached|breaching|violate|violates|violated|violating|violation|offend|offends|offended|infringe|infringes|infringed|contravene|contravenes|contravened|defied|flouted|disobeyed)$/;
 export const RIGHT =
-  /^(?:constitution|law|laws|right|rights|liberty|article|convention|section|charter|act|freedom|principle|principles|obligations|guarantees|protections|non-refoulement)$/;
+  /^(?:constitution|law|laws|right|rights|liberty|article|convention|section|charter|act|freedom|principle|principles|rules|obligations|guarantees|protections|non-refoulement)$/;
 export const NOT = /^(?:not|n't|no|never|neither|nor|nobody|cannot|nothing|without|none|nowhere)$/;
 
 export const norms = (tokens: readonly Token[], from: number, to: number): readonly string[] =>
@@ -32,12 +32,19 @@ export const hasAny = (tokens: readonly Token[], from: number, to: number, patte
 
 /** A word of negation shortly before: "does not breach", "no longer lawful". */
 const isTurned = (tokens: readonly Token[], range: TokenRange, at: number): boolean =>
-  hasAny(tokens, Math.max(range.from, at - 4), at, NOT);
+  norms(tokens, Math.max(range.from, at - 4), at).some(
+    (norm, i, all) =>
+      NOT.test(norm) &&
+      // "places with which they have no ties | are unlawful"
+      !(norm === 'no' && all.slice(i + 1).some((word) => /^(?:is|are|was|were|be)$/.test(word))),
+  );
 
 export const legality: FindingReader = (tokens, range, at) => {
   const { norm } = tokens[at]!;
   const next = tokens[at + 1]?.norm ?? '';
   let unlawful: boolean | null = null;
+  // "illegal immigrants"
+  if (norm === 'illegal' && /^(?:im)?migra|^alien|^entr|^cross|^arrival/.test(next)) return null;
   if (UNLAWFUL.test(norm)) unlawful = true;
   // "legally responsible", "legally bound" is no word on what is lawful
   else if (norm === 'legally' && /^(?:responsible|bound|binding|obliged|liable|required)$/.test(next)) return null;
@@ -53,15 +60,25 @@ export const legality: FindingReader = (tokens, range, at) => {
   else if (norm === 'incompatible') unlawful = true;
   else if (norm === 'basis' && next === 'in' && tokens[at + 2]?.norm === 'law' && isTurned(tokens, range, at))
     return { holding: 'unlawful', posture: null };
-  else if (norm === 'process' && tokens[at - 1]?.norm === 'due' && tokens[at - 2]?.norm === 'without') unlawful = true;
+  else if (
+    norm === 'process' &&
+    tokens[at - 1]?.norm === 'due' &&
+    hasAny(tokens, Math.max(range.from, at - 6), at, WANTS)
+  )
+    unlawful = true;
   else if ((norm === 'stands' || norm === 'stand') && next === 'up') unlawful = false;
   else if (norm === 'inadmissible') return { holding: 'dismissed', posture: 'admissibility' };
   if (unlawful === null || hasAny(tokens, range.from, at, /^(?:whether|if)$/)) return null;
   if (norm !== 'process' && isTurned(tokens, range, at)) unlawful = !unlawful;
-  const probably = hasAny(tokens, Math.max(range.from, at - 3), at, /^(?:probably|likely)$/);
+  const probably =
+    hasAny(tokens, Math.max(range.from, at - 3), at, /^(?:probably|likely)$/) ||
+    // "is likely to succeed in showing that"
+    (hasAny(tokens, range.from, at, /^likely$/) && hasAny(tokens, range.from, at, /^succeed$/));
   return { holding: unlawful ? 'unlawful' : 'lawful', posture: probably ? 'interim' : null };
 };
 
+/** "without due process", "lacked any semblance of due process". */
+const WANTS = /^(?:without|lack|lacks|lacked|lacking|denied|denies|deprived|violates|violated)$/;
 const ACCORDS = /^(?:line|accordance|conformity|keeping|consistent|complies|comply|accords|favour|favor)$/;
 
 /** "is in line with the constitution", "complies with international law", "in favour of the agreement". */

@@ -140,9 +140,13 @@ const orderBehind = (ground: Ground, { right }: Frame): boolean =>
 
 export const stayed: Reader = (ground, sentence, frame) => {
   const { tokens } = ground.scene;
+  // "agreed to suspend his decision", "…, pausing the order"
+  const agreed =
+    frame.group.form === 'infinitive' && /^(?:agreed|agrees|decided)$/.test(tokens[frame.group.from - 1]?.norm ?? '');
+  const gerund = frame.group.form === 'gerund' && frame.agent !== null;
   if (
     frame.group.negated ||
-    frame.group.form !== 'finite' ||
+    (frame.group.form !== 'finite' && !agreed && !gerund) ||
     /^(?:would|could|may|can|should|be)$/.test(tokens[frame.group.from]!.norm)
   )
     return [];

@@ -3,6 +3,7 @@ import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import type { Deed } from './court-deed.ts';
+import { INTERNATIONAL, pairOfStates, receiversOf, toward } from './court-states.ts';
 import type { Ground } from './court-thread.ts';
 import { sends } from './frames.ts';
 import type { Pair } from './pair.ts';
@@ -44,8 +45,13 @@ function pairsOf(
   const sentence = scene.parsed.sentences[number]!;
   const around = notWhereKept(
     context,
-    pairsFor(context, clause, deed.at).filter(({ pair }) => !INTERNATIONAL.has(pair.receiving ?? '')),
+    pairsFor(context, clause, deed.at).filter(
+      ({ pair, sending: from }) => !INTERNATIONAL.has(pair.receiving ?? '') && !isSeat(ground, from),
+    ),
   );
+  // before arbitrators the two parties are named
+  const parties = deed.posture === 'arbitration' ? pairOfStates(context, ground, sentence) : null;
+  if (parties) return [parties];
   const outright = around.filter(
     (bound) => bound.outright && isParty(ground, bound.receiving) && !INTERNATIONAL.has(bound.pair.receiving ?? ''),
   );
@@ -65,13 +71,16 @@ function pairsOf(
   if (several.length > 1) return several;
   const last = earlier(deed, before, number);
   // "put the injunction on hold", "declared the policy unlawful": what was told of before, whatever else the sentence names
-  if (last && !hasReceiver(context, ground, deed.range) && isSaidOf(deed, last)) return asBefore(last.bounds);
+  if (last && !hasReceiver(context, ground, ownClause(context, deed)) && isSaidOf(deed, last))
+    return asBefore(last.bounds);
   if (outright.length) return ofCourt(context, deed, outright, number);
   const entry = pairOfEntry(context, ground, number);
   if (entry) return ofCourt(context, deed, [entry], number);
   if (last && !named && fits(deed, last.bounds)) return asBefore(last.bounds);
   const whole = around.filter(({ pair }) => pair.receiving !== null || pair.site !== null);
   if (whole.length) return ofCourt(context, deed, whole, number);
+  const stated = pairs.known.length ? null : pairOfStates(context, ground, sentence);
+  if (stated) return [stated];
   const state = own ?? around[0]?.pair.sending ?? senderIn(context, sentence);
   if (state === null) return [];
   const known = knownOf(context, state, number);
@@ -88,8 +97,20 @@ function notWhereKept({ scene }: Context, bounds: readonly Bound[]): readonly Bo
   return sent ? bounds.filter((bound) => !/^(?:in|at)$/.test(lead(bound))) : bounds;
 }
 
+/** "the Permanent Court of Arbitration in The Hague": where it sits is no party. */
+const isSeat = ({ courts }: Ground, mention: Mention | null): boolean =>
+  mention !== null && /Arbitration/.test(courts.at.get(mention.from)?.name ?? '');
+
 const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>
   mention === null || !courts.at.has(mention.from);
+
+/** The words of a deed without those of another verb behind ", but" or ", and". */
+function ownClause({ scene }: Context, { at, range }: Deed): TokenRange {
+  for (let i = at + 1; i < range.to; i++)
+    if (/^(?:but|and)$/.test(scene.tokens[i]!.norm) && scene.tokens[i - 1]!.text === ',')
+      return { from: range.from, to: i };
+  return range;
+}
 
 const asBefore = (bounds: readonly Bound[]): readonly Bound[] =>
   bounds.map((bound) => ({
@@ -120,41 +141,6 @@ const isSaidOf = (deed: Deed, { deed: other, bounds }: Bounded): boolean =>
   fits(deed, bounds) &&
   ((deed.posture === 'stay' && (other.posture === 'interim' || other.posture === 'merits')) ||
     (deed.object === 'policy' && bounds.every(({ pair }) => pair.receiving === null)));
-
-/** "to Libya or Saudi Arabia": a removal to each of them. */
-function receiversOf({ scene }: Context, { posture, object, range }: Deed, sending: string | null): readonly Bound[] {
-  if (sending === null || posture !== 'interim' || object !== 'removal') return [];
-  const found: Bound[] = [];
-  for (let i = range.from; i < range.to; i++) {
-    const mention = scene.mentions.get(i);
-    if (!mention?.state || mention.state === sending || scene.inPeople.has(i) || mention.kind !== 'state') continue;
-    const lead = scene.tokens[i - 1]?.norm ?? '';
-    if (lead !== 'to' && !(found.length && /^(?:or|and|,|to)$/.test(lead))) continue;
-    if (found.some(({ pair }) => pair.receiving === mention.state)) continue;
-    found.push(pairTo(sending, mention, 'pair: each place that a removal is to'));
-  }
-  return found;
-}
-
-const pairTo = (sending: string, receiving: Mention, rule: string): Bound => ({
-  pair: { sending, receiving: receiving.state, site: null },
-  outright: true,
-  rule,
-  sending: null,
-  receiving,
-});
-
-/** "the policy of transferring people to Rwanda": the one place named that a sender's court rules about. */
-function toward({ scene }: Context, { courts }: Ground, { from, to }: TokenRange, sending: string): Bound | null {
-  for (let i = from; i < to; i++) {
-    const mention = scene.mentions.get(i);
-    if (!mention?.state || mention.kind !== 'state' || mention.state === sending || courts.at.has(i)) continue;
-    if (scene.inPeople.has(i) || sends(mention.state)) continue;
-    if (/^(?:to|with|in)$/.test(scene.tokens[i - 1]?.norm ?? ''))
-      return pairTo(sending, mention, 'receiving: the place that the ruling names');
-  }
-  return null;
-}
 
 /** The two states that the entry or paragraph names before the sentence: a sender of the table and another; or one other alone. */
 function pairOfEntry({ scene, pairs }: Context, { courts }: Ground, number: number): Bound | null {
@@ -187,9 +173,11 @@ const open = (sending: string): Bound => ({
   receiving: null,
 });
 
-const INTERNATIONAL = new Set(['EU', 'LU']);
+/** "the Permanent Court of Arbitration in The Hague" is no Dutch court. */
 const courtState = ({ court }: Deed): string | null =>
-  court?.state && !INTERNATIONAL.has(court.state) ? court.state : null;
+  court?.state && !INTERNATIONAL.has(court.state) && !/Arbitration|Human Rights/.test(court.name ?? '')
+    ? court.state
+    : null;
 
 const fits = (deed: Deed, bounds: readonly Bound[]): boolean => {
   const state = courtState(deed);

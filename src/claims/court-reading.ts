@@ -1,17 +1,19 @@
 // The deeds of courts sentence by sentence: what the court, the object, the day and the arrangement of each is, with what the text told before.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { isTopical } from './context.ts';
+import { isNeighbour, isTopical } from './context.ts';
 import { dayOf } from './court-cases.ts';
 import { type Deed, type Sentence, someWithin } from './court-deed.ts';
 import { DEED_READERS } from './court-deeds.ts';
 import { again, type Found, onAppeal, onHold, underAppeal, undone } from './court-effects.ts';
-import { appealNoun, filingOf, isUnderAppeal, otherDeed, waitingBefore } from './court-filings.ts';
+import { appealNoun, filingOf, isUnderAppeal, otherDeed } from './court-filings.ts';
 import { type Frame, framesOf } from './court-frames.ts';
 import { type Head, headOf, type SentenceOf, voiceOf } from './court-heads.ts';
 import { namesGroup } from './court-leave.ts';
 import { firstMatter, matterOf, objectIn } from './court-matters.ts';
+import { nominalRulings } from './court-nouns.ts';
 import { courtPairs } from './court-pairs.ts';
+import { arbitrationIn, waitingBefore } from './court-pending.ts';
 import type { Ground } from './court-thread.ts';
 import { courtsIn, firstWithin, type NamedCourt } from './court-thread.ts';
 import { bareDuty, bareHoldings, bareRule } from './court-told.ts';
@@ -141,7 +143,10 @@ function deedsOf(
     for (const deed of [...bareRule(ground, range), ...(following ? bareDuty(ground, range, near) : [])])
       told.push({ deed, frame: null });
   }
-  if (!told.length) for (const deed of waitingBefore(ground, sentence)) told.push({ deed, frame: null });
+  if (!told.length) for (const deed of nominalRulings(ground, range)) told.push({ deed, frame: null });
+  if (!told.length)
+    for (const deed of [...waitingBefore(ground, sentence), ...arbitrationIn(ground, sentence)].slice(0, 1))
+      told.push({ deed, frame: null });
   for (const deed of appealNoun(ground, sentence))
     if (!told.some((one) => one.deed.posture === 'appeal')) told.push({ deed, frame: null });
   return told;
@@ -190,6 +195,7 @@ function bind(
     )
       continue;
     const full = { ...deed, court };
+    if (isOtherDeal(context, deed)) continue;
     const bounds = courtPairs(context, ground, full, number, [...before.slice(-6), ...found]);
     if (!bounds.length) continue;
     const moved = deed.object === 'removal' && context.pairs.known.length > 0;
@@ -201,7 +207,9 @@ function bind(
       deed.object === 'removal' && open && !namesGroup(context, deed.range) && !namesPerson(scene.tokens, deed.range)
         ? 'policy'
         : deed.object;
-    const own = given ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
+    const ordered =
+      deed.posture === 'stay' && given === null ? orderedBefore([...before.slice(-8), ...found]) : undefined;
+    const own = given ?? ordered?.object ?? found.at(-1)?.object ?? objectIn(scene.tokens, deed.range);
     const close = number - thread.sentence <= 2 && thread.object !== 'access' ? thread.object : null;
     const here =
       deed.range.from > sentence.from ? objectIn(scene.tokens, { from: sentence.from, to: deed.range.from }) : null;
@@ -236,6 +244,19 @@ function bind(
   }
   return found;
 }
+
+/** "the trade agreement": none on people. */
+function isOtherDeal(context: Context, { object, range }: Deed): boolean {
+  const deal =
+    object === 'agreement' ? firstMatter(context.scene.tokens, range, (matter) => matter === 'agreement') : null;
+  return deal !== null && isNeighbour(context, deal.at, deal.at + 1);
+}
+
+/** "stayed the order": what the order or ruling was of. */
+const orderedBefore = (found: readonly Found[]): Found | undefined =>
+  found.findLast(
+    ({ deed: { holding, posture } }) => holding === 'unlawful' || (posture === 'interim' && holding === 'granted'),
+  );
 
 const someLegal = ({ scene }: Context, { from, to }: TokenRange): boolean =>
   someWithin(

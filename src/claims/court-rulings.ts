@@ -38,7 +38,11 @@ export function contentOf(ground: Ground, sentence: Sentence, frame: Frame): Tok
   let start = sentence.from;
   for (let i = sentence.from; i < first; i++) if (/^[;:]$/.test(tokens[i]!.text)) start = i + 1;
   const comma = /^(?:,|the|a)$/.test(tokens[first - 1]?.norm ?? '');
-  return (closed || inverted) && first - start > 3 && comma ? { from: start, to: first } : rest;
+  if (first - start <= 3 || !comma) return rest;
+  const before = { from: start, to: first };
+  // "The policy is unlawful, a judge ruled on Monday in a case that …": what is held stands before the verb
+  const holds = (range: TokenRange): boolean => findingsIn(tokens, range).length > 0;
+  return closed || inverted || (that < 0 && !holds(rest) && holds(before)) ? before : rest;
 }
 
 /** The end of what is held: over "; …" as long as nobody else rules behind it. */
@@ -51,6 +55,9 @@ function endOf({ scene }: Ground, { frames, to }: Sentence, { right }: Frame): n
 function thatBehind({ scene }: Ground, { from, to }: TokenRange): number {
   for (let i = from; i < Math.min(to, from + 24); i++) {
     const { norm, pos } = scene.tokens[i]!;
+    // "ruled in a case that | has reached": of the case
+    const next = scene.tokens[scene.tokens[i + 1]?.pos === 'ADV' ? i + 2 : i + 1]?.pos ?? '';
+    if (norm === 'that' && scene.tokens[i - 1]?.pos === 'NOUN' && /^(?:VERB|AUX)$/.test(next)) return -1;
     if (norm === 'that' && !/^(?:day|date|morning|occasion|ground|basis)$/.test(scene.tokens[i + 1]?.norm ?? ''))
       return i + 1;
     if (pos === 'VERB' && !scene.inDates.has(i)) return -1;
@@ -105,6 +112,16 @@ function ofFinding(
   const provisional = has(ground, sentence, /^interim$/) && has(ground, sentence, /^(?:relief|proceedings)$/);
   const interim = (sentence.last?.posture === 'interim' && holding === 'granted') || provisional;
   const goes = effect === 'may_proceed' && holding === null && posture === null;
+  // "may continue the deportations while the case goes on"
+  const meanwhile =
+    goes &&
+    has(ground, sentence, /^(?:while|pending)$/) &&
+    has(ground, sentence, /^(?:proceedings|appeal|appeals|litigation|case|lawsuit)$/);
+  if (meanwhile)
+    return deed(frame, { at, range, posture: 'stay', object: object === 'removal' ? 'policy' : object, effect });
+  // a court that decides of law alone answers a reference, whatever law it is of
+  if (LAW_COURTS.test(frame.agent?.name ?? '') && !/Board/.test(frame.agent?.name ?? '') && holding !== 'granted')
+    return deed(frame, { at, range, posture: 'reference', object: 'law', holding, effect });
   return deed(frame, {
     at,
     range,
@@ -116,7 +133,7 @@ function ofFinding(
 }
 
 const LEGAL = /^(?:must|may|can|cannot|bar|applicant|judicial|review|safe|sources)$/;
-export const LAW_COURTS = /Court of Justice|Luxembourg|CJEU|Board of Immigration/i;
+export const LAW_COURTS = /Court of Justice|Luxembourg|CJEU|\bECJ\b|Board of Immigration/i;
 
 /** A rule of law laid down by a court that decides of law alone: one a clause. */
 function principle(ground: Ground, frame: Frame, content: TokenRange): readonly Deed[] {

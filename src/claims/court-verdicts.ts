@@ -124,6 +124,11 @@ const notAllowed: Reader = (tokens, range, at) => {
     return hasAny(tokens, at - 3, at, /^(?:may|can|ca|could|must|cannot)$/)
       ? { holding: 'unlawful', object: 'detention', posture: null }
       : null;
+  // "cannot deport people to third countries without notice"
+  if (/^(?:deport|remove|send|transfer|expel)$/.test(norm) && /^(?:not|n't|cannot)$/.test(tokens[at - 1]?.norm ?? ''))
+    return hasAny(tokens, at, range.to, /^without$/)
+      ? { holding: 'granted', posture: 'interim', object: 'policy' }
+      : null;
   const keep = KEEP.test(norm);
   if (!keep && !MOVE.test(norm)) return null;
   const before = norms(tokens, Math.max(range.from, at - 8), at);

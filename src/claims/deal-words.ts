@@ -12,7 +12,7 @@ const KINDS = {
     /^(?:scheme|schemes|plan|plans|partnership|partnerships|programme|programmes|program|programs|policy|project|pilot|cooperation|co-operation|framework)$/,
   proposal:
     /^(?:proposal|proposals|offer|offers|request|requests|idea|ideas|draft|motion|overture|overtures|approach|approaches|demand|pressure|suggestion|suggestions)$/,
-  paper: /^(?:letter|letters|notes|document|documents|text|instrument|declaration|paper|papers)$/,
+  paper: /^(?:letter|letters|notes|document|documents|text|instrument|declaration|statement|communiqué|paper|papers)$/,
   treaty: /^(?:treaty|treaties|protocol|protocols|convention)$/,
   talks:
     /^(?:talks|discussions|negotiations|conversations|consultations|dialogue|negotiation|soundings|exchanges|parleys|contacts)$/,
@@ -39,10 +39,18 @@ export function aboutAt(context: Context, { from, to }: TokenRange, kinds: reado
     // "the customs union talks", "a joint security memorandum"
     for (let k = Math.max(from, i - 3); k < i; k++)
       if (NEIGHBOURS.has(tokens[k]!.norm) && !isOfPeople(tokens, k)) return -1;
+    // "an agreement with the United Nations" is not one of two states
+    if (isWithBody(context, i)) return -1;
     // "agreement in principle" is one; "the deal's opponents", "the agreement's text" are about it
     return i;
   }
   return -1;
+}
+
+function isWithBody({ scene }: Context, at: number): boolean {
+  if (scene.tokens[at + 1]?.norm !== 'with') return false;
+  const mention = scene.mentions.get(at + 2) ?? scene.mentions.get(at + 3);
+  return mention?.kind === 'un_body' || mention?.kind === 'igo';
 }
 
 export const isAbout = (context: Context, range: TokenRange, ...kinds: readonly string[]): boolean =>

@@ -67,7 +67,7 @@ function asked(context: Context, all: readonly Predication[], number: number, li
   // "got no other benefit" tells of benefits; what is refused else is told of as a stage
   if (negated && !/benefits?$/.test(lastWord(context, one))) return [];
   // what people are given is theirs, and no consideration
-  const given = one.passive ? one.subject : one.objects;
+  const given = one.passive ? one.subject : [...one.subject, ...one.objects];
   if (given.some((range) => isPeople(context, range))) return [];
   const items = [...one.objects, ...behind(one, 'for', 'by', 'with'), ...joinedBehind(context, one, limit)]
     .filter(({ from }, i, list) => from > one.at && list.findIndex((other) => other.from === from) === i)
@@ -84,7 +84,8 @@ const lastWord = ({ scene }: Context, { objects, subject }: Predication): string
   scene.tokens[((objects.at(-1) ?? subject.at(-1))?.to ?? 0) - 1]?.norm ?? '';
 
 const isPeople = (context: Context, range: TokenRange): boolean =>
-  peopleIn(context, [range]) !== null || /^(?:them|those|him|her)$/.test(context.scene.tokens[range.from]!.norm);
+  peopleIn(context, [range]) !== null ||
+  /^(?:them|those|him|her|they|each|everyone|members)$/.test(context.scene.tokens[range.from]!.norm);
 
 /** "by the removal of sanctions imposed on some and by the restoration of visas": joined over a clause that stands between. */
 function joinedBehind({ scene, structures }: Context, one: Predication, limit: TokenRange): readonly TokenRange[] {

@@ -101,12 +101,36 @@ export function dateOf(context: Told, sentence: number, one: Predication): DateM
     }
     behindMark ||= parts(i);
     const date = behindMark && i > 1 ? null : dateAt(i);
+    // "The deal, struck in February, is put at …": the day of what stands between the commas
+    if (date && isAside(chunks, i)) continue;
     if (date) return isOfRelative(chunks, predications, i) ? null : date;
     if (type === 'subordinator') break;
   }
+  const first = one.relative ? null : openingDay(context, sentence, one);
+  if (first) return first;
   // an infinitive's day may stand with what governs it: "agreed on 5 August to take"
   const by = one.governor ? predications[one.governor.predication] : undefined;
   return by ? dateOf(context, sentence, by) : null;
+}
+
+/** True for a date behind the verb of an insertion: ", struck in February,". */
+function isAside(chunks: readonly Chunk[], at: number): boolean {
+  if (chunks[at + 1]?.type !== 'mark') return false;
+  for (let i = at - 1; i > 0; i--) {
+    if (chunks[i]!.type === 'mark') return false;
+    if (chunks[i]!.type === 'verb') return chunks[i - 1]!.type === 'mark';
+  }
+  return false;
+}
+
+/** "On Friday, in exchange for ten who had been held, | the state let them go": the day that opens a sentence is that of its first verb that is not told by the way. */
+function openingDay({ scene, structures }: Told, sentence: number, one: Predication): DateMention | null {
+  const { chunks, predications } = structures.of(sentence);
+  const at = chunks[0]?.type === 'preposition' ? 1 : 0;
+  const date = chunks[at]?.type === 'date' ? scene.dates.get(chunks[at]!.from) : undefined;
+  if (!date?.edtf) return null;
+  const main = predications.find(({ relative, group }) => !relative && group.form === 'finite');
+  return main === one ? date : null;
 }
 
 const PAPER =

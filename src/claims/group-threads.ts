@@ -5,7 +5,7 @@ import { sends } from './frames.ts';
 import type { Group } from './group.ts';
 
 /** How many sentences before its own a pronoun's people are looked for. */
-const BACK = 4;
+const BACK = 6;
 const ALL =
   /^(?:they|them|all|both|everyone|each|group|passengers|those|these|who|men|women|people|deportees|migrants|detainees|persons|arrivals|applicants|transferees|the)$/;
 /** How far beside a group its words go on, in tokens. */
@@ -21,6 +21,9 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   const last = words.split(/\s+/).at(-1) ?? '';
   const one = group.count === 1;
   if (group.count !== null && !one) return group;
+  // "almost | all of them", "most of | the deportees"
+  const { body } = scene.parsed.document;
+  if (PART.test(body.slice(Math.max(0, group.span.start - 20), group.span.start))) return group;
   const national = group.nationalities[0] ?? null;
   if (
     /\b(?:others?|rest|remaining|remainder|some|few|many|most|nearly|almost)\b/.test(words) ||
@@ -30,12 +33,18 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   const { sentences, tokens } = scene.parsed;
   for (let number = sentence; number >= Math.max(0, sentence - BACK); number--) {
     const { from, to } = sentences[number]!;
-    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 2) break;
+    if (sentences[number]!.section !== sentences[sentence]!.section && sentence - number > 4) break;
     const listed = madeOf(scene, from, to);
     for (let i = Math.min(to, number === sentence ? at : to) - 1; i >= from; i--) {
       if (tokens[i]!.start >= group.span.start) continue;
       const people = scene.people.get(i) ?? bareAt(scene, i);
-      if (people?.count == null || people.end > group.span.start || (i > listed && !one)) continue;
+      if (
+        people?.count == null ||
+        people.end > group.span.start ||
+        (i > listed && !one) ||
+        isGone(scene, people.end, i)
+      )
+        continue;
       if (one !== (people.count === 1) && last !== 'who') continue;
       if (one) return { ...group, origins: people.nationalities };
       if (national && !people.nationalities.includes(national)) continue;
@@ -44,6 +53,15 @@ export function groupBefore({ scene }: Told, sentence: number, at: number, group
   }
   return group;
 }
+
+/** "twelve people have died": those whom the next sentence speaks of are not they. */
+const isGone = ({ tokens }: Told['scene'], end: number, at: number): boolean =>
+  tokens
+    .slice(at, at + 10)
+    .some(({ norm, start }) => start >= end && start < end + 24 && /^(?:died|killed|drowned|dead)$/.test(norm));
+
+const PART =
+  /\b(?:(?:almost|nearly|virtually|not)|(?:most|some|many|few|several|half|part|majority) of(?:\sthe(?:se)?|\sthose)?)\s$/i;
 
 /** "The group includes two Cubans", "ten people, including two Cubans,": where a sentence begins to say who is in a group. */
 function madeOf({ tokens }: Told['scene'], from: number, to: number): number {

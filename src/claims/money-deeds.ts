@@ -7,9 +7,9 @@ import { sidesAround, subjectSides } from './money-around.ts';
 import type { Deed } from './money-deed.ts';
 import { fits, isBe } from './money-fits.ts';
 import { exchanged, isCompared, isExchanged, labelled } from './money-labels.ts';
-import { isNothing, isTextual, natureOf } from './money-nature.ts';
+import { isNothing, isTextual, natureOf, TO_COME } from './money-nature.ts';
 import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
-import { joinedSides, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
+import { joinedSides, OPEN, OTHER, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { hanging } from './nominals.ts';
@@ -83,8 +83,12 @@ function overRelative(line: Line, seat: Seat): Deed | null {
 
 /** The deed of the sum before, paid to whom this sum says: "140 million to the state and 31 million to a contractor". */
 function shared(context: Context, chunks: readonly Chunk[], deed: Deed, { chunk }: Seat): Deed {
-  const own = sidesOfNoun(context, 'sum', null, hanging(context.scene.tokens, chunks, chunk));
-  return own.payee.how === 'open' ? deed : { ...deed, sides: { ...deed.sides, payee: own.payee } };
+  const { tokens } = context.scene;
+  const own = sidesOfNoun(context, 'sum', null, hanging(tokens, chunks, chunk));
+  // "paid 240 million, with a further 50 due in April"
+  const due = TO_COME.test(tokens[chunks[chunk]!.to]?.norm ?? '') && deed.nature === 'paid';
+  const told: Deed = due ? { ...deed, nature: 'committed', open: true } : deed;
+  return own.payee.how === 'open' ? told : { ...told, sides: { ...told.sides, payee: own.payee } };
 }
 
 /** "spent 700 million, including 290 million in payments to the state": a part of what was spent was paid. */
@@ -191,7 +195,12 @@ function byVerb(
   const lost = nature === 'committed' && wouldHave(context, one);
   // "is under no obligation to refund the 220 million" says nothing of who paid
   if (nature === null || (nature === 'denied' && /^refund/.test(tokens[one.at]!.norm))) return null;
-  const own = sidesOfVerb(context, one, verb.frame, role);
+  const told = sidesOfVerb(context, one, verb.frame, role);
+  // a contract pays whoever does the work, and what is set aside nobody yet
+  const { from, to } = chunks[seat.chunk]!;
+  const contract = tokens.slice(Math.max(0, from - 3), to).some(({ norm }) => /^contracts?$/.test(norm));
+  const toNobody = contract || ASIDE.test(tokens[one.at]!.norm);
+  const own = toNobody && told.payee.how === 'open' ? { ...told, payee: OTHER } : told;
   const about =
     verb.frame === 'total' || verb.frame === 'estimate' ? joinedSides(own, subjectSides(context, chunks, one)) : own;
   return {
@@ -202,9 +211,12 @@ function byVerb(
     predication: number,
     hedged: mood.hedged,
     open: nature === 'committed' || nature === 'offered',
-    sides: joinedSides(about, nounSides),
+    // "spent 700 million on it, including 290 in payments to the state": whom the whole was spent on nobody says
+    sides: joinedSides(about, verb.frame === 'spend' ? { ...nounSides, payee: OPEN } : nounSides),
   };
 }
+
+const ASIDE = /^(?:allocat|earmark|budget|reserv)/;
 
 /** "gives 250 million in aid": other money, where it is what is given. */
 const isAid = ({ scene }: Context, at: number): boolean => /^(?:aid|assistance)$/.test(scene.tokens[at]!.norm);
@@ -236,7 +248,11 @@ function baseNature(
     return noun === 'none' || ((pronoun || bare) && !isBe(context, one)) ? 'estimated' : null;
   }
   if (verb.frame === 'provide') {
+    // "Expenses include 95 million for ships."
+    const whole = one.subject.map(({ to }) => moneyNoun(tokens[to - 1]!.norm)).find((each) => each !== null);
+    if (whole === 'spent' || whole === 'estimated') return mood.time === 'done' ? 'spent' : 'estimated';
     const noun = seat.noun < 0 ? null : moneyNoun(tokens[seat.noun]!.norm);
+    if (noun === 'paid' && mood.time === 'done') return noun;
     return noun && noun !== 'none' && noun !== 'paid' ? noun : 'committed';
   }
   if (verb.noun && seat.noun >= 0) {

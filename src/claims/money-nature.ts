@@ -7,6 +7,8 @@ import type { Nature } from './values.ts';
 
 /** Frames whose denial says that no money passed; of the others a denial says nothing. */
 const DENIED: ReadonlySet<Frame | null> = new Set(['give', 'get', 'go', 'owe', 'bear', 'fall']);
+/** Words behind a sum that is still to be paid. */
+export const TO_COME = /^(?:scheduled|due|payable|expected|planned|promised|outstanding|pending)$/;
 const UNDER = /^(?:agreement|treaty|memorandum|protocol|accord|convention|deal|terms|contract|article|shall|once)$/;
 
 /** The nature in its mood: paid to come is committed, paid in a wish is offered, cost to come is estimated; null where nothing is said. */

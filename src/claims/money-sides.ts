@@ -25,7 +25,7 @@ export interface Sides {
 
 export const OPEN: Side = { state: null, how: 'open' };
 const ITS: Side = { state: null, how: 'its' };
-const OTHER: Side = { state: null, how: 'other' };
+export const OTHER: Side = { state: null, how: 'other' };
 /** Words for a side of the pair that is not named. */
 const ITS_OWN =
   /^(?:government|governments|authorities|treasury|department|ministry|service|police|partner|side|host|country|kingdom|republic|state|island|immigration|it|them|we|us|our|parliament|territory|nation|capital|bank|agency)$/;

@@ -35,7 +35,7 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
     )
       continue;
     const verb = verbs.find((each) => isMeant(context, one, each));
-    if (!verb || isPurpose(one, verb, used)) continue;
+    if (!verb || isPurpose(one, verb, used.size + found.length > 0)) continue;
     const mood = moodOf(tokens, predications, number);
     if (mood.time === 'bare' && one.governor && /^(?:recommend|what|whether)/.test(tokens[one.governor.at]!.norm))
       continue;
@@ -66,8 +66,8 @@ export function unpricedDeeds(context: Context, sentence: number, used: Readonly
 }
 
 /** "will hand over 151,000 per person to cover the costs": what the sum before is for. */
-const isPurpose = ({ group, governor }: Predication, { frame }: MoneyVerb, used: ReadonlySet<number>): boolean =>
-  frame === 'bear' && group.form === 'infinitive' && used.size > 0 && (governor === null || governor.predication < 0);
+const isPurpose = ({ group, governor }: Predication, { frame }: MoneyVerb, paid: boolean): boolean =>
+  frame === 'bear' && group.form !== 'finite' && paid && (governor === null || governor.predication < 0);
 
 /** "A grant to the island will cover the costs": who is paid hangs on the grant. */
 function withGrant(context: Context, sentence: number, one: Predication, { frame }: MoneyVerb, sides: Sides): Sides {
@@ -99,6 +99,7 @@ function restates({ scene }: Context, one: Predication, { time }: Mood, negated:
   if (one.relative && moneyNoun(scene.tokens[one.subject[0]!.to - 1]!.norm) !== null)
     return time !== 'done' || !isPerfect(scene.tokens, one);
   return (
+    moneyNoun(scene.tokens[one.subject[0]!.to - 1]!.norm) !== null &&
     /^(?:the|this|these|such)$/.test(scene.tokens[one.subject[0]!.from]!.norm) &&
     /^(?:required|possible|planned|expected)$/.test(time)
   );
@@ -144,7 +145,9 @@ function isMeant(context: Context, one: Predication, { frame, need }: MoneyVerb)
   switch (frame) {
     case 'give': {
       const agent = agentOf(one).some((range) => endsParty(context, range));
-      if (norm === 'made' || norm === 'make') return money && (one.passive || agent);
+      if (/^(?:made|make|making)$/.test(norm)) return money && (one.passive || agent || norm === 'making');
+      if (agent && /^(?:fund|financ|bankroll|underwr)/.test(norm) && patients.some((range) => isScheme(context, range)))
+        return true;
       if (pays && (costs || none)) return true;
       if (pays && patients.some((range) => endsParty(context, range) || isWe(context, range))) return true;
       if (pays && one.passive && patients.some((range) => isIt(context, range)) && paysFor(context, one)) return true;
@@ -173,6 +176,12 @@ function speaksOfMoney({ tokens }: Context['scene'], one: Predication): boolean 
   if (one.objects.some(({ to }) => tokens[to - 1]!.norm === 'nothing')) return true;
   return tokens.slice(Math.max(0, one.at - 8), one.at).some(({ norm }) => MONEY.test(norm));
 }
+
+/** What is funded when it is not said with how much: "the process is financed by the United States". */
+const isScheme = ({ scene }: Context, { to }: TokenRange): boolean =>
+  /^(?:process|operation|operations|programme|program|scheme|stay|stays|transfers?|flights?|deportations?|removals?|reception|centres?|centers?|hubs?|accommodation|housing|upkeep|repatriations?|returns?|everything)$/.test(
+    scene.tokens[to - 1]!.norm,
+  );
 
 /** "we", whose state the text need not say. */
 const isWe = ({ scene }: Context, { from }: TokenRange): boolean => /^(?:we|us)$/.test(scene.tokens[from]!.norm);

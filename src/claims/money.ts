@@ -10,6 +10,7 @@ import { dateOf } from './fill.ts';
 import { basisOf, basisWithout } from './money-basis.ts';
 import type { Deed } from './money-deed.ts';
 import { deedsOf } from './money-deeds.ts';
+import { TO_COME } from './money-nature.ts';
 import { boundsOf } from './money-pairs.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
@@ -105,7 +106,7 @@ function draftsOf(context: Context, sentence: number, deed: Deed, sum: Money | n
   if (!isTopical(context, clause, NEAR) && !hasPeople(context, sentence) && !movesPeople(context)) return [];
   if (deed.sides.toPeople && deed.frame === 'get') return [];
   const statement = statementAt(context, sum?.from ?? deed.at);
-  const date = whenOf(context, sentence, deed, statement);
+  const date = whenOf(context, sentence, deed, statement, sum);
   return boundsOf(context, deed, clause, match.from, sum).map((bound): Draft => {
     const base = baseOf(context, deed.id, clause, match, statement, bound, {
       nature: [spanOf(context, { from: deed.at, to: deed.at + 1 })],
@@ -172,10 +173,14 @@ function whenOf(
   sentence: number,
   deed: Deed,
   statement: Statement | null,
+  sum: Money | null,
 ): DateMention | { readonly edtf: string | null } | null {
   const one = context.structures.of(sentence).predications[deed.predication];
-  const own = one ? dateOf(context, sentence, one) : null;
-  if (own) return isSince(context, own) ? null : own;
+  const found = one ? dateOf(context, sentence, one) : null;
+  // "has paid 4 million, with a further 5 due in May": of what was paid that is no date
+  const between = sum && found && deed.nature === 'paid' ? context.scene.tokens.slice(sum.to, found.from) : [];
+  if (between.some(({ norm }) => TO_COME.test(norm))) return null;
+  if (found) return isSince(context, found) ? null : found;
   if (statement?.said?.edtf) return { edtf: statement.said.edtf };
   // of one who tells what another said, the day is that of the outer words
   const content = statement?.content[0];

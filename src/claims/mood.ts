@@ -61,6 +61,9 @@ export function moodOf(tokens: readonly Token[], all: readonly Predication[], nu
     const own = ownTime(tokens, one);
     const { governor } = one;
     const governing = governor && GOVERNORS.get(tokens[governor.at]!.norm);
+    // "has yet to be ratified": it has not been
+    if (governor && one.group.form === 'infinitive' && tokens[one.group.from - 1]?.norm === 'yet')
+      return { time: under ?? 'done', negated: !negated, hedged, carrier: at };
     if (!governor || own !== 'bare') return { time: under ?? own, negated, hedged, carrier: at };
     const above = governor.predication;
     // "is under no obligation to refund it"

@@ -38,6 +38,9 @@ export function frameOf(context: Told, one: Predication): Frame | null {
   if (/^join(?:s|ed)?$/.test(norm)) return /^(?:them|others)$/.test(next) ? 'arrive' : null;
   if (/^follow(?:s|ed)?$/.test(norm)) return one.objects.length === 0 && next !== 'from' ? 'arrive' : null;
   if (/^(?:got|get)$/.test(norm)) return next === 'off' ? 'arrive' : null;
+  // "touched down", "ended up in"
+  if (/^touch(?:es|ed)?$/.test(norm)) return next === 'down' ? 'arrive' : null;
+  if (/^(?:end(?:s|ed)?|wound)$/.test(norm)) return next === 'up' ? 'arrive' : null;
   if (/^(?:left|leave|leaves|departed|depart)$/.test(norm))
     return leaves(context, one) || isPlane(context, one) ? 'arrive' : null;
   return null;

@@ -222,6 +222,16 @@ const isLocked = ({ scene }: Told, obliques: readonly Oblique[]): boolean =>
       scene.tokens.slice(from, to).some(({ norm }) => LOCKED.test(norm)),
   );
 
+/** "has sent most of the deportees | home": a few words behind the verb, within its clause. */
+function sentHome(tokens: readonly Token[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
+    const { text, pos, norm } = tokens[i]!;
+    if (text === 'home') return tokens[i + 1]?.pos !== 'NOUN' && !/^(?:a|the|in|at)$/.test(tokens[i - 1]!.norm);
+    if (pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || /^(?:who|which|that|to)$/.test(norm)) return false;
+  }
+  return false;
+}
+
 /** Whether people go home, or on from where they were: by the words right behind the verb and in its phrases. */
 function homeward(
   { scene }: Told,
@@ -232,6 +242,7 @@ function homeward(
   const after = tokens.slice(at + 1, at + 4).map(({ norm }) => norm);
   const home =
     after.some((word) => HOME.test(word)) ||
+    sentHome(tokens, at) ||
     obliques.some(
       ({ preposition, from, to }) =>
         (TO as readonly string[]).includes(preposition) &&

@@ -12,14 +12,16 @@ import { type Mood, moodOf } from './mood.ts';
 import { lastBound, outcomeDraft } from './outcome-draft.ts';
 import { siteOf } from './outcome-sites.ts';
 import { CUSTODY, isMet, verbOf } from './outcome-verbs.ts';
-import type { Predication } from './predication.ts';
+import type { Bound } from './pairs.ts';
+import type { Oblique, Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
+import { isAsked } from './scene.ts';
 import type { Outcome } from './values.ts';
 
 /** The outcome claims that the verbs of a sentence make, movements aside. */
 export function outcomeDeedsOf(context: Context, sentence: number): readonly Draft[] {
   const { predications } = context.structures.of(sentence);
-  return predications.flatMap((_, number) => draftOf(context, sentence, predications, number) ?? []);
+  return predications.flatMap((_, number) => draftsOf(context, sentence, predications, number));
 }
 
 /** Whether it has happened, or, of those who are to be let go, was announced. */
@@ -46,12 +48,40 @@ function dayOfDeed(
   return own ?? (around ? dateOf(context, sentence, around) : null);
 }
 
-function draftOf(context: Context, sentence: number, all: readonly Predication[], number: number): Draft | null {
+/** "left for his native country", "left for Iran" of an Iranian. */
+const isHomeward = (context: Context, { at, obliques }: Predication, { nationalities }: Group): boolean => {
+  const goals = obliques.filter(({ preposition }) => /^(?:for|to)$/.test(preposition));
+  const words = context.scene.tokens.slice(at + 1, at + 9).map(({ norm }) => norm);
+  const own = words.findIndex((word) => /^(?:own|home|native)$/.test(word));
+  return (
+    (goals.length > 0 && own > 0 && /^(?:country|countries|homelands?|soil)$/.test(words[own + 1] ?? '')) ||
+    partiesIn(context, goals).some(({ state }) => state !== null && nationalities.includes(state))
+  );
+};
+
+/** "are locked up", in the simple present; "are being held" is told of people who are there. */
+const isGeneral = ({ scene }: Context, { group, passive }: Predication, { time }: Mood): boolean =>
+  time === 'present' && passive && !scene.tokens.slice(group.from, group.to).some(({ norm }) => norm === 'being');
+
+/** What a verb's outcome is by its words: housed under lock is held, nobody is housed where none remains, and who leaves for home is back. */
+function outcomeOf(context: Context, one: Predication, outcome: Outcome, group: Group): Outcome {
+  if (outcome === 'accommodated') {
+    if (hasWord(context, one.obliques, CUSTODY)) return 'held';
+    return group.nobody ? 'remaining' : outcome;
+  }
+  return outcome === 'left' && isHomeward(context, one, group) ? 'repatriated' : outcome;
+}
+
+function draftsOf(context: Context, sentence: number, all: readonly Predication[], number: number): readonly Draft[] {
   const one = all[number]!;
   const verb = verbOf(context, one);
   const clause = context.scene.clauseAt[one.at]!;
-  if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive)) return null;
-  if (verb.in && !isMet(context, one, verb.in)) return null;
+  if (!verb || !isTopical(context, clause) || (verb.passive && !one.passive) || isAsked(context.scene, clause))
+    return [];
+  // "remain the basis of the relationship"
+  const thing = one.objects.find(({ from }) => context.scene.tokens[from]!.norm !== 'there');
+  if (/^remain/.test(context.scene.tokens[one.at]!.norm) && thing) return [];
+  if (verb.in && !isMet(context, one, verb.in)) return [];
   const mood = moodOf(context.scene.tokens, all, number);
   const there = isThere(context, one);
   const own = verb.role === 'subject' || one.passive ? one.subject : patientOf(one);
@@ -63,46 +93,27 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     !isTold(mood, verb.outcome, group) ||
     (group.nobody && !/^(?:held|permitted|remaining|accommodated)$/.test(verb.outcome))
   )
-    return null;
+    return [];
   const held = verb.outcome === 'held' && hasWord(context, one.obliques, CUSTODY);
-  if (one.relative && group.count === null && !held) return null;
+  const unsaid = found.count === null && found.share === null;
+  if (one.relative && unsaid && !held) return [];
+  // "a person who remains in the state": nobody in particular
+  if (one.relative && found.count === 1 && found.nationalities.length === 0 && mood.time === 'present') return [];
+  // "people sent back are locked up": what is done in general
+  if (unsaid && !group.points && group.nationalities.length === 0 && isGeneral(context, one, mood)) return [];
   // "the rest crossed the border": of people on the move a text tells who of them
-  if (verb.in === 'border' && !found.points && !group.ofWhom) return null;
+  if (verb.in === 'border' && !found.points && !group.ofWhom) return [];
   // "were released into the community of the sender": before anybody was moved
   if (
     verb.outcome === 'released' &&
     partiesIn(context, one.obliques).some(({ state }) => state !== null && sends(state))
   )
-    return null;
+    return [];
   // of those who remain a text tells how many they are, or that they are "the others"
-  if (verb.outcome === 'remaining' && group.count === null && !group.points) return null;
-  // housed under lock is held
-  const locked = verb.outcome === 'accommodated' && hasWord(context, one.obliques, CUSTODY);
-  const outcome: Outcome = locked
-    ? 'held'
-    : group.nobody && verb.outcome === 'accommodated'
-      ? 'remaining'
-      : verb.outcome;
+  if (verb.outcome === 'remaining' && group.count === null && !group.points) return [];
+  const outcome = outcomeOf(context, one, verb.outcome, group);
   const site = /^(?:held|accommodated|died)$/.test(outcome) ? siteOf(context, one) : null;
-  const doer = partiesIn(context, agentOf(one)).find(
-    ({ state }) => state !== null && context.pairs.receivers.has(state),
-  );
-  const place = [...(outcome === 'left' ? one.objects : []), ...one.obliques]
-    .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
-    .find(({ state }) => state !== null && context.pairs.receivers.has(state) && !group.nationalities.includes(state));
-  const receiving = doer ?? place?.mention ?? null;
-  const bound =
-    outcome === 'left' && !receiving
-      ? lastBound(context, clause)
-      : pairWith(context, receiving ? { receiving } : {}, clause, one.at);
-  if (
-    !bound ||
-    (bound.pair.receiving && group.nationalities.includes(bound.pair.receiving) && group.nationalities.length === 1)
-  )
-    return null;
-  // "ten Americans were freed": nobody whom the sender had moved
-  if (group.nationalities.includes(bound.pair.sending)) return null;
-  return outcomeDraft(context, clause, bound, {
+  const befell = {
     row: `outcome/${context.scene.tokens[one.at]!.norm}`,
     outcome,
     group,
@@ -110,5 +121,38 @@ function draftOf(context: Context, sentence: number, all: readonly Predication[]
     date: dayOfDeed(context, sentence, all, one),
     at: one.at,
     site,
+  };
+  const bounds = boundsOf(context, clause, one, outcome, group);
+  // "on Manus and Nauru": two states, and no one site
+  const told = bounds.length > 1 ? { ...befell, site: null } : befell;
+  return bounds.map((bound) => outcomeDraft(context, clause, bound, told));
+}
+
+/** The pairs of what befell people: of whoever did it, of each place it befell them at, else of the thread. */
+function boundsOf(
+  context: Context,
+  clause: number,
+  one: Predication,
+  outcome: Outcome,
+  { nationalities }: Group,
+): readonly Bound[] {
+  const receives = ({ state }: { readonly state: string | null }): boolean =>
+    state !== null && context.pairs.receivers.has(state);
+  const within = ({ preposition }: Oblique): boolean =>
+    outcome !== 'left' || !/^(?:to|into|for|towards?)$/.test(preposition);
+  const doer = partiesIn(context, agentOf(one)).find(receives);
+  const places = [...(outcome === 'left' ? one.objects : []), ...one.obliques.filter(within)]
+    .flatMap(({ from, to }) => placesAfter(context.scene, from, to))
+    .filter((place) => receives(place) && !nationalities.includes(place.state!))
+    .filter(({ state }, i, all) => all.findIndex((other) => other.state === state) === i)
+    .map(({ mention, state }) => ({ ...mention, state }));
+  const found = doer ? [doer] : places;
+  const bounds: readonly (Bound | null)[] = found.length
+    ? found.map((receiving) => pairWith(context, { receiving }, clause, one.at))
+    : [outcome === 'left' ? lastBound(context, clause) : pairWith(context, {}, clause, one.at)];
+  return bounds.filter((bound): bound is Bound => {
+    const own = nationalities.length === 1 && nationalities[0] === bound?.pair.receiving;
+    // "ten Americans were freed": nobody whom the sender had moved
+    return bound !== null && !own && !nationalities.includes(bound.pair.sending);
   });
 }

@@ -8,6 +8,7 @@ import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import { dayOf } from './fill.ts';
 import type { Group } from './group.ts';
+import { headingDay } from './heading-days.ts';
 import type { Bound } from './pairs.ts';
 import type { Outcome } from './values.ts';
 
@@ -34,7 +35,7 @@ export function outcomeDraft(
   const { count, share, qualifier, nationalities } = group;
   const match = { from: at, to: at + 1 };
   const statement = statementAt(context, at);
-  const date = dayOf(told, statement);
+  const date = dayOf(told ?? headingDay(context, context.scene.clauses[clause]!.sentence), statement);
   const base = baseOf(context, row, clause, match, statement, bound, {
     count: [group.span],
     ...(date && { date: [{ start: date.start, end: date.end }] }),

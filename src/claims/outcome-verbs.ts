@@ -76,8 +76,11 @@ export function verbOf(context: Context, one: Predication): OutcomeVerb | null {
       if (befallen && /^(?:held|accommodated)$/.test(befallen.outcome) && /ed$|^held$/.test(state))
         return { ...BEING, outcome: befallen.outcome };
     }
+    // "64 stayed in the country"
+    if (/^stay/.test(norm) && isLand(context, inside)) return { ...BEING, outcome: 'remaining' };
     return /^remain/.test(norm) ? (VERBS.get(norm) ?? null) : null;
   }
+  if (norm === 'unaccounted') return { ...BEING, outcome: 'unknown' };
   // "are stuck in the capital"
   if (norm === 'stuck' && behind(one, 'in', 'at').length > 0) return { ...BEING, outcome: 'remaining' };
   const verb = VERBS.get(norm) ?? null;

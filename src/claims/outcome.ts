@@ -10,7 +10,7 @@ import { sends } from './frames.ts';
 import { threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
 import type { Scene } from './scene.ts';
-import { sentenceAround } from './scene.ts';
+import { isAsked, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 import type { Outcome } from './values.ts';
 
@@ -23,7 +23,7 @@ const SUBJECT_REACH = 14;
 
 export function outcomesOf(context: Context, hit: Hit): readonly Draft[] {
   const { row, match, clause } = hit;
-  if (!isTopical(context, clause) || !context.pairs.known.length) return [];
+  if (!isTopical(context, clause) || !context.pairs.known.length || isAsked(context.scene, clause)) return [];
   const { tokens } = context.scene;
   const group = groupNear(context, hit);
   if (!group.people && !group.those) return [];

@@ -20,6 +20,8 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
       if (/^[;:—–]$/.test(tokens[piece.from]!.text)) return;
       // "in | “early talks”"
       if (/^["“‘]$/.test(tokens[piece.from]!.text)) continue;
+      // "By signing the accord, | the state …": the main clause begins
+      if (draft.group.form === 'gerund' && draft.chunk === 1 && chunks[0]!.type === 'preposition') return;
       preposition = null;
       continue;
     }
@@ -35,7 +37,8 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
         .join(' ');
       // "takes in | people"
       const next = chunks[i + 1];
-      const taken = next?.type === 'phrase' && (sources.isPeople(next) || sources.isSum(next));
+      const taken =
+        next?.type === 'phrase' && (sources.isPeople(next) || sources.isSum(next) || isGroup(sources, next));
       if (i === draft.chunk + 1 && PARTICLES.has(preposition) && taken) preposition = null;
       continue;
     }
@@ -69,6 +72,11 @@ export function readRight(sources: Sources, chunks: readonly Chunk[], draft: Dra
     else if (draft.objects.length === 0) draft.objects.push(piece);
   }
 }
+
+/** "takes in | a group of people". */
+const isGroup = (sources: Sources, { to }: Chunk): boolean =>
+  /^(?:group|groups|batch|batches|number|dozens|hundreds|thousands|handful)$/.test(normOf(sources, to - 1)) &&
+  normOf(sources, to) === 'of';
 
 /** "offered them a ticket and 3,500 dollars | to leave": an infinitive has no subject before it. */
 const isInfinitive = (sources: Sources, chunks: readonly Chunk[], verb: number): boolean =>
@@ -114,8 +122,11 @@ export function readLeft({ tokens }: Sources, chunks: readonly Chunk[], draft: D
       if (clause) found.splice(0, found.length, ...found.filter(({ from }) => piece.from < subject && from > subject));
       break;
     }
-    if (piece.type !== 'phrase' || chunks[i - 1]?.type !== 'preposition') continue;
-    const lead = chunks[i - 1]!;
+    // "the agreements with one state and | another were …": a list goes on behind its preposition
+    const listed = piece.type === 'phrase' && piece.to <= draft.group.from ? leadOfPair(chunks, i) : -1;
+    if (piece.type !== 'phrase' || (listed < 0 && chunks[i - 1]?.type !== 'preposition')) continue;
+    if (draft.subject.some(({ from }) => from === piece.from)) continue;
+    const lead = chunks[listed < 0 ? i - 1 : listed]!;
     const preposition = tokens
       .slice(lead.from, lead.to)
       .map(({ norm }) => norm)
@@ -125,3 +136,9 @@ export function readLeft({ tokens }: Sources, chunks: readonly Chunk[], draft: D
   }
   draft.obliques.push(...found);
 }
+
+/** The preposition before a phrase that is joined to one right before it; -1 where there is none. */
+const leadOfPair = (chunks: readonly Chunk[], at: number): number =>
+  chunks[at - 1]?.type === 'coordinator' && chunks[at - 2]?.type === 'phrase' && chunks[at - 3]?.type === 'preposition'
+    ? at - 3
+    : -1;

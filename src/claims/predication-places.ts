@@ -100,7 +100,7 @@ function listLead(sources: Sources, chunks: readonly Chunk[], last: number): num
   let joined = false;
   for (;;) {
     const joint = chunks[first - 1]?.type;
-    if (joint !== 'coordinator' && joint !== 'mark') break;
+    if (joint !== 'coordinator' && !(joint === 'mark' && normOf(sources, chunks[first - 1]!.from) === ',')) break;
     joined ||= joint === 'coordinator';
     const back = joint === 'coordinator' && chunks[first - 2]?.type === 'mark' ? 3 : 2;
     if (chunks[first - back]?.type !== 'phrase') break;
@@ -118,7 +118,10 @@ function beforeApposition(sources: Sources, chunks: readonly Chunk[], i: number)
   const apart = mark?.type === 'mark' && normOf(sources, mark.from) === ',' ? chunks[i - 2] : undefined;
   if (apart?.type !== 'phrase' || sources.isParty(chunks[i]!)) return -1;
   if (!sources.isParty(apart) && !sources.isPeople(apart)) return -1;
-  return chunks[i - 3]?.type === 'preposition' || chunks[i - 3]?.type === 'mark' ? -1 : i - 2;
+  // "By signing it, the state, one of a few, | wanted": behind what opens the sentence
+  const opened =
+    /^(?:preposition|date)$/.test(chunks[0]!.type) && chunks.findIndex(({ type }) => type === 'mark') === i - 3;
+  return chunks[i - 3]?.type === 'preposition' || (chunks[i - 3]?.type === 'mark' && !opened) ? -1 : i - 2;
 }
 
 /** Clauses inside one another that are climbed out of. */

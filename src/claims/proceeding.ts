@@ -89,7 +89,10 @@ function draftsOf(
   const hedged = someWithin(tokens, deed.range, HEDGE) || (brought && someWithin(tokens, deed.range, CONDITION));
   const voted =
     !/^(?:filed|arbitration|reference)$/.test(deed.posture) && (deed.posture !== 'stay' || deed.effect === 'stayed');
-  const votes = !voted ? null : votesIn({ scene }, sentence);
+  const after = scene.parsed.sentences[one.number + 1];
+  const votes =
+    (voted ? votesIn({ scene }, sentence) : null) ??
+    (!brought && after && tellsVotes(context, after) ? votesIn({ scene }, after) : null);
   const drafts: Draft[] = [];
   for (const bound of bounds) {
     const elsewhere = foreign && bound.pair.sending === 'US';
@@ -140,6 +143,13 @@ function draftsOf(
     drafts.push({ claim: told, ...shared });
   }
   return drafts;
+}
+
+/** "The decision was given by two votes to one": of the ruling before it. */
+function tellsVotes({ scene }: Context, { from, to }: TokenRange): boolean {
+  for (let i = from; i < Math.min(to, from + 3); i++)
+    if (/^(?:decision|ruling|judgment|judgement|vote)$/.test(scene.tokens[i]!.norm)) return true;
+  return false;
 }
 
 /** The place where people are kept, where the words of the ruling name it. */

@@ -215,9 +215,11 @@ export function provided(context: Context, provision: Provision): readonly Draft
   const clause = scene.clauseAt[match.from]!;
   const statement = statementAt(context, match.from);
   // what lawyers, experts or courts demand is no provision of the arrangement
-  if ((statement && (WISHES.has(statement.act) || statement.actor?.kind === 'court')) || isSupposed(context, clause))
-    return [];
   const said = spanOf(context, value);
+  // "have not been charged with crimes": the word of telling is the provision's own
+  const own = statement?.cue.some(({ start, end }) => said.start <= start && end <= said.end) ?? false;
+  if (statement && !own && (WISHES.has(statement.act) || statement.actor?.kind === 'court')) return [];
+  if (isSupposed(context, clause)) return [];
   const might = tokensOf(context, clause, match).some((word) => word === 'might');
   const strength = might
     ? null

@@ -4,9 +4,11 @@ import type { Context } from './context.ts';
 import type { Draft } from './draft.ts';
 import { pairWith } from './fill.ts';
 import { sends } from './frames.ts';
+import type { Group } from './group.ts';
 import type { Movement } from './movements.ts';
 import { outcomeDraft, threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
+import { isAsked } from './scene.ts';
 import type { Outcome } from './values.ts';
 
 /** What became of people by a movement: home, on, or back to whoever sent them; null where they are sent in the first place. */
@@ -25,7 +27,9 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   const goal = to.find(({ state }) => state !== null)?.state ?? null;
   const receivers = receiversOf(context);
   // "8,200 were repatriated from the sender": nobody's third country
-  const straight = senders.some(({ state }) => isKnownSender(context, state!)) && !movement.from.length;
+  const straight =
+    senders.some(({ state }) => isKnownSender(context, state!)) &&
+    !movement.from.some(({ state }) => receivers.has(state!));
   if ((home || /^repatriat/.test(norm)) && straight && takers.length === 0) return null;
   if (home || /^repatriat/.test(norm) || toOwn(context, movement)) return 'repatriated';
   if (frame === 'accept') return null;
@@ -61,6 +65,10 @@ function wayOf(context: Context, movement: Movement): Outcome | null {
   // who arrives from a base on the way is not sent on
   const on = frame !== 'arrive' && first !== null && takesMore(context, first);
   const anew = senders.some(({ state }) => isKnownSender(context, state!));
+  // "have been flown out of the host to be resettled": on from where they were, wherever to
+  const taken = goal === null && !/^(?:remov|deport|expel)/.test(norm);
+  const elsewhere = goal !== null && sends(goal) && !isKnownSender(context, goal);
+  if (on && !anew && (taken || elsewhere)) return 'left';
   if (on && goal && goal !== first && !sends(goal) && !anew) return own.has(goal) ? 'repatriated' : 'onward_removed';
   return null;
 }
@@ -156,17 +164,21 @@ const PAIRS = 100;
 export function returnDrafts(context: Context, clause: number, movement: Movement, outcome: Outcome): readonly Draft[] {
   const { group, mood, at } = movement;
   if (!group || (movement.noun && group.count === null) || (movement.relative && group.count === null)) return [];
+  if (isAsked(context.scene, clause)) return [];
+  // "only carries people to their own countries": what is done in general; "nobody be sent home"
+  const general = mood.time === 'present' && group.count === null && !group.points;
+  if (general || (group.nobody && mood.time !== 'done')) return [];
   const agreed = outcome === 'repatriated' && mood.time === 'agreed' && group.count !== null;
   const due = outcome === 'repatriated' && mood.time === 'expected' && group.count !== null;
   if (mood.negated || (mood.time !== 'done' && mood.time !== 'present' && !agreed && !due)) return [];
-  const bound = threadOf(context, clause, movement);
+  const bound = threadOf(context, clause, movement, outcome);
   if (!bound) return [];
   const { hedged } = mood;
   return [
     outcomeDraft(context, clause, bound, {
       row: `movement/${outcome}`,
       outcome,
-      group,
+      group: outcome === 'repatriated' ? ofTheirs(movement, group) : group,
       hedged,
       date: movement.date,
       at,
@@ -174,14 +186,31 @@ export function returnDrafts(context: Context, clause: number, movement: Movemen
   ];
 }
 
+/** "were flown home to Venezuela": where they go is where they are from. */
+function ofTheirs({ to }: Movement, group: Group): Group {
+  const goal = to[0]?.state ?? null;
+  return goal && to.length === 1 && group.nationalities.length === 0 ? { ...group, nationalities: [goal] } : group;
+}
+
 /** The pair that people had been moved under: with the receiver that lets them go, else the last of the text. */
-function threadOf(context: Context, clause: number, { senders, takers, from, at, group }: Movement): Bound | null {
+function threadOf(
+  context: Context,
+  clause: number,
+  { senders, takers, from, at, group }: Movement,
+  outcome: Outcome,
+): Bound | null {
   const own = new Set(group?.nationalities ?? []);
   const known = [...senders, ...takers, ...from].find(
     ({ state }) => state !== null && context.pairs.receivers.has(state) && !own.has(state),
   );
-  if (known) return pairWith(context, { receiving: known }, clause, at);
   const { sentence } = context.scene.clauses[clause]!;
+  // "flown from the host to a third state": whoever takes them now had not sent them
+  const sent =
+    outcome === 'left' && known
+      ? context.pairs.known.findLast((each) => each.sentence <= sentence && each.pair.receiving === known.state)
+      : undefined;
+  if (sent) return threadBound(sent);
+  if (known) return pairWith(context, { receiving: known }, clause, at);
   const fits = (each: { readonly pair: { readonly receiving: string | null } }): boolean =>
     !own.has(each.pair.receiving ?? '');
   const last =

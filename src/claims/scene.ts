@@ -107,3 +107,9 @@ export const clauseAround = (scene: Scene, clause: number, at: number): TokenRan
 /** The tokens of the sentence of a clause, at most WINDOW to either side of the trigger. */
 export const sentenceAround = (scene: Scene, clause: number, at: number): TokenRange =>
   near(scene.parsed.sentences[scene.clauses[clause]!.sentence]!, at);
+
+/** "how many persons have been transferred?": nobody says that they were. */
+export function isAsked(scene: Scene, clause: number): boolean {
+  const { to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
+  return scene.tokens[to - 1]!.norm === '?';
+}

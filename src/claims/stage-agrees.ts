@@ -9,30 +9,33 @@ import { type Told, toldAs } from './stage-told.ts';
 
 /** Words for people who are taken or sent. */
 export const PEOPLE =
-  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|so)$/;
+  /^(?:people|migrants?|deportees?|refugees?|seekers?|nationals|citizens|foreigners|men|women|persons?|prisoners|criminals|convicts|offenders|anyone|anybody|nobody|none|those|them|immigrants|detainees|returnees|murderers|arrivals|requests?|claims|applications|others|groups?|batch|number|dozens|hundreds|so)$/;
 
 const ASKING =
   /^(?:ask|asks|asked|asking|urge|urges|urged|urging|press|presses|pressed|pressing|invite|invites|invited|want|wants|wanted|request|requests|requested|approach|approached|push|pushed|lobbied)$/;
 
 /** "Washington asked the kingdom to take people": the asker proposes it. */
-export function askedBy(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Omit<Told, 'at'> | null {
+export function askedBy(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
   // "asked the kingdom to help | take people"
   const before = all[number - 1];
   const helping =
     before && before.group.to === all[number]!.group.from && context.scene.tokens[before.at]!.norm === 'help';
   const { governor } = helping ? before : all[number]!;
-  const by = governor && all[governor.predication];
+  const whether = governor ? null : askedWhether(context, all, number);
+  const by = (governor && all[governor.predication]) ?? whether;
   if (!by || !ASKING.test(context.scene.tokens[by.at]!.norm)) return null;
-  const mood = moodOf(context.scene.tokens, all, governor.predication);
+  const mood = moodOf(context.scene.tokens, all, all.indexOf(by));
   if (mood.time !== 'done' && mood.time !== 'present') return null;
+  // "wants to take them in": nobody else is asked
+  if (/^want/.test(context.scene.tokens[by.at]!.norm) && !patientOf(by).length) return null;
   const asked = partiesIn(context, patientOf(by));
   const asker = partiesIn(context, agentOf(by));
-  if (!asker.length && !(by.passive && asked.length) && !isOfficial(context, agentOf(by))) return null;
+  if (
+    !asker.length &&
+    !(by.passive && (asked.length || isCountry(context, by.subject))) &&
+    !isOfficial(context, agentOf(by))
+  )
+    return null;
   return {
     row: 'deed/asked-to-take',
     stage: 'proposed',
@@ -44,11 +47,30 @@ export function askedBy(
     others: asked,
     whose: 'one',
     side: 'sending',
+    at: whether ? by.at : all[number]!.at,
     date: dateOf(context, sentence, by),
   };
 }
 
+const isCountry = ({ scene }: Context, ranges: Predication['subject']): boolean =>
+  ranges.some(({ to }) =>
+    /^(?:country|state|nation|kingdom|island|republic|government)$/.test(scene.tokens[to - 1]!.norm),
+  );
+
+/** "was asked whether it would take people": the asking. */
+function askedWhether({ scene }: Context, all: readonly Predication[], number: number): Predication | null {
+  const before = all[number - 1];
+  const { subject, group } = all[number]!;
+  const lead = scene.tokens[(subject[0]?.from ?? group.from) - 1]?.norm ?? '';
+  return before && /^(?:whether|if)$/.test(lead) && /^ask(?:s|ed)?$/.test(scene.tokens[before.at]!.norm)
+    ? before
+    : null;
+}
+
 const AGREES = /^(?:agree|agrees|agreed|agreeing)$/;
+
+const MOVEMENT =
+  /^(?:reception|return|returns|transfer|transfers|transit|relocation|removal|removals|admission|resettlement|acceptance)$/;
 
 /** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
 export function agreesThat(
@@ -74,7 +96,12 @@ export function agreesThat(
     after === 'as' ||
     (after === 'on' &&
       tokens[one.group.to + 1]?.norm === 'the' &&
-      /^(?:following|reception)$/.test(tokens[one.group.to + 2]?.norm ?? ''));
+      (tokens[one.group.to + 2]?.norm === 'following' ||
+        (group && MOVEMENT.test(tokens[one.group.to + 2]?.norm ?? ''))));
+  // "agreed to cooperate on the return of asylum seekers", "agreed for the other to take them"
+  const together =
+    after === 'to' && group && /^(?:cooperate|collaborate|partner|work)$/.test(tokens[one.group.to + 1]?.norm ?? '');
+  const forOther = after === 'for' && group && next?.group.form === 'infinitive' && isTaking(tokens[next.at]!.norm);
   const everything = after === 'to' && /^(?:everything|this|that|it|the|a)$/.test(tokens[one.group.to + 1]?.norm ?? '');
   // "agreed with the United States to examine requests"
   const withOther =
@@ -83,7 +110,7 @@ export function agreesThat(
     group &&
     !isTaking(tokens[next.at]!.norm) &&
     !isSending(tokens[next.at]!.norm);
-  if (!that && !follows && !everything && !withOther) return null;
+  if (!that && !follows && !everything && !withOther && !together && !forOther) return null;
   const joint =
     one.subject.length > 1 || /^(?:they|parties|sides|both|two)$/.test(tokens[one.subject[0]?.from ?? one.at]!.norm);
   return toldAs({

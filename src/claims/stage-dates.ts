@@ -1,5 +1,5 @@
 // The date that a line of a timeline stands under: "19 August. A broadcaster reports …", "4 August 2025: government says …".
-import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './fill.ts';
 import type { Predication } from './predication.ts';
@@ -8,10 +8,34 @@ import type { Predication } from './predication.ts';
 export function deedDate(context: Context, sentence: number, one: Predication): DateMention | null {
   const date = dateOf(context, sentence, one);
   const { tokens } = context.scene;
-  const joint = one.group.from - 1;
+  // "in August 2011 and it was | abandoned": its subject may stand between
+  const own = one.subject[0]?.from ?? one.group.from;
+  const joint =
+    (own < one.group.from && /^(?:and|but|or|then)$/.test(tokens[own - 1]?.norm ?? '') ? own : one.group.from) - 1;
   if (!date || date.from > joint || !/^(?:and|but|or|then)$/.test(tokens[joint]?.norm ?? '')) return date;
   const { predications } = context.structures.of(sentence);
   return predications.some(({ at }) => at < date.from) ? null : date;
+}
+
+/** Tokens behind a verb in which the sides of its deal and their days stand. */
+const SIDES = 40;
+
+/** "signed agreements with Guatemala in July and with Honduras in September": each side with the day behind it; null where there is one day. */
+export function dateBeside(
+  { scene, structures }: Context,
+  sentence: number,
+  at: number,
+  side: Mention | null,
+): DateMention | null {
+  if (!side || side.from < at) return null;
+  const { to } = scene.parsed.sentences[sentence]!;
+  const next = structures.of(sentence).predications.find((one) => one.at > at)?.group.from ?? to;
+  const dates: DateMention[] = [];
+  for (let i = at + 1; i < Math.min(next, at + SIDES); i++) {
+    const date = scene.dates.get(i);
+    if (date?.edtf) dates.push(date);
+  }
+  return dates.length > 1 ? (dates.find(({ from }) => from > side.from) ?? null) : null;
 }
 
 /** The day that a paper bears, right behind its words: "the protocol of 3 March 2025, signed in …". */

@@ -14,7 +14,7 @@ import { meantOf } from './stage-meant.ts';
 import { nounStagesOf } from './stage-nouns.ts';
 import { isOfficial } from './stage-party.ts';
 import { peopleStage } from './stage-people.ts';
-import { actorsIn, isOpen, othersOf, ownersOf } from './stage-sides.ts';
+import { actorsIn, holdersOf, isOpen, othersOf, ownersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
 import type { Told } from './stage-told.ts';
@@ -110,7 +110,8 @@ function dealDeed(context: Context, sentence: number, all: readonly Predication[
   for (const verb of VERBS.get(head) ?? []) {
     if (verb.particles.length && !follows(context, one, verb.particles)) continue;
     const thing = thingOf(context, sentence, one, verb);
-    if (!thing) continue;
+    // "those rejected for asylum": people, and no deals
+    if (!thing || (one.relative && thing.range && tokens[thing.range.from]!.norm === 'those')) continue;
     const told = toldOf(context, sentence, all, number, verb, thing);
     if (told || (verb.particles.length && verb.only !== 'negated')) return told;
   }
@@ -142,7 +143,9 @@ function toldOf(
       ? behind(one, 'by')
       : verb.at.includes('subject') && range && one.subject.includes(range)
         ? []
-        : agentOf(one);
+        : one.subject.length
+          ? agentOf(one)
+          : holdersOf(all, one);
   const acting = actorsIn(context, agentRanges);
   const agents = acting.length || one.passive || !isOfficial(context, agentRanges) ? acting : ownersOf(context, one);
   const base = {
@@ -160,7 +163,7 @@ function toldOf(
     // "the treaty that the two signed": named, whoever speaks of it
     named: one.relative && verb.whose === 'both' && verb.at.includes('object'),
   };
-  const kind = meantOf(context, verb, one, mood, negated);
+  const kind = meantOf(context, verb, all, one, mood, negated);
   if (!kind) return null;
   // "who asked not to be named", "which was sounded out as well"
   if (verb.of.includes('party') && (one.relative || (verb.only === 'negated' && !one.passive))) return null;

@@ -8,7 +8,7 @@ import { type Told, toldAs } from './stage-told.ts';
 
 const SEES =
   /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
-const PLACE = /^(?:destinations?|hosts?|options?)$/;
+const PLACE = /^(?:destinations?|hosts?|options?|sites?|locations?|candidates?|venues?)$/;
 
 const LOOKS =
   /^(?:look|looks|looked|looking|search|searches|searched|searching|seek|seeks|sought|seeking|hunt|hunting|scouting)$/;

@@ -8,7 +8,7 @@ import { cueHedged, hedgesIn, isTopical } from './context.ts';
 import { baseOf, type Draft } from './draft.ts';
 import type { Bound } from './pairs.ts';
 import { clauseAround } from './scene.ts';
-import { lineDate } from './stage-dates.ts';
+import { dateBeside, lineDate } from './stage-dates.ts';
 import { stagePairs } from './stage-pairs.ts';
 import { partyOf } from './stage-party.ts';
 import { type Voice, voiceOf } from './stage-teller.ts';
@@ -18,7 +18,7 @@ import type { Told } from './stage-told.ts';
 export function draftsOf(context: Context, sentence: number, told: Told): readonly Draft[] {
   const { scene } = context;
   const clause = scene.clauseAt[told.at]!;
-  if (clause < 0 || !isTold(context, sentence, clause, told)) return [];
+  if (clause < 0 || !isTold(context, sentence, clause, told) || isOfPrisons(context, sentence, told)) return [];
   const voice = voiceOf(context, sentence, told.at, told);
   const own = ownWords(context, told, voice);
   return withVoice(own, voice).flatMap((one) =>
@@ -27,6 +27,7 @@ export function draftsOf(context: Context, sentence: number, told: Told): readon
       // a sender that will not take people refuses nothing of the arrangement
       const { claim } = draft;
       const idle = one.row.startsWith('deed/taking') && claim.kind === 'stage' && claim.stage === 'refused';
+      if (areAtHome(context, sentence, bound)) return [];
       return idle && one.agents.some(({ state }) => state === bound.pair.sending) ? [] : [draft];
     }),
   );
@@ -77,6 +78,44 @@ function isTold(context: Context, sentence: number, clause: number, { row, agent
     );
 }
 
+const PRISON = /^(?:prison|prisons|prisoners|inmates|cells|convicts)$/;
+const MOVED = /^(?:migrants?|deport\w*|asylum|refugees?|third-country|third|expelled|removed|aliens?|foreigners)$/;
+
+/** "an agreement with Denmark to host foreign prisoners": a prison deal is another matter (annotation guide, 16). */
+function isOfPrisons({ scene }: Context, sentence: number, { stage, row }: Told): boolean {
+  if (stage === 'refused' || !/^(?:deed|noun|standing)\//.test(row)) return false;
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  const words = scene.tokens.slice(from, to);
+  return words.some(({ norm }) => PRISON.test(norm)) && !words.some(({ norm }) => MOVED.test(norm));
+}
+
+/** "This Agreement enters into force on 1 February" of next year: what lies ahead is not yet so. */
+const isAhead = ({ scene }: Context, { stage, silent }: Told, edtf: string | undefined): boolean => {
+  const { published } = scene.parsed.document;
+  return (
+    !silent &&
+    published !== null &&
+    edtf !== undefined &&
+    /^(?:in_force|terminated|expired|first_transfer)$/.test(stage) &&
+    /^\d{4}-\d\d-\d\d$/.test(edtf) &&
+    edtf > published.slice(0, 10)
+  );
+};
+
+/** "talks on deporting Afghan criminals to Afghanistan": those who are at home there are no third country's. */
+function areAtHome({ scene }: Context, sentence: number, { pair }: Bound): boolean {
+  const { from, to } = scene.parsed.sentences[sentence]!;
+  let own = false;
+  for (let i = from; i < to; i++) {
+    const { norm } = scene.tokens[i]!;
+    if (/^(?:third|third-country|other|others)$/.test(norm)) return false;
+    const nationalities = scene.people.get(i)?.nationalities ?? [];
+    if (nationalities.some((state) => state !== pair.receiving)) return false;
+    own ||= nationalities.length > 0;
+  }
+  return own;
+}
+
 /** Tokens behind the word of a stage in which a hedge still belongs to it: "signed, reportedly, in May". */
 const BEHIND = 3;
 
@@ -103,9 +142,10 @@ function draftOf(
   { statement, speaker, teller, denies }: Voice,
   bound: Bound,
 ): Draft {
-  const refuted = denies && !told.denied && !told.silent && told.stage !== 'refused';
+  const refuted = denies && told.row !== 'noun/proposal' && !told.denied && !told.silent && told.stage !== 'refused';
   const own = told.named || told.stage === 'ratified' ? null : (teller?.date ?? null);
-  const date = told.date ?? lineDate(context, sentence) ?? own;
+  const date =
+    dateBeside(context, sentence, told.at, bound.receiving) ?? told.date ?? lineDate(context, sentence) ?? own;
   const when = date?.edtf
     ? { edtf: date.edtf, start: date.start, end: date.end }
     : statement?.said?.edtf && !told.named && told.stage !== 'ratified'
@@ -122,7 +162,10 @@ function draftOf(
     denied: told.denied || refuted,
     silent: told.silent,
     date: when?.edtf ?? null,
-    hedged: told.hedged || (!told.silent && isHedgedAt(context, clause, told.at, statement)),
+    hedged:
+      told.hedged ||
+      isAhead(context, told, when?.edtf) ||
+      (!told.silent && isHedgedAt(context, clause, told.at, statement)),
   };
   return { claim, match, clause, statement, bound, vague: !bound.outright };
 }

@@ -77,7 +77,9 @@ function isSupposed({ scene }: Context, { group }: Predication): boolean {
 
 /** The noun of people or of a flight that "first" is said of; -1 where it is said of something else. */
 function nounBehind({ scene }: Context, first: number, limit: number): number {
-  for (let k = first + 1; k < Math.min(limit, first + 1 + BETWEEN); k++) {
+  // "the first of several dozen migrants"
+  const of = scene.tokens[first + 1]?.norm === 'of' ? 1 : 0;
+  for (let k = first + 1 + of; k < Math.min(limit, first + 1 + 2 * of + BETWEEN); k++) {
     const { norm, text } = scene.tokens[k]!;
     if (/^[,.;:]$/.test(text) || /^(?:of|in|on|to|for|time|half|two|place|instance|year)$/.test(norm)) return -1;
     if (GROUP.test(norm)) return k;

@@ -13,7 +13,14 @@ const AHEAD: ReadonlySet<Stage> = new Set<Stage>(['in_force', 'ratified', 'termi
 type Meant = Pick<Told, 'stage' | 'denied' | 'silent' | 'hedged'> & Partial<Pick<Told, 'whose' | 'side'>>;
 
 /** Stage, denial and hedge of what a verb tells; null where it tells nothing. */
-export function meantOf(context: Context, verb: Verb, one: Predication, mood: Mood, negated: boolean): Meant | null {
+export function meantOf(
+  context: Context,
+  verb: Verb,
+  all: readonly Predication[],
+  one: Predication,
+  mood: Mood,
+  negated: boolean,
+): Meant | null {
   const { tokens } = context.scene;
   const agreeing = verb.whose === 'both' && /^(?:agreed|signed)$/.test(verb.stage) && !verb.denies;
   // "are finalising a deal": not yet agreed; "is seeking to strike one": wished by one side
@@ -24,7 +31,24 @@ export function meantOf(context: Context, verb: Verb, one: Predication, mood: Mo
   // "has agreed to accept the proposal"
   if (verb.stage === 'agreed' && !verb.denies && mood.time === 'agreed')
     return { stage: 'agreed', denied: negated, silent: false, hedged: mood.hedged };
-  return settled(verb, asMeant(context, one, mood), negated);
+  // "the decision of the government to terminate it": decided is done
+  if (verb.whose === 'one' && ENDS.has(verb.stage) && mood.time === 'agreed' && !negated)
+    return { stage: verb.stage, denied: false, silent: false, hedged: mood.hedged };
+  if (isClaimed(context, all, one)) return { stage: verb.stage, denied: true, silent: false, hedged: false };
+  return settled(verb, asMeant(context, all, one, mood), negated);
+}
+
+/** Stages that one side decides on. */
+const ENDS: ReadonlySet<Stage> = new Set<Stage>(['suspended', 'paused', 'cancelled', 'terminated']);
+
+/** "rejected claims of signing a deal". */
+function isClaimed({ scene }: Context, all: readonly Predication[], { governor, group }: Predication): boolean {
+  const { tokens } = scene;
+  if (!governor || governor.predication >= 0 || group.form !== 'gerund') return false;
+  if (!/^(?:claims?|reports?|allegations?|accusations?|rumours?|rumors?|suggestions?)$/.test(tokens[governor.at]!.norm))
+    return false;
+  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
+  return holder !== undefined && /^(?:reject|den(?:y|i)|dismiss|refut|disput)/.test(tokens[holder.at]!.norm);
 }
 
 const isUnderWay = (norm: string, { group }: Predication): boolean => norm.endsWith('ing') && group.form === 'finite';
@@ -32,11 +56,16 @@ const isUnderWay = (norm: string, { group }: Predication): boolean => norm.endsW
 /** Prepositions of a gerund that tells of what is over: "after signing a deal", "thanked it for signing". */
 const OVER = /^(?:after|since|by|upon|following|for|despite)$/;
 
-/** A gerund behind such a preposition tells what has been done. */
-function asMeant({ scene }: Context, { group, governor }: Predication, mood: Mood): Mood {
+const WENT = /^(?:flew|travelled|traveled|went|came|met|gathered|visited|arrived)$/;
+
+/** A gerund behind such a preposition tells what has been done, and so does what somebody "flew to the island to" do. */
+function asMeant({ scene }: Context, all: readonly Predication[], { group, governor }: Predication, mood: Mood): Mood {
+  if (mood.time !== 'bare') return mood;
   const before = scene.tokens[group.from - 1]?.norm ?? '';
-  const over = mood.time === 'bare' && group.form === 'gerund' && governor?.preposition === before && OVER.test(before);
-  return over ? { ...mood, time: 'done' } : mood;
+  const by = governor ? all[governor.predication] : undefined;
+  const went = group.form === 'infinitive' && by !== undefined && WENT.test(scene.tokens[by.at]!.norm) && !by.negated;
+  const over = group.form === 'gerund' && OVER.test(before) && (governor === null || governor.preposition === before);
+  return went || over ? { ...mood, time: 'done' } : mood;
 }
 
 /** Stage, denial, silence and hedge by the row and how its verb is meant; null where nothing is told. */
@@ -51,7 +80,7 @@ function settled(
   // "has not confirmed the deal": a silence, and read as one
   if (verb.silent && negated) return null;
   if (verb.only === 'negated') return negated && real ? { ...plain, denied: verb.stage !== 'not_implemented' } : null;
-  if (verb.only === 'shall') return time === 'planned' && !negated ? plain : null;
+  if (verb.only === 'shall') return time === 'planned' && !negated ? { ...plain, hedged: true } : null;
   // "would not be accepted", "will not sign": a refusal
   if (
     negated &&
@@ -72,7 +101,10 @@ function settled(
   if (verb.only === 'affirmed' && negated) return null;
   if (real) return plain;
   if (verb.anyMood || AHEAD.has(verb.stage)) {
-    if (time === 'planned' || time === 'expected' || (time === 'possible' && (negated || verb.stage === 'ratified'))) {
+    if (
+      /^(?:planned|expected|conditional)$/.test(time) ||
+      (time === 'possible' && (negated || verb.stage === 'ratified'))
+    ) {
       if (negated) return { ...plain, hedged: false };
       return { ...plain, hedged: true };
     }

@@ -49,7 +49,20 @@ function personState(context: Context, before: readonly Mention[], name: string,
   const body = first && before.findLast((one) => isBody(one) && one.to <= first.from && first.from - one.to <= BESIDE);
   if (body) return body.state;
   const title = office ?? same.findLast((one) => one.office !== null)?.office ?? titleOf(context, first);
-  return title ? bodyState(before, title) : null;
+  return title ? (bodyState(before, title) ?? openingState(context, before, first)) : null;
+}
+
+/** "South Sudan said … . Anna Fern, a spokesperson of the ministry, said …": the state that a sentence before opens with. */
+function openingState({ scene }: Context, before: readonly Mention[], person: Mention | undefined): string | null {
+  if (!person) return null;
+  const opens = ({ kind, state, form, from, to, start }: Mention): boolean =>
+    kind === 'state' &&
+    state !== null &&
+    form === 'name' &&
+    to <= person.from &&
+    person.start - start < ISSUED &&
+    scene.parsed.sentences[scene.clauses[scene.clauseAt[from]!]!.sentence]!.from === from;
+  return before.findLast(opens)?.state ?? null;
 }
 
 /** The office behind a name: "Ada Fern, the ministry's permanent secretary". */
@@ -66,11 +79,8 @@ const FIELD = /\b(?:foreign|interior|home|justice|prime|defen[cs]e|immigration|m
 /** "the foreign minister": of the last one named, or of the foreign ministry named before. */
 function bodyState(before: readonly Mention[], words: string): string | null {
   const norm = words.toLowerCase();
-  const field = FIELD.exec(norm)?.[0];
-  if (!field && !/\bministry\b/.test(norm)) return null;
-  const is = ({ name, office }: Mention): boolean => {
-    const own = `${office ?? ''} ${name}`.toLowerCase();
-    return field ? own.includes(field) : own.includes('ministry');
-  };
+  const field = FIELD.exec(norm)?.[0] ?? /\bminist(?:ry|er)\b/.exec(norm)?.[0];
+  if (!field) return null;
+  const is = ({ name, office }: Mention): boolean => `${office ?? ''} ${name}`.toLowerCase().includes(field);
   return before.findLast((one) => isBody(one) && is(one))?.state ?? null;
 }

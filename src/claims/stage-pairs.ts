@@ -55,8 +55,11 @@ export function stagePairs(context: Context, clause: number, told: Told, speaker
     const together = MANY.has(told.stage) ? sameSentence(context, clause, senders[0]!) : [];
     if (together.length > 1) for (const bound of together) put(bound);
     else put(labelled(context, clause, at, senders[0]!) ?? pairWith(context, { sending: senders[0]! }, clause, at));
+  } else if (told.open && told.row.startsWith('deed/taking')) {
+    const [last] = pairsFor(context, clause, at);
+    if (last) put({ ...last, pair: { sending: last.pair.sending, receiving: null, site: null }, outright: false });
   } else {
-    const label = labelled(context, clause, at, null);
+    const label = labelled(context, clause, at, null) ?? signedIn(context, clause, told);
     if (label) put(label);
     else for (const bound of pairsFor(context, clause, at).slice(0, 2)) put(bound);
   }
@@ -183,6 +186,25 @@ function labelled(context: Context, clause: number, at: number, sending: Mention
     const mention = scene.mentions.get(from) ?? scene.mentions.get(from + 1);
     if (!mention?.state || sends(mention.state) || to - mention.to > 2 || to - from > 6) continue;
     return pairWith(context, { sending, receiving: mention }, clause, at);
+  }
+  return null;
+}
+
+/** Tokens behind a verb of signing in which its place stands. */
+const PLACE = 14;
+
+/** "The treaty was signed in Washington": the place is of one side of the pair spoken of last, and makes it no sender. */
+function signedIn({ scene, pairs }: Context, clause: number, { stage, at }: Told): Bound | null {
+  if (stage !== 'signed') return null;
+  const { sentence } = scene.clauses[clause]!;
+  const { to } = scene.parsed.sentences[sentence]!;
+  for (let i = at + 1; i < Math.min(to, at + PLACE); i++) {
+    const mention = scene.mentions.get(i);
+    if (mention?.form !== 'capital' || scene.tokens[i - 1]!.norm !== 'in') continue;
+    const last = knownAround(pairs, sentence - BACK, sentence).at(-1);
+    const side = last && (last.pair.sending === mention.state || last.pair.receiving === mention.state);
+    const rule = 'pair: the last one, signed at the seat of one side';
+    return side ? { pair: last.pair, outright: false, rule, sending: null, receiving: null } : null;
   }
   return null;
 }

@@ -61,10 +61,11 @@ export function speakerOf(
     norms.some((word) => NOBODY.test(word)) && !norms.some((word) => /^(?:minister|spokes\w+)$/.test(word));
   const open =
     actor === null || actor.unnamed || actor.kind === 'class' || actor.kind === 'office' || actor.kind === 'document';
+  // "officials from both countries" speak for both
+  if (BOTH.test(words.toLowerCase())) return { states: [], office: false, both: true };
   if (nameless && !counsel && open) return null;
   if (named.length > 1) return { states: named, office: false, both: false };
-  if (BOTH.test(words.toLowerCase()) || (actor?.rule ?? '').includes('two states together'))
-    return { states: [], office: false, both: true };
+  if ((actor?.rule ?? '').includes('two states together')) return { states: [], office: false, both: true };
   if (counsel) return { states: named, office: false, both: false };
   const held = named.length || (actor?.state && actor.kind !== 'document') ? null : officeState(context, statement);
   if (held) return { states: [held], office: false, both: false };
@@ -76,8 +77,22 @@ export function speakerOf(
   const official = norms.some((word) => OFFICIAL.test(word));
   const pronoun =
     /^(?:it|he|she)$/.test(words.toLowerCase()) && (actor === null || actor.kind === 'office' || actor.office !== null);
+  if (pronoun && actor === null && isJoint(context, statement)) return { states: [], office: false, both: true };
   if (official || pronoun || (actor?.kind === 'office' && !nameless)) return { states: [], office: true, both: false };
   return words === '' ? cueSubject(context, sentence, statement) : null;
+}
+
+/** Tokens before what "it says" in which a joint statement is looked for. */
+const NEAR = 40;
+
+/** "The two published a joint statement. …, it says": the word of both. */
+function isJoint({ scene }: Context, { content }: Statement): boolean {
+  const at = firstFrom(scene.tokens, content[0]?.start ?? 0);
+  return scene.tokens
+    .slice(Math.max(0, at - NEAR), at)
+    .some(
+      ({ norm }, i, all) => norm === 'joint' && /^(?:statement|declaration|communiqu)/.test(all[i + 1]?.norm ?? ''),
+    );
 }
 
 /** A speaker who is placed only by "the country". */
@@ -97,7 +112,9 @@ function namedIn({ scene }: Context, { speaker }: Statement): readonly string[] 
   for (const span of speaker) {
     for (let i = firstFrom(mentions, span.start); i < mentions.length && mentions[i]!.end <= span.end; i++) {
       const { state, form } = mentions[i]!;
-      if (form === 'description') continue;
+      // "Kosovo's embassy in Washington": of the state before
+      const seat = /^(?:in|to)$/.test(scene.tokens[mentions[i]!.from - 1]?.norm ?? '') && found.length > 0;
+      if (form === 'description' || seat) continue;
       if (state && !found.includes(state)) found.push(state);
     }
   }

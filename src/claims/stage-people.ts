@@ -2,7 +2,7 @@
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { hedgesIn } from './context.ts';
-import { isAbout, isSending, isTaking, pointsBack } from './deal-words.ts';
+import { isAbout, isNone, isSending, isTaking, pointsBack } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
 import { type Mood, moodOf } from './mood.ts';
@@ -10,9 +10,10 @@ import type { Predication } from './predication.ts';
 import { agreesThat, askedBy, PEOPLE } from './stage-agrees.ts';
 import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';
-import { actorsIn } from './stage-sides.ts';
+import { actorsIn, holdersOf, isCountedStates } from './stage-sides.ts';
 import { voiceOf } from './stage-teller.ts';
 import { type Told, toldAs } from './stage-told.ts';
+import { VERBS } from './stage-verbs.ts';
 import type { Stage } from './values.ts';
 
 interface Meant {
@@ -31,6 +32,8 @@ const BY_MOOD: Readonly<Record<string, Meant>> = {
 export /** "would not let foreigners be settled", "would not do so": refused where it is negated. */
 const LETS = /^(?:let|allow|have|do|permit)$/;
 
+const JOINS = /^(?:join|joins|joined|joining)$/;
+
 /** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "its readiness to accept", "wants to send". */
 export function peopleStage(
   context: Context,
@@ -44,9 +47,7 @@ export function peopleStage(
   const agreed = agreesThat(context, sentence, all, number);
   if (agreed) return agreed;
   const lets = LETS.test(norm) && one.negated;
-  const joins =
-    /^(?:join|joins|joined|joining)$/.test(norm) &&
-    patientOf(one).some((range) => isAbout(context, range, 'scheme', 'effort'));
+  const joins = JOINS.test(norm) && patientOf(one).some((range) => isAbout(context, range, 'scheme', 'effort'));
   const ready =
     /^(?:consider|examine)$/.test(norm) &&
     one.governor !== null &&
@@ -54,22 +55,33 @@ export function peopleStage(
   const [taking, sending] = [isTaking(norm) || lets || joins || ready, isSending(norm)];
   if (!taking && !sending) return null;
   const asked = taking ? askedBy(context, sentence, all, number) : null;
-  if (asked) return { ...asked, at: one.at };
+  if (asked) return asked;
   // "countries willing to take people": whoever they may be
   if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]!.norm)) return null;
   const patient = patientOf(one);
+  if (taking && isOwn(context, patient)) return null;
   const mood = moodOf(tokens, all, number);
   if (!joins && !ofPeople(context, patient) && !(taking && LOOSE.has(mood.time) && ofSomebody(context, patient)))
     return null;
   const carrier = all[mood.carrier]!;
   const noun = nounOf(context, sentence, one);
   // "an agreement on receiving people" is about a deal, and agreed or not by what is said of it
-  if (noun && one.governor?.preposition && /^agreement|^deal/.test(tokens[one.governor.at]!.norm)) return null;
+  // and so is what is reached, struck or signed: "an agreement with the state to take people"
+  const deal =
+    noun && /^(?:agreement|deal|pact|accord|treaty|memorandum|arrangement)s?$/.test(tokens[noun.to - 1]!.norm);
+  if (deal && (one.governor?.preposition || all.some(({ objects }) => objects.some(({ from }) => from === noun.from))))
+    return null;
   if (noun && !isTold(context, all, noun)) return null;
-  const agentRanges = noun ? [noun] : mood.carrier === number ? agentOf(one) : agentOf(carrier);
-  const agents = noun ? statesNamed(context, [noun]) : actorsIn(context, agentRanges);
+  const owned = noun ? statesNamed(context, [noun]) : [];
+  // "has no intention of hosting": of whoever has it
+  const holding = noun && !owned.length ? holdersOf(all, one) : [];
+  const own = mood.carrier === number ? agentOf(one) : agentOf(carrier);
+  const agentRanges = holding.length ? holding : noun ? [noun] : own;
+  const agents = owned.length || (noun && !holding.length) ? owned : actorsIn(context, agentRanges);
   if (sending && (goesHome(context, one) || !goesAbroad(context, sentence, one))) return null;
-  const told = meantBy(context, mood, taking, one, agents, patient, sentence);
+  // "had no intention of hosting a centre"
+  const none = noun !== null && isNone(context, noun);
+  const told = meantBy(context, none ? { ...mood, negated: true } : mood, taking, one, agents, patient, sentence);
   if (!told || (one.relative && !BY_MOOD[mood.time])) return null;
   const someone =
     agents.length > 0 ||
@@ -84,6 +96,8 @@ export function peopleStage(
     agents,
     by: agentRanges,
     others: partiesIn(context, [...behind(one, 'from', 'to', 'in'), ...behind(carrier, 'with', 'from')]),
+    // "three African countries have agreed to take them": whichever they are
+    open: agents.length === 0 && taking && isCountedStates(context, agentRanges),
     whose: told.stage === 'reported' ? 'both' : 'one',
     side: taking ? 'receiving' : 'sending',
     at: carrier.at,
@@ -126,6 +140,8 @@ const ofPeople = (context: Context, patient: readonly TokenRange[]): boolean =>
       peopleIn(context, [range]) !== null ||
       PEOPLE.test(context.scene.tokens[range.to - 1]!.norm) ||
       PEOPLE.test(context.scene.tokens[range.from]!.norm) ||
+      // "hosting a return hub"
+      (isAbout(context, range, 'hubs') && !isAbout(context, range, 'agreement', 'scheme')) ||
       // "up to 250"
       (context.scene.quantities.get(range.from)?.to === range.to && !context.scene.money.has(range.from)) ||
       pointsBack(context, range),
@@ -144,7 +160,8 @@ const UNTOLD = /^(?:against|over|about|on|under|without|for|regarding|concerning
 function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRange): boolean {
   const { tokens } = scene;
   if (UNTOLD.test(tokens[noun.from - 1]?.norm ?? '')) return false;
-  if (!/^(?:agreement|deal|pact|accord|arrangement)$/.test(tokens[noun.to - 1]!.norm)) return true;
+  if (!/^(?:agreement|deal|pact|accord|arrangement|plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
+    return true;
   if (tokens.slice(noun.from, noun.to).some(({ norm }) => /^(?:potential|possible|proposed|draft|any|no)$/.test(norm)))
     return false;
   // "had resisted entering an agreement": what is said of it is told by the verb
@@ -152,6 +169,10 @@ function isTold({ scene }: Context, all: readonly Predication[], noun: TokenRang
     [...objects, ...obliques].some(({ from }) => from === noun.from),
   );
   if (holder < 0) return true;
+  // "is shelving plans to send": the verb tells the stage
+  const { norm } = tokens[all[holder]!.at]!;
+  if (VERBS.has(norm) && !/^ha/.test(norm) && /^(?:plans?|scheme|proposal)$/.test(tokens[noun.to - 1]!.norm))
+    return false;
   const { time, negated } = moodOf(tokens, all, holder);
   return !negated && (time === 'done' || time === 'present');
 }
@@ -185,7 +206,7 @@ function meantBy(
       return { stage: 'refused', hedged: false };
     if (negated || one.relative) return null;
     // what a party announces of those who are or will be taken
-    if (announces && speaker && /^(?:done|planned|conditional)$/.test(time))
+    if ((announces || JOINS.test(tokens[one.at]!.norm)) && speaker && /^(?:done|planned|conditional)$/.test(time))
       return { stage: 'announced', hedged: mood.hedged };
     if (statement && /^(?:intend|provide|ask|demand)$/.test(statement.act)) return null;
     // "said that it will take": the word of who takes them
@@ -199,8 +220,10 @@ function meantBy(
     );
     const office = speaker?.office && (agents.length ? agents.some(({ state }) => !sends(state!)) : self);
     if (!own && !office) return null;
+    // "wants to take them" is readiness
+    const wants = one.governor !== null && /^(?:want|wish|hope)/.test(tokens[one.governor.at]!.norm);
     if (time === 'planned' || time === 'conditional' || (time === 'possible' && own))
-      return { stage: 'agreed', hedged: mood.hedged || time === 'possible' };
+      return { stage: 'agreed', hedged: mood.hedged || time === 'possible' || wants };
     if (time === 'present' && (own || office) && agents.length) return { stage: 'agreed', hedged: mood.hedged };
     return null;
   }
@@ -218,6 +241,14 @@ function meantBy(
 /** "wants to send", "plans to fly": what a sender means to do, before anything is agreed. */
 const WISHES =
   /^(?:want|wants|wanted|wishes|seeks|sought|plan|plans|planned|planning|intend|intends|intended|hope|hopes|hoped|aims?|aimed)$/;
+
+/** "agreed to take back its own nationals": no third country; "its own nationals only" is said of the others. */
+function isOwn({ scene }: Context, patient: readonly TokenRange[]): boolean {
+  return patient.some(({ from, to }) => {
+    const words = scene.tokens.slice(from, to + 2).map(({ norm }) => norm);
+    return words.includes('own') && !words.includes('only') && scene.tokens[from - 1]?.norm !== 'only';
+  });
+}
 
 /** "nobody", "no foreigners", "its own nationals only". */
 function isNobody({ scene }: Context, from: number, to: number): boolean {

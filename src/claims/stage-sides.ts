@@ -1,7 +1,7 @@
 // The other side of a stage, by the words around its verb.
 import type { Mention, TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
-import { behind, partiesIn, statesNamed } from './fill.ts';
+import { agentOf, behind, partiesIn, statesNamed } from './fill.ts';
 import type { Predication } from './predication.ts';
 
 const BODY =
@@ -38,7 +38,7 @@ export function othersOf(
   const named = thing ? statesNamed(context, [thing]) : [];
   const around = partiesIn(
     context,
-    behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards', 'including'),
+    behind(one, 'with', 'between', 'to', 'from', 'against', 'by', 'towards', 'including', 'under'),
   );
   // "with countries such as Ghana and Togo"
   const such = behind(one, 'as').filter(({ from }) => context.scene.tokens[from - 2]?.norm === 'such');
@@ -61,14 +61,42 @@ function sideList({ scene }: Context, sentence: number, one: Predication): reado
   return found.slice(0, 2);
 }
 
-const OPEN = /^(?:any|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
+const OPEN =
+  /^(?:any|numerous|many|various|anyone|anybody|nobody|no|other|others|several|some|unnamed|third|one|three|four|five)$/;
+/** "at least five African nations", "several states". */
+const isCounted = ({ scene }: Context, { from, to }: TokenRange): boolean =>
+  scene.tokens
+    .slice(from, to)
+    .some(
+      ({ norm, pos }) =>
+        pos === 'NUM' || /^(?:several|many|multiple|numerous|few|other|others|various|dozen|number)$/.test(norm),
+    );
+
+/** "six other countries": states that nobody names. */
+export const isCountedStates = (context: Context, ranges: readonly TokenRange[]): boolean =>
+  ranges.some(
+    (range) =>
+      /^(?:states|countries|nations|governments)$/.test(context.scene.tokens[range.to - 1]!.norm) &&
+      isCounted(context, range),
+  );
+
 /** "with no country", "with one state in Asia": left open on purpose. */
 export function isOpen(context: Context, one: Predication): boolean {
   const { tokens } = context.scene;
-  const asked = one.objects.filter(({ to }) =>
-    /^(?:state|country|government|states|countries|governments|nation)$/.test(tokens[to - 1]!.norm),
+  const asked = [...one.objects, ...(one.passive ? one.subject : [])].filter(({ to }) =>
+    /^(?:state|country|government|states|countries|governments|nation|nations)$/.test(tokens[to - 1]!.norm),
   );
   return [...behind(one, 'with', 'to'), ...asked].some(
-    (range) => OPEN.test(tokens[range.from]!.norm) && statesNamed(context, [range]).length === 0,
+    (range) =>
+      (OPEN.test(tokens[range.from]!.norm) ||
+        (/^(?:states|countries|nations|governments)$/.test(tokens[range.to - 1]!.norm) && isCounted(context, range))) &&
+      statesNamed(context, [range]).length === 0,
   );
+}
+
+/** "has begun the process to end the deal": who does it, where a noun stands between. */
+export function holdersOf(all: readonly Predication[], { governor }: Predication): readonly TokenRange[] {
+  if (!governor || governor.predication >= 0) return [];
+  const holder = all.find(({ objects }) => objects.some(({ from, to }) => from <= governor.at && governor.at < to));
+  return holder ? agentOf(holder) : [];
 }

@@ -16,6 +16,8 @@ const ASKED =
   /^(?:comment|comments|request|requests|questions|question|queries|query|inquiries|calls|call|emails|message|messages|letter|confirmation|reply|response|answer|details|detail|number|numbers|nothing)$/;
 const REFUSES = /^(?:decline|declines|declined|refuse|refuses|refused|denied)$/;
 
+const MUM = /^(?:quiet|silent|mum|tight-lipped|mute|coy|silence)$/;
+
 /** The silences that a sentence tells of, one for each verb that keeps one. */
 export function silencesOf(context: Context, sentence: number): readonly Told[] {
   const { predications } = context.structures.of(sentence);
@@ -88,7 +90,20 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
     const to = infinitive && next?.governor?.predication === number && SAYS.test(tokens[next.at]!.norm);
     return to ? told(context, sentence, 'silence/declined', agentOf(one), next) : null;
   }
-  if (!SAYS.test(norm) || one.passive || one.governor) return null;
+  // "could not be reached for comment", "would not be drawn"
+  const unreached =
+    /^(?:reached|contacted)$/.test(norm) &&
+    tokens.slice(one.at + 1, one.at + 4).some((token) => /^comments?$/.test(token.norm));
+  if (one.passive && one.negated && (unreached || norm === 'drawn'))
+    return told(context, sentence, 'silence/unreached', one.subject, one);
+  // "has kept quiet about the deal", "remained tight-lipped"
+  if (
+    /^(?:kept|keeps?|keeping|remain(?:s|ed|ing)?|stay(?:s|ed|ing)?)$/.test(norm) &&
+    MUM.test(tokens[one.at + 1]?.norm ?? '')
+  )
+    return one.negated ? null : told(context, sentence, 'silence/kept', agentOf(one), one);
+  const yet = one.governor !== null && tokens[one.group.from - 1]?.norm === 'yet';
+  if (!SAYS.test(norm) || one.passive || (one.governor && !yet)) return null;
   const mood = moodOf(tokens, all, number);
   const neither =
     /^(?:neither|no)$/.test(tokens[one.subject[0]?.from ?? 1]?.norm ?? '') ||

@@ -4,7 +4,7 @@ import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
 import { statementAt } from './context.ts';
 import { textOf } from './draft.ts';
-import { agentOf, dateOf } from './fill.ts';
+import { agentOf, dateOf, hasWord } from './fill.ts';
 import type { Predication } from './predication.ts';
 import { type Speaker, speakerOf } from './stage-party.ts';
 import { statementFor } from './stage-statement.ts';
@@ -45,7 +45,7 @@ export function voiceOf(
         (actor?.kind === 'media' ||
           act === 'report' ||
           act === 'leak' ||
-          (actor?.unnamed === true && isSource(context, statement)))),
+          ((actor === null || actor.unnamed) && isSource(context, statement)))),
     denies: act === 'deny' || teller?.denies === true || isUnfounded(context, sentence, at),
   };
 }
@@ -53,7 +53,9 @@ export function voiceOf(
 /** "three officials", "a source close to the talks": people who speak without their names. */
 const isSource = (context: Context, { speaker }: Statement): boolean =>
   speaker.some((span) =>
-    /\b(?:officials|sources?|reports?|people familiar|cable|documents|papers)\b/i.test(textOf(context, span)),
+    /\b(?:officials|sources?|reports?|people familiar|cable|documents|papers|media|press|newspapers?|outlets|rights groups)\b/i.test(
+      textOf(context, span),
+    ),
   );
 
 /** "reports that it is in talks are without foundation". */
@@ -93,6 +95,9 @@ export function tellerOf(context: Context, sentence: number, at: number): Teller
   const from = behind?.subject[0]?.from;
   if (!behind || from === undefined || from <= at || behind.objects.length > 0) return null;
   // ", the minister said": a comma stands before who says it
+  const first = scene.parsed.sentences[sentence]!.from;
+  // "That it had agreed was denied by the ministry"
+  if (tokens[first]!.norm === 'that' && behind.passive) return made(context, sentence, behind);
   const what = tokens[from - 1]?.norm === 'what' || tokens[from - 2]?.norm === 'what';
   const comma = what || tokens[from - 1]?.text === ',' || tokens[from - 2]?.text === ',';
   return comma ? made(context, sentence, behind) : null;
@@ -111,6 +116,6 @@ const made = (context: Context, sentence: number, one: Predication): Teller => {
     date: dateOf(context, sentence, one),
     denies: DENIES.test(norm),
     announces: /^announce/.test(norm),
-    reports: /^report/.test(norm),
+    reports: /^report/.test(norm) || hasWord(context, agentOf(one), /^(?:media|press|newspapers?|outlets|reports)$/),
   };
 };

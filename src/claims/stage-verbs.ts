@@ -131,7 +131,9 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
     (verb.of.includes('party') &&
       (partiesIn(context, [range]).length > 0 ||
         pointsBack(context, range) ||
-        /^(?:state|country|government|island|kingdom)$/.test(tokens[range.to - 1]!.norm))) ||
+        /^(?:state|country|nation|government|island|kingdom|states|countries|nations|governments)$/.test(
+          tokens[range.to - 1]!.norm,
+        ))) ||
     (verb.of.includes('back') &&
       pointsBack(context, range) &&
       !(verb.stage === 'refused' && tokens[range.from]!.norm !== 'it') &&
@@ -146,7 +148,7 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   for (const place of verb.at) {
     if (place === 'subject' || place === 'object') {
       const ranges = place === 'subject' ? one.subject : patientOf(one);
-      const range = ranges.find(fits) ?? ofThing(context, one, ranges, fits);
+      const range = ranges.find(fits) ?? ofThing(context, sentence, one, ranges, fits);
       if (range) return { range, passive: false };
       if (verb.of.includes('any') && place === 'object') return NO_THING;
       continue;
@@ -185,7 +187,8 @@ export function thingOf(context: Context, sentence: number, one: Predication, ve
   const alone = tokens
     .slice(one.group.from, one.at)
     .every(({ norm }) => /^(?:never|not|yet|since|later|first|again|only|also)$/.test(norm));
-  const bare = alone && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
+  const bare =
+    alone && tokens[one.group.to]?.norm !== 'to' && /(?:ed|struck|made|frozen|done)$/.test(tokens[one.at]!.norm);
   if (!bare) return null;
   const range =
     one.subject.find(fits) ?? (partiesIn(context, one.subject).length ? null : climb(context, sentence, one, fits));
@@ -215,17 +218,24 @@ function ahead(
 }
 
 const HEADS =
-  /^(?:copy|memo|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
+  /^(?:copy|memo|expansion|extension|renewal|signing|launch|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
 
 /** "the establishment of a programme", "details of the deal": the thing that the object is of. */
 function ofThing(
-  { scene }: Context,
+  context: Context,
+  sentence: number,
   one: Predication,
   ranges: readonly TokenRange[],
   fits: (range: TokenRange) => boolean,
 ): TokenRange | null {
-  if (!ranges.some(({ to }) => HEADS.test(scene.tokens[to - 1]!.norm))) return null;
-  return behind(one, 'of').find(fits) ?? null;
+  const { tokens } = context.scene;
+  const head = ranges.find(({ to }) => HEADS.test(tokens[to - 1]!.norm));
+  if (!head) return null;
+  const own = behind(one, 'of').find(fits);
+  // "A copy of the agreement, seen by an agency, | was signed": the phrase may be read with the verb between
+  if (own || tokens[head.to]?.norm !== 'of') return own ?? null;
+  const next = context.structures.of(sentence).chunks.find(({ from }) => from === head.to + 1);
+  return next?.type === 'phrase' && fits(next) ? next : null;
 }
 
 /** Chunks before a verb among which the deal that it tells more of is looked for. */

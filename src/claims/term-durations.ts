@@ -14,8 +14,9 @@ const UNIT: ReadonlyMap<string, string> = new Map([
   ['day', 'day'],
   ['days', 'day'],
 ]);
-/** How many tokens before the time are looked at. */
+/** How many tokens before the time are looked at, and for a sum. */
 const BACK = 9;
+const FAR = 26;
 
 /** A length of time: its number, its unit and the tokens it stands on. */
 interface Length extends TokenRange {
@@ -87,16 +88,23 @@ function provisionOf(context: Context, length: Length, { from, to }: TokenRange)
   const after = tokens.slice(length.to, Math.min(to, length.to + 3)).map(({ norm }) => norm);
   if (
     NOTHING.test(before.at(-1) ?? '') ||
-    after.some((word) => /^(?:ago|old|earlier|later|notice|before|after|"?'s?)$/.test(word))
+    after.some((word) => /^(?:ago|old|earlier|later|notice|after|"?'s?)$/.test(word)) ||
+    // "two weeks before the vote", but "for up to six weeks before they go home"
+    (after.includes('before') && length.qualifier !== 'up_to' && !before.slice(-1).includes('for'))
   )
     return null;
   if (
     before
       .slice(-3)
-      .some((word) => /^(?:age|aged|within|last|past|previous|sentenced|after|every|notice|about:)$/.test(word))
+      // "the last two years", but "will last for two years"
+      .some(
+        (word, i, all) =>
+          /^(?:age|aged|within|last|past|previous|sentenced|after|every|notice|about:)$/.test(word) &&
+          !(word === 'last' && all[i + 1] === 'for'),
+      )
   )
     return null;
-  if (isOfMoney(context, length, start)) return null;
+  if (isOfMoney(context, length, Math.max(from, length.from - FAR))) return null;
   const kept = keptFor(context, length, before, after);
   if (!kept) return null;
   const governed = governing(context, length);
@@ -136,10 +144,11 @@ function isOfMoney({ scene }: Context, { from }: Length, start: number): boolean
   for (let i = from - 1; i >= start; i--) {
     if (isTermWord('keep', scene.tokens[i]!.norm) || isTermWord('paper', scene.tokens[i]!.norm)) return false;
     if (/^(?:;|:)$/.test(scene.tokens[i]!.text)) return false;
-    if (scene.money.has(i)) return true;
+    if (scene.money.has(i) || PAYMENTS.test(scene.tokens[i]!.norm)) return true;
   }
   return false;
 }
+const PAYMENTS = /^(?:payments?|instalments?|installments?|funding)$/;
 
 /** What it is that lasts so long: a paper, a stay, a text, or what a verb of keeping says; null where it is nothing of the kind. */
 function keptFor(

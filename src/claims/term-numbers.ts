@@ -34,7 +34,7 @@ const UNITS: Readonly<Record<string, string>> = {
 const LIMIT = /^(?:cap|caps|capped|limit|limited|limits|ceiling|quota|quotas|maximum|limitation)$/;
 /** Verbs of what an arrangement comes to, beside those of taking and sending. */
 const PROVIDES =
-  /^(?:provide|provides|provided|providing|allow|allows|allowed|allowing|permit|permits|permitted|let|lets|cover|covers|covered|apply|applies|concern|concerns|concerned|mention|mentions|mentioned|speak|speaks|spoke|talk|talks|talked|foresee|foresees|envisage|envisages|envisaged|plan|plans|planned|agree|agreed|agrees|approve|approved|approves|offer|offers|offered|oblige|obliges|obliged|hold|keep|kept|come|comes|exceed|set|sets|be|is|are|would|undertakes|undertook|accept|put|puts|fixed|fixes|capped|limited)$/;
+  /^(?:pass|provide|provides|provided|providing|allow|allows|allowed|allowing|permit|permits|permitted|let|lets|cover|covers|covered|apply|applies|concern|concerns|concerned|mention|mentions|mentioned|speak|speaks|spoke|talk|talks|talked|foresee|foresees|envisage|envisages|envisaged|plan|plans|planned|agree|agreed|agrees|approve|approved|approves|offer|offers|offered|oblige|obliges|obliged|hold|keep|kept|come|comes|exceed|set|sets|be|is|are|would|undertakes|undertook|accept|put|puts|fixed|fixes|capped|limited)$/;
 const PLACES =
   /^(?:capacity|room|space|beds|bed|places|tents|enough|rooms|accommodates|seats|designed|built|enlarged|occupancy)$/;
 const PLACE =
@@ -93,7 +93,11 @@ function groupSize(context: Context, counted: Counted, range: TokenRange): Provi
   const batch = before.findLastIndex((word) =>
     /^(?:groups|batches|tranches|cohorts|instalments|parties|group|batch)$/.test(word),
   );
-  const each = /\b(?:each|every) (?:transfer|group|flight|batch)\b/.test(before.join(' '));
+  const each =
+    /\b(?:each|every) (?:transfer|group|flight|batch)\b/.test(before.join(' ')) ||
+    // "flights will carry at most 20 people each"
+    (tokens[counted.to]?.norm === 'each' &&
+      before.some((word) => /^(?:transfers|groups|flights|planes|batches)$/.test(word)));
   if (batch < 0 && !each) return null;
   const plural = batch >= 0 && before[batch]!.endsWith('s');
   const limited = before.some((word) =>
@@ -128,12 +132,15 @@ function cap(context: Context, counted: Counted, range: TokenRange): Provision |
   const limited = wordAround(context, from, counted.to, LIMIT);
   const exceed = wordAround(context, from, counted.from, /^(?:exceed|exceeding|exceeds)$/);
   const per = perOf(context, counted, range);
-  const most = counted.qualifier === 'up_to' || limited || exceed;
+  const noMore = isNoMore(context, counted);
+  const most = counted.qualifier === 'up_to' || limited || exceed || noMore;
   if (!most && per === null && !isRough(context, counted)) return null;
-  if (isPart(context, counted)) return null;
+  if (isPart(context, counted) && !noMore) return null;
   if (wordAround(context, counted.from - 3, counted.to + 4, OWN)) return null;
   if (per === null && wordAround(context, from, counted.to + 2, PLACES)) return null;
-  if (!counted.people && !limited && !wordAround(context, counted.from - 4, counted.from, TAKING)) return null;
+  const ofPeople = noMore && hasPeople(context, range.from, counted.from);
+  if (!counted.people && !limited && !ofPeople && !wordAround(context, counted.from - 4, counted.from, TAKING))
+    return null;
   const governed = governing(context, counted);
   if (!isProvided(context, governed, counted, limited || (most && counted.people))) return null;
   const group = governed.predications[governed.lead]?.group;
@@ -157,6 +164,17 @@ function cap(context: Context, counted: Counted, range: TokenRange): Provision |
 const TAKING =
   /^(?:take|takes|taking|accept|accepts|accepting|receive|receiving|host|hosting|admit|house|than|to|of|most)$/;
 
+const hasPeople = ({ scene }: Context, from: number, to: number): boolean => {
+  for (let i = from; i < to; i++) if (scene.people.has(i)) return true;
+  return false;
+};
+
+/** "cannot be more than 3,000", "may never host more than 500". */
+const isNoMore = (context: Context, { from, qualifier }: Counted): boolean =>
+  qualifier === 'at_least' &&
+  context.scene.tokens[from]!.norm === 'more' &&
+  wordAround(context, from - 4, from, /^(?:not|never|cannot|n't)$/);
+
 /** "at least seven of them", "five of the ten": a part of a group, or one that is done. */
 const isPart = ({ scene }: Context, { to, qualifier }: Counted): boolean =>
   qualifier === 'at_least' || (qualifier !== 'up_to' && scene.tokens[to]?.norm === 'of');
@@ -166,7 +184,10 @@ function isRough({ scene: { tokens, parsed } }: Context, { qualifier, people, st
   if (count !== null) return false;
   const words = parsed.document.body.slice(start, end).toLowerCase();
   return (
-    people && qualifier === 'several' && tokens.length > 0 && /hundred|few dozen|dozens of|limited number/.test(words)
+    people &&
+    qualifier === 'several' &&
+    tokens.length > 0 &&
+    /(?:few|several|couple of) hundred|few dozen|dozens of|limited number/.test(words)
   );
 }
 

@@ -2,7 +2,7 @@
 import type { TokenRange } from '../language/parsed.ts';
 import type { Context } from './context.ts';
 import { partiesIn } from './fill.ts';
-import { FRAMES } from './frames.ts';
+import { FRAMES, sends } from './frames.ts';
 import type { Provision, Strength } from './provision.ts';
 import { type Beside, isBe, isOut, isPreferring, type Unit, unitsOf, verbAfter, verbBefore } from './term-units.ts';
 import { isTermWord } from './term-words.ts';
@@ -100,6 +100,9 @@ function excluded(context: Context, sentence: number, { unit, before, after, nea
       return said(unit, 'excluded', 'none of the kind', may ? 'required' : null);
     return null;
   }
+  // "cannot be unaccompanied minors"
+  if (before && isBe(before.norm) && before.negated && /^(?:possible|required)$/.test(before.time ?? ''))
+    return said(unit, 'excluded', 'they may be none', 'required');
   if (after && isComing(after) && isLeftOut(context, after))
     return said(unit, 'excluded', 'they are left out', ban(after, context));
   if (before && leavesOut(context, before, unit))
@@ -113,7 +116,9 @@ function excluded(context: Context, sentence: number, { unit, before, after, nea
 
 const isTaken = ({ norm }: Beside): boolean => isTermWord('take', norm) || isOut(norm);
 const isAdmissible = ({ scene: { tokens } }: Context, { one }: Beside): boolean =>
-  /^(?:eligible|admissible|covered|welcome|included|permitted|allowed)$/.test(tokens[one.group.to]?.norm ?? '');
+  /^(?:eligible|admissible|acceptable|covered|welcome|included|permitted|allowed)$/.test(
+    tokens[one.group.to]?.norm ?? '',
+  );
 
 /** "are excluded", "will be rejected", "are left out", "will not be proposed", "are not eligible". */
 function isLeftOut(context: Context, beside: Beside): boolean {
@@ -138,9 +143,17 @@ function leavesOut({ scene: { tokens } }: Context, { one, norm, negated, time }:
   if (time === 'done' || one.passive) return false;
   if (/^(?:applies|apply|covers|extends)$/.test(norm) && between.includes('neither')) return true;
   if (negated && /^(?:apply|cover|extend|concern|include)$/.test(norm)) return true;
-  if (negated) return isTermWord('take', norm) && isComing({ time } as Beside) && time !== 'present' && unit.told;
+  // "not to accept people with a record", "not accepting minors", "we are not taking criminals"
+  const never = negated || tokens[one.group.from - 1]?.norm === 'not';
+  const open = time === 'bare' || (isComing({ time } as Beside) && (time !== 'present' || /ing$/.test(norm)));
+  // "will not take rejected asylum seekers" refuses, and leaves nobody out
+  const picks = unit.told || tokens.slice(unit.from, unit.to).some(({ norm: word }) => PICKED.test(word));
+  if (never) return isTermWord('take', norm) && open && picks;
   return /^(?:exclude|excludes|exempt|exempts|bars|omits)$/.test(norm);
 }
+
+const PICKED =
+  /^(?:minors?|children|families|women|criminals?|offenders?|murderers?|rapists?|terrorists?|convicts?|felons?|violent)$/;
 
 /** True where the words stand alone, with no verb of their own: "No unaccompanied minors." */
 const isBare = ({ structures }: Context, sentence: number, { from, to }: Unit): boolean =>
@@ -159,7 +172,7 @@ const AGREEING =
 function eligible(context: Context, seen: Seen): Provision | null {
   const { unit, before, after, near } = seen;
   const { tokens } = context.scene;
-  if (unit.none || unit.counted || near.slice(-2).includes('number')) return null;
+  if (unit.none || unit.counted || unit.theirs || near.slice(-2).includes('number')) return null;
   const behind = tokens[unit.to]?.norm ?? '';
   if (
     (before && isPreferring(before.norm) && !before.negated) ||
@@ -173,6 +186,11 @@ function eligible(context: Context, seen: Seen): Provision | null {
     !unit.quantified &&
     (near.slice(-2).some((word) => /^(?:only|solely|exclusively)$/.test(word)) || tokens[unit.from]!.norm === 'only');
   const comes = after !== null && isComing(after) && !after.negated && isTaken(after) && after.one.passive;
+  // "African nationals were acceptable", "is in respect of nationals who …"
+  if ((unit.class || unit.told) && after && isBe(after.norm) && !after.negated && isAdmissible(context, after))
+    return said(unit, 'eligible', 'they are admissible', only ? 'required' : null);
+  if (unit.told && /^in respect of$/.test(near.slice(-3).join(' ')))
+    return said(unit, 'eligible', 'it is for them', null);
   if (only && comes) return said(unit, 'eligible', 'only they', 'required');
   const frame = before && (FRAMES.get(before.norm) ?? (isTermWord('take', before.norm) ? 'accept' : undefined));
   const taken = before !== null && (frame === 'move' || frame === 'accept') && !before.negated && !before.one.passive;
@@ -192,6 +210,7 @@ function eligible(context: Context, seen: Seen): Provision | null {
     after &&
     isOfPlan(after) &&
     !after.negated &&
+    !isSentBack(context, after) &&
     ((isTaken(after) && after.one.passive) || FRAMES.get(after.norm) === 'move' || isTermWord('keep', after.norm))
   )
     return said(unit, 'eligible', 'they are to come', after.strength);
@@ -212,6 +231,12 @@ function eligible(context: Context, seen: Seen): Provision | null {
     return said(unit, 'eligible', 'they are to be taken', null);
   return isArranged(context, seen) ? said(unit, 'eligible', 'an arrangement for them', before?.strength ?? null) : null;
 }
+
+/** "will be sent back to the United States": who is returned to the one that sends is not taken. */
+const isSentBack = ({ scene: { tokens, mentions } }: Context, { one: { group } }: Beside): boolean =>
+  tokens[group.to]?.norm === 'back' &&
+  tokens[group.to + 1]?.norm === 'to' &&
+  [2, 3].some((k) => sends(mentions.get(group.to + k)?.state ?? ''));
 
 const narrows = (tokens: Context['scene']['tokens'], { from, to }: Unit): boolean =>
   tokens.slice(from, to).some(({ norm }) => isTermWord('restrict', norm) || isTermWord('region', norm));

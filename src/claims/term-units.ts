@@ -20,6 +20,8 @@ export interface Unit extends TokenRange {
   readonly quantified: boolean;
   /** True for "two Afghans", "a Salvadoran man": people who are there, and no class. */
   readonly counted: boolean;
+  /** "Palauans may work there": the people of a state that receives, who are sent by nobody. */
+  readonly theirs: boolean;
 }
 
 /** A verb beside a group: which, and how it is meant. */
@@ -41,7 +43,7 @@ export const SOMEBODY =
 const HEADS = /^(?:one|person|people|persons|anyone|anybody)$/;
 
 /** The groups of a sentence, in order. */
-export function unitsOf({ scene, structures }: Context, sentence: number): readonly Unit[] {
+export function unitsOf({ scene, structures, pairs }: Context, sentence: number): readonly Unit[] {
   const { tokens } = scene;
   const { chunks } = structures.of(sentence);
   const end = scene.parsed.sentences[sentence]!.to;
@@ -62,6 +64,7 @@ export function unitsOf({ scene, structures }: Context, sentence: number): reado
     }
     // "its own nationals": nobody who is sent from elsewhere
     if (!people || isOwn(tokens, from, to)) continue;
+    const states = scene.people.get(from)?.nationalities ?? [];
     const tail = tailOf(tokens, to, Math.min(end, to + TAIL));
     const words = tokens.slice(from, to).map(({ norm }) => norm);
     const behind = tokens.slice(tail.from, tail.to).map(({ norm }) => norm);
@@ -84,6 +87,7 @@ export function unitsOf({ scene, structures }: Context, sentence: number): reado
         ),
       counted,
       quantified,
+      theirs: states.length > 0 && states.every((state) => pairs.receivers.has(state)),
     });
   }
   return found;
@@ -99,7 +103,9 @@ const PLAIN =
 
 /** "rejected asylum seekers", "Eritreans", "minors", "families": a class; "people", "third-country nationals", "migrants" are none. */
 const isClass = (words: readonly string[]): boolean =>
-  words.some((word) => isTermWord('restrict', word) || isTermWord('region', word) || word === 'asylum') ||
+  words.some(
+    (word) => isTermWord('restrict', word) || isTermWord('region', word) || word === 'asylum' || word === 'criminal',
+  ) ||
   (isTermWord('class', words.at(-1)!) &&
     !PLAIN.test(words.at(-1)!) &&
     !/^(?:men|women|children)$/.test(words.at(-1)!)) ||
@@ -111,6 +117,8 @@ function isRelative(behind: readonly string[]): boolean {
   const at = behind.findIndex((word) => WHO.test(word));
   if (at < 0 || at > 6) return false;
   if (behind[at] !== 'who') return true;
+  // "who cannot be returned"
+  if (/^(?:not|never|cannot)$/.test(behind[at + 2] ?? '')) return true;
   const verb = behind.slice(at + 1, at + 5).findIndex((word) => FRAMES.get(word) === 'move');
   return (
     verb < 0 ||
@@ -121,7 +129,7 @@ function isRelative(behind: readonly string[]): boolean {
 
 const BEHIND = /^(?:without|in|from|under|with|already|subject|seeking|of|convicted|wanted)$/;
 const MARK =
-  /^(?:right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors|age|aged|eighteen|birth)$/;
+  /^(?:orders?|right|region|regional|need|order|family|africa|permit|papers|asylum|relatives|record|need|adult|adults|caribbean|caricom|ecowas|neighbours|neighbors|neighbouring|neighboring|near|nearby|age|aged|eighteen|birth)$/;
 /** "convicted of murder", "with a criminal record", "from the region", "without a right of residence". */
 const isTold = (behind: readonly string[]): boolean =>
   behind.slice(0, 8).some((word) => isTermWord('crime', word)) ||
@@ -170,7 +178,7 @@ const OUT: ReadonlySet<string> = new Set([
   'brought',
   'spared',
 ]);
-const PREFERS = /^(?:prefer|prefers|preferred|favour|favours|favors|leans|lean|prioritise|prioritises|prioritised)$/;
+const PREFERS = /^(?:prefer|prefers|preferred|favour|favours|favors|leans|lean|prioriti[sz]e[sd]?|prioriti[sz]ing)$/;
 export const isPreferring = (norm: string): boolean => PREFERS.test(norm);
 export const isOut = (norm: string): boolean => OUT.has(norm);
 export const isBe = (norm: string): boolean => VERB.test(norm);

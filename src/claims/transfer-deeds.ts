@@ -8,10 +8,12 @@ import { baseOf, spanOf, textOf } from './draft.ts';
 import { dayOf, pairWith } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Group } from './group.ts';
+import { headingDay } from './heading-days.ts';
 import { type Movement, movementsOf } from './movements.ts';
+import { threadBound } from './outcome-draft.ts';
 import type { Bound } from './pairs.ts';
 import { returnDrafts, returnOf } from './returns.ts';
-import { clauseAround } from './scene.ts';
+import { clauseAround, isAsked } from './scene.ts';
 import { listedMovements } from './transfer-lists.ts';
 import { summedMovements } from './transfer-sums.ts';
 import { totalOf } from './transfer-totals.ts';
@@ -43,7 +45,7 @@ const STATUS: Readonly<Record<string, TransferStatus>> = {
 function statusOf(context: Context, { mood, group, frame, noun, date, at }: Movement): TransferStatus | null {
   const counted = group?.count != null && group.qualifier === 'exact' && !noun;
   if (group?.nobody || mood.negated) {
-    if (group?.nobody || /^(?:any|anyone|anybody)$/.test(firstWord(context, group)))
+    if (group?.nobody || /^(?:any|anyone|anybody|a single)$/.test(firstWords(context, group)))
       return mood.time === 'done' || mood.time === 'present' ? 'none' : null;
     return null;
   }
@@ -64,9 +66,14 @@ function inHeadline({ scene }: Context, at: number): boolean {
   return !/^[.!?:;,"”’')]$/.test(scene.tokens[to - 1]!.text);
 }
 
-const firstWord = ({ scene }: Context, group: Group | null): string => {
+const firstWords = ({ scene }: Context, group: Group | null): string => {
   if (!group) return '';
-  return scene.parsed.document.body.slice(group.span.start, group.span.end).split(' ')[0]!.toLowerCase();
+  const [first = '', second = ''] = scene.parsed.document.body
+    .slice(group.span.start, group.span.end)
+    .toLowerCase()
+    .split(/\s+/);
+  // "has not received a single deportee"
+  return first === 'a' && second === 'single' ? 'a single' : first;
 };
 
 function transferDrafts(context: Context, clause: number, movement: Movement): readonly Draft[] {
@@ -96,7 +103,7 @@ function isTransfer(
   if (!coming && KEPT.test(context.scene.tokens[at]!.norm)) return false;
   // a ceiling is a term; what must or may be done, or is only supposed, is no movement
   if ((coming || noun) && (group.qualifier === 'up_to' || group.nobody)) return false;
-  if (isSupposed(context, clause, at) || isAsked(context, clause)) return false;
+  if (isSupposed(context, clause, at) || isAsked(context.scene, clause)) return false;
   // a receiver that hands people on sends nobody under this arrangement
   if (senders.length && senders.every(({ state }) => !sends(state!))) return false;
   // "five others were returned", "took 65 of them to the capital": on from where they were
@@ -114,13 +121,8 @@ function isTransfer(
   return counted || status === 'none' || to.length > 0 || frame === 'accept';
 }
 
-/** "how many persons have been transferred?": nobody says that they were. */
-function isAsked({ scene }: Context, clause: number): boolean {
-  const { to } = scene.parsed.sentences[scene.clauses[clause]!.sentence]!;
-  return scene.tokens[to - 1]!.norm === '?';
-}
-
-const SPOT = /^(?:capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
+const SPOT =
+  /^(?:residences?|houses|hotels?|town|prison|capital|camp|centre|center|facility|shelter|site|base|building|compound|accommodation|city)$/;
 /** "they were taken to the centre", "65 of them to the capital": those who had been moved, within the state that took them. */
 function isWithin({ scene }: Context, { at, frame }: Movement, group: Group): boolean {
   if (frame !== 'move' || !(group.points || group.ofWhom)) return false;
@@ -143,7 +145,7 @@ function isSupposed({ scene }: Context, clause: number, at: number): boolean {
 }
 
 /** The pairs of a movement: each place it goes to with whoever sends; where no place is said, the thread of the text. */
-function boundsOf(context: Context, clause: number, { to, senders, takers, at }: Movement): readonly Bound[] {
+function boundsOf(context: Context, clause: number, { to, senders, takers, at, group }: Movement): readonly Bound[] {
   const sending = senders.find(({ state }) => state !== null) ?? null;
   const receivers: Mention[] = [
     ...takers.filter(({ state }) => state !== sending?.state),
@@ -160,7 +162,14 @@ function boundsOf(context: Context, clause: number, { to, senders, takers, at }:
     });
   }
   const site = to.find((place) => place.state === null)?.site ?? null;
-  const bound = pairWith(context, { sending, site }, clause, at);
+  const around = pairWith(context, { sending, site }, clause, at);
+  // "the Venezuelan detainees had been expelled": where they are from is not where they were sent
+  const own = new Set([...(group?.nationalities ?? []), ...(group?.origins ?? [])]);
+  const { sentence } = context.scene.clauses[clause]!;
+  const other = own.has(around?.pair.receiving ?? '')
+    ? context.pairs.known.findLast((each) => each.sentence <= sentence && !own.has(each.pair.receiving ?? ''))
+    : undefined;
+  const bound = other ? threadBound(other) : around;
   return bound ? [site ? { ...bound, pair: { ...bound.pair, receiving: null, site } } : bound] : [];
 }
 
@@ -177,7 +186,9 @@ function transferDraft(
   const statement = statementAt(context, at);
   // what is still to come, or is told by the way, has a day only where the words give it one
   const told = (status === 'done' && !movement.relative && !movement.noun) || status === 'none';
-  const date = dayOf(movement.date, told ? statement : null);
+  const sentence = context.scene.clauses[clause]!.sentence;
+  const heading = status === 'done' && !movement.relative ? headingDay(context, sentence) : null;
+  const date = dayOf(movement.date ?? heading, told ? statement : null);
   const base = baseOf(context, `movement/${frame}`, clause, match, statement, bound, {
     count: [group.span],
     ...(group.population && { population: [group.population] }),

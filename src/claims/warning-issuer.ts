@@ -28,6 +28,7 @@ const INTRODUCED = 8;
 const LONGEST = 12;
 const SPEAKS_FOR =
   /^(?:an? |the |its )?(?:spokes\w+|representative|director|head|chief|president|researcher|adviser|advisor|member|lawyer)s? (?:for|of|at|from) (?:the|this|that) (?:organi[sz]ation|agency|group|charity|body|commission|committee|council|network)$/i;
+const OFFICES = /\b(?:ombud\w*|commissioner|rapporteur|guarantor|defender)\b/i;
 const OWN = /^(?:we|i|our|my)$/i;
 const OFFICIAL =
   /\b(?:ministry|minister|police|authorities|government|president|department|home office|foreign office|palace|embassy)\b/i;
@@ -83,12 +84,17 @@ function nameOf(context: Context, statement: Statement, said: string, at: number
   if (said === '') return subjectBefore(context, statement);
   if (PRONOUN.test(said)) {
     const { actor } = statement;
-    if (actor && !/^(?:it|they|he|she|who)$/i.test(actor.name) && !PRONOUN.test(actor.name)) return actor.name;
+    // a court warns nobody: "it" is somebody else
+    const known = actor && actor.kind !== 'court' && !PRONOUN.test(actor.name);
+    if (known && !/^(?:it|they|he|she|who)$/i.test(actor.name)) return actor.name;
     return guardianBefore(context, at) ?? authorOf(context);
   }
   // "a spokeswoman for the organisation"
   if (SPEAKS_FOR.test(said)) return guardianBefore(context, at) ?? said;
-  const own = guardianIn(context, statement) ?? guardianOf(context, statement, at);
+  const own =
+    guardianIn(context, statement) ??
+    (statement.actor?.kind === 'person' ? officeIn(said) : null) ??
+    guardianOf(context, statement, at);
   if (own) return own;
   // "GENEVA — UN experts"
   const words = said
@@ -113,6 +119,15 @@ function guardianIn({ scene }: Context, { speaker, actor }: Statement): string |
   return null;
 }
 
+/** "Angela Doe, the ombudsman of the state": the office that guards rights. */
+function officeIn(said: string): string | null {
+  const office = said
+    .split(',')
+    .slice(1)
+    .find((part) => OFFICES.test(part));
+  return office?.trim().replace(/^(?:the|an?) /i, '') ?? null;
+}
+
 /** "UN human rights experts and rights groups": the words name those who speak, and no organisation of theirs. */
 const isWhole = (said: string): boolean =>
   /\b(?:experts|rapporteurs?|groups|and|lawyers|mechanism|representation)\b/i.test(said);
@@ -125,7 +140,7 @@ function guardianOf(context: Context, { actor, speaker }: Statement, at: number)
   for (let k = number - 1; k >= Math.max(0, number - INTRODUCED); k--)
     for (const other of statements.get(k) ?? [])
       if (other.actor?.name === actor.name) {
-        const found = guardianIn(context, other);
+        const found = guardianIn(context, other) ?? officeIn(wordsOf(context, other));
         if (found) return found;
       }
   return null;

@@ -4,19 +4,18 @@ import type { Context } from './context.ts';
 import { pairsFor } from './context.ts';
 import { keyOf } from './pair.ts';
 import type { Bound } from './pairs.ts';
-import { clauseAround, sentenceAround } from './scene.ts';
+import { sentenceAround } from './scene.ts';
 import { namesThird, senderIn } from './third-countries.ts';
 
 /** How many pairs of a text are counted. */
 const COUNTED = 400;
 
 export function warningPairs(context: Context, clause: number, at: number): readonly Bound[] {
-  const here = clauseAround(context.scene, clause, at);
+  const sentence = sentenceAround(context.scene, clause, at);
   const found = pairsFor(context, clause, at);
   const outright = found.filter(({ outright: named, receiving }) => named && receiving !== null);
-  const named = outright.filter((bound) => !turned(context, bound, outright, here));
+  const named = outright.filter((bound) => !turned(context, bound, outright, sentence));
   if (named.length) return named;
-  const sentence = sentenceAround(context.scene, clause, at);
   const main = mainPairs(context);
   if (namesThird(context, sentence)) {
     const sending = senderIn(context, sentence) ?? main[0]?.pair.sending;

@@ -7,7 +7,7 @@ import { isTopical, statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf } from './draft.ts';
 import type { Pair } from './pair.ts';
-import { clauseAround } from './scene.ts';
+import { clauseAround, sentenceAround } from './scene.ts';
 import type { Hit } from './triggers.ts';
 import type { Ground } from './values.ts';
 import { fearsBefore, issuerOf, warnedOf } from './warning-issuer.ts';
@@ -32,8 +32,10 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
   if (!warned) return [];
   // what became of people, told by the way, is no warning of whoever reports it
   if (warned.soft && isToldByTheWay(context, clause, match)) return [];
+  const spoken = !WIDE.has(row.set.ground as Ground) || speaksOfThem(context, clause, match.from);
   const date = statement?.said?.edtf ?? warned.date ?? dayOfEntry(context, clause);
-  return warningPairs(context, clause, match.from).map((bound): Draft => {
+  const pairs = warningPairs(context, clause, match.from).filter(({ outright }) => spoken || outright);
+  return pairs.map((bound): Draft => {
     const claim: Omit<WarningClaim, 'id' | 'core'> = {
       ...baseOf(context, row.id, clause, match, statement, bound),
       hedged: isHedged(context, clause, match),
@@ -47,6 +49,23 @@ export function warningsOf(context: Context, hit: Hit): readonly Draft[] {
     return { claim, match, clause, statement, bound, vague: !bound.outright };
   });
 }
+
+/** Grounds that a word alone may give, of anything. */
+const WIDE: ReadonlySet<Ground> = new Set<Ground>(['unlawful', 'safety', 'unspecified']);
+/** Words by which a sentence goes on about people who are sent, where they are, or what was agreed on them. */
+const OF_THEM =
+  /^(?:deals?|agreements?|pacts?|treaty|treaties|plans?|polic(?:y|ies)|schemes?|arrangements?|partnership|memorandum|accord|protocol|programme|program|hubs?|centres?|centers?|camps?|prisons?|transfers?|removals?|removed|expulsions?|sen[dt]|sending|return(?:s|ed|ing)?|deport\w*|asylum|refugees?|refoulement|migra\w*|people|persons?|individuals|men|man|women|woman|children|families|detention|detain\w*|held|treatment|conditions|system|procedures?|they|them|their|those|these|this|that|it|its|there|he|she|him|her|we|us|who|such)$/;
+
+/** True where the sentence speaks of them; "criticised the tax bill as illegal" speaks of something else. */
+const speaksOfThem = ({ scene, pairs }: Context, clause: number, at: number): boolean => {
+  const { from, to } = sentenceAround(scene, clause, at);
+  for (let i = from; i < to; i++) {
+    if (OF_THEM.test(scene.tokens[i]!.norm)) return true;
+    const state = scene.mentions.get(i)?.state;
+    if (state && pairs.receivers.has(state)) return true;
+  }
+  return false;
+};
 
 const tokensOf = ({ scene }: Context, { from, to }: TokenRange) => scene.tokens.slice(Math.max(0, from), to);
 

@@ -61,7 +61,9 @@ const SETTLED: ReadonlySet<Stage> = new Set<Stage>(['agreed', 'signed', 'ratifie
  * last that tells of one.
  */
 export function silencesFilled({ scene }: Context, drafts: readonly Draft[]): readonly Draft[] {
-  const told = drafts.filter(({ claim }) => claim.kind === 'stage' && !claim.silent);
+  const told = drafts.filter(
+    ({ claim }) => claim.kind === 'stage' && !claim.silent && !claim.rules.includes('pattern: noun/proposal'),
+  );
   return drafts.map((draft) => {
     const { claim, match } = draft;
     if (claim.kind !== 'stage' || !claim.silent) return draft;
@@ -72,7 +74,10 @@ export function silencesFilled({ scene }: Context, drafts: readonly Draft[]): re
     const deal = scene.tokens.slice(from, to).some(({ norm }) => OF_DEAL.test(norm));
     const before = same.filter((other) => other.match.from < match.to);
     const settled = before.findLast((other) => other.claim.kind === 'stage' && SETTLED.has(other.claim.stage));
-    const about = (deal ? settled : undefined) ?? before.at(-1) ?? same[0];
+    const talks = scene.tokens.slice(from, to).some(({ norm }) => /^(?:talks|negotiations|discussions)$/.test(norm))
+      ? before.findLast((other) => other.claim.kind === 'stage' && other.claim.stage === 'talks')
+      : undefined;
+    const about = talks ?? (deal ? settled : undefined) ?? before.at(-1) ?? same[0];
     if (deal && !settled && about?.claim.kind === 'stage' && about.claim.stage === 'announced') return draft;
     return about?.claim.kind === 'stage' ? { ...draft, claim: { ...claim, stage: about.claim.stage } } : draft;
   });

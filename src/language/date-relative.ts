@@ -257,6 +257,8 @@ function counted(tokens: readonly Token[], i: number, { published, previous }: A
     const sign = word === 'later' ? 1 : -1;
     return ofPoint(at + 2, previous && moved(previous, sign * count, unit), `previous date: ${rule}`, 'previous');
   }
+  // "for up to six weeks before they go home" is a length of time
+  if (/^(?:after|before)$/.test(word) && /^(?:for|to)$/.test(tokens[i - 1]?.norm ?? '')) return null;
   if (word === 'after' || word === 'before')
     return { to: at + 2, edtf: null, point: null, rule: `open: ${rule} an event`, wants: null };
   return null;

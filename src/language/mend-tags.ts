@@ -47,20 +47,29 @@ export function mendTags(
     const next = tokens[i + 1]?.norm ?? '';
     if (norm === "'s" && CLITIC_SUBJECTS.has(tokens[i - 1]?.norm ?? '')) tags[i] = 'AUX';
     else if (norm === 'according') mendSource(tokens, tags, i);
+    // "nations, including Honduras": a preposition wherever it stands
+    else if (norm === 'including') tags[i] = 'ADP';
     else if (tags[i] === 'ADJ' && before === 'AUX' && MOVED.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && isCompound(tokens, i)) tags[i] = 'ADJ';
-    else if (tags[i] === 'VERB' && isNounAfter(tokens, i)) tags[i] = 'NOUN';
+    else if (tags[i] === 'VERB' && (isNounAfter(tokens, i) || isAskedFor(tokens, tags, i))) tags[i] = 'NOUN';
     else if (tags[i] === 'VERB' && isGift(tokens, tags, i)) tags[i] = 'NOUN';
     else if (tags[i] === 'NOUN' && before === 'NUM' && COUNTED_DO.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && next === 'due' && /^(?:falls|fell|fall)$/.test(norm)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && before === 'PROPN' && /^inks?$/.test(norm)) tags[i] = 'VERB';
+    // "The treaty, ratified in May, marks a step"
+    else if (tags[i] === 'NOUN' && tokens[i - 1]?.text === ',' && /^an?$/.test(next) && /[^s]s$/.test(norm))
+      tags[i] = 'VERB';
     // "in response to questions"
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && /[^su]s$/.test(norm)) tags[i] = 'NOUN';
+    else if (tags[i] === 'VERB' && norm === 'people') tags[i] = 'NOUN';
+    else if (norm === 'last' && tags[i] !== 'VERB' && before === 'AUX' && /^(?:for|until|about|up|\d+)$/.test(next))
+      tags[i] = 'VERB';
+    else if (norm === 'living' && /^(?:expenses|costs|conditions|quarters|standards)$/.test(next)) tags[i] = 'ADJ';
     else if (norm === 'back' && tokens[i - 1]?.norm === 'to' && tags[i + 1] === 'DET') tags[i] = 'VERB';
     // "to rejected asylum seekers", "to single men": no infinitive ends so
     else if (tags[i] === 'VERB' && tokens[i - 1]?.norm === 'to' && NO_BASE.test(norm) && isNounTag(tags[i + 1]))
       tags[i] = 'ADJ';
-    else if (norm === 'cost' && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
+    else if (/^costs?$/.test(norm) && tags[i] === 'NOUN' && isPriced(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && isReckoned(tokens, tags, i)) tags[i] = 'VERB';
     else if (tags[i] === 'VERB' && next === 'of' && OWNERS.test(tokens[i - 1]?.norm ?? '')) tags[i] = 'NOUN';
     else if (norm === 'state' && STATE_RUN.has(next)) tags[i] = 'ADJ';
@@ -105,6 +114,17 @@ function isNounAfter(tokens: readonly Token[], i: number): boolean {
   return second === 'there' && /^(?:is|are|was|were)$/.test(before) && !/(?:ed|ing)$/.test(tokens[i]!.norm);
 }
 
+/** "did not return calls", "could not be reached for comment": nouns behind another verb or a preposition. */
+function isAskedFor(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
+  if (!/^(?:calls?|comments?|requests?|queries|messages?|emails?)$/.test(tokens[i]!.norm)) return false;
+  const before = tokens[i - 1]?.norm ?? '';
+  return (
+    (tags[i - 1] === 'VERB' && /^(?:return|answer|seek|avoid|get|mak|tak)/.test(before)) ||
+    before === 'for' ||
+    (before === 'to' && tokens[i - 2]?.norm === 'respond')
+  );
+}
+
 /** "a US grant to the island", "a million dollar offer": a bare verb does not follow "a" and one noun. */
 function isGift(tokens: readonly Token[], tags: readonly Pos[], i: number): boolean {
   if (!/^(?:grant|offer|transfer|claim|promise|pledge|gift)$/.test(tokens[i]!.norm)) return false;
@@ -129,6 +149,13 @@ function isReckoned(tokens: readonly Token[], tags: readonly Pos[], i: number): 
   const { norm } = tokens[i]!;
   const next = tokens[i + 1]?.norm ?? '';
   const subject = tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN' || tags[i - 1] === 'PRON';
+  // "The arrangement concerns nationals of third countries."
+  if (norm === 'concerns' || norm === 'covers')
+    return (
+      subject &&
+      /^(?:agreement|arrangement|deal|memorandum|treaty|protocol|scheme|it)$/.test(tokens[i - 1]!.norm) &&
+      next !== 'of'
+    );
   if (norm === 'totals') return subject && SUM_NEXT.test(next);
   if (norm === 'amounts') return subject && next === 'to' && SUM_NEXT.test(tokens[i + 2]?.norm ?? '');
   return (

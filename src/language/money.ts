@@ -124,8 +124,10 @@ const DOLLARS: Readonly<Record<string, string>> = {
   'U.S.': 'USD',
   Aus: 'AUD',
   AUS: 'AUD',
+  AU: 'AUD',
   Aust: 'AUD',
   Can: 'CAD',
+  CA: 'CAD',
   NZ: 'NZD',
 };
 

@@ -89,6 +89,15 @@ export const ROLES = lexiconOf<RoleRow>(
   ({ words }) => [words],
 );
 
+const ORGANISATIONS: ReadonlyMap<string, string> = new Map(
+  organisations.flatMap(({ name, words }) => words.map((printed): [string, string] => [folded(printed), name])),
+);
+/** The one name of an organisation that pages print in several ways ("the UN refugee agency"); what no table has stays as it is. */
+export function organisationOf(printed: string): string {
+  const plain = printed.replace(/^the /i, '').replace(/\s*\([^)]*\)$/, '');
+  return ORGANISATIONS.get(folded(plain)) ?? printed;
+}
+
 export const FIRST_NAMES: ReadonlySet<string> = new Set(firstNames.map(({ name }) => folded(name)));
 const PRONOUNS = new Map(people.map(({ name, pronoun }) => [folded(name), pronoun]));
 /** "he", "she", or null where the table does not know the person. */

@@ -93,7 +93,7 @@ function nextVerbal(tokens: readonly Token[], tags: readonly Pos[], at: number, 
       tags[k] === 'ADV' ||
       // "are still | “working on it”"
       /^["“‘]$/.test(tokens[k]!.text) ||
-      /^(?:neither|each|all|both)$/.test(tokens[k]!.norm) ||
+      /^(?:neither|either|each|all|both)$/.test(tokens[k]!.norm) ||
       (tags[k] === 'PART' && NEGATIONS.has(tokens[k]!.norm));
     if (!skipped) return -1;
   }
@@ -131,7 +131,7 @@ function groupFrom(tokens: readonly Token[], tags: readonly Pos[], at: number, {
   const form = infinitive ? 'infinitive' : gerund ? 'gerund' : 'finite';
   const passive = be && isParticiple(last);
   let end = head + 1;
-  if (end < to && tags[end] === 'PART' && NEGATIONS.has(tokens[end]!.norm)) {
+  if (end < to && NEGATIONS.has(tokens[end]!.norm) && (tags[end] === 'PART' || tokens[end]!.norm === 'never')) {
     negated = true;
     end++;
   }

@@ -91,8 +91,9 @@ function isCompound(tokens: readonly Token[], { to }: TokenRange): boolean {
 }
 
 /** A demonym that stands for its people: "Venezuelans", "240 Chinese". */
-function isPeople({ tokens, quantity }: Known, nation: Mention, i: number): boolean {
-  if (nation.from !== i || !isAdjective(nation)) return false;
+function isPeople(known: Known, nation: Mention, i: number): boolean {
+  const { tokens, quantity } = known;
+  if (nation.from !== i || !isAdjective(nation) || isListed(known, nation)) return false;
   const behind = tokens[nation.to];
   if (behind && ['NOUN', 'ADJ', 'PROPN'].includes(behind.pos) && behind.start <= tokens[nation.to - 1]!.end + 1)
     return false;
@@ -103,6 +104,23 @@ function isPeople({ tokens, quantity }: Known, nation: Mention, i: number): bool
       /s$/.test(tokens[nation.to - 1]!.norm) &&
       !/(?:ese|ss)$/.test(tokens[nation.to - 1]!.norm))
   );
+}
+
+/** How many nationalities a noun has before it at most. */
+const LISTED = 6;
+
+/** "1,000 Honduran | and Salvadoran asylum seekers": one of several adjectives, whose noun comes behind the last. */
+function isListed({ tokens, nations }: Known, { to }: Mention): boolean {
+  let end = to;
+  for (let n = 0; n < LISTED; n++) {
+    if (!/^(?:,|and|or)$/.test(tokens[end]?.norm ?? '')) return false;
+    const next = /^(?:and|or)$/.test(tokens[end + 1]?.norm ?? '') ? end + 2 : end + 1;
+    const other = nations.get(next);
+    if (!other || other.from !== next || !isAdjective(other) || /[^s]s$/.test(tokens[other.to - 1]!.norm)) return false;
+    if (tokens[other.to]?.pos === 'NOUN') return true;
+    end = other.to;
+  }
+  return false;
 }
 
 /** Walks back over the words that modify the noun; nationalities met on the way are added to `codes`. */
@@ -151,6 +169,8 @@ function firstModifier(
 
 function modifies(tokens: readonly Token[], at: number, quantity: Int32Array): boolean {
   const { norm, pos } = tokens[at]!;
+  // "the arrangement | concerns people": a verb that the tagger takes for a noun
+  if (/^(?:concerns|covers|includes|excludes|affects|allows|takes)$/.test(norm)) return false;
   if (MODIFIERS.has(norm) || pos === 'ADJ' || (pos === 'NOUN' && !isCapital(tokens[at]!.text)))
     return !DETERMINERS.has(norm);
   // "the deported men", but not "they deported men".

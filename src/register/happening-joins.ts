@@ -1,6 +1,7 @@
 // Every claim of an entry in exactly one group: the event that it is about, with the rule that brought it there.
 import windows from '../../data/stage-windows.json' with { type: 'json' };
 import type { Claim, StageClaim } from '../claims/claim.ts';
+import { organisationOf } from '../language/name-tables.ts';
 import type { Cell } from './entry.ts';
 import { joinRulings } from './happening-courts.ts';
 import { begun, type Growing, type Join, joined, joinRule, put, sweep } from './happening-join.ts';
@@ -53,7 +54,7 @@ export function joinsOf(cells: readonly Cell[]): readonly Join[] {
     );
   for (const [, same] of Map.groupBy(
     ofKind(cells, 'warning'),
-    ({ claim }) => `${folded(claim.issuer)} ${claim.ground}`,
+    ({ claim }) => `${folded(claim.issuer && organisationOf(claim.issuer))} ${claim.ground}`,
   ))
     add(
       'warning',

@@ -80,6 +80,7 @@ test('sanctions, visas and trials that nobody gives or asks for are none', () =>
     "The president's rival is on trial in Juba.": [],
     'South Sudan received 5 million dollars in return.': [],
     'The men were given visas for a year.': [],
+    'They would receive visas and be allowed to work.': [],
     'Juba did not ask for visas.': [],
   });
 });

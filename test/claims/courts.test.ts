@@ -156,3 +156,69 @@ test('the state of a court is that of its longer name, and a judge of whom no co
       ['US>SV | US Court of Appeals for the D.C. Circuit | policy | stay | granted | stayed'],
   });
 });
+
+test('what the text holds of a policy holds for the stays behind it, the votes may stand in the next sentence, and illegal immigrants are no illegal policy', () => {
+  tells('The United States deports migrants to South Sudan and other third countries.', {
+    'The policy of deporting people to third countries to which they have no ties is unlawful, a federal judge ruled on Monday in a case that has gone on for years. She agreed to suspend her decision for 15 days.':
+      [
+        'US>null | US District Court | 2026-01-12 | policy | merits | unlawful | stayed',
+        'stage ruled_unlawful court:US District Court 2026-01-12',
+        'US>null | US District Court | policy | stay | stayed',
+      ],
+    'A federal judge in Boston ruled that the government cannot deport illegal immigrants to third countries without notice.':
+      ['US>null | US District Court | policy | interim | granted'],
+    'The federal appeals court ruled that the government may continue the deportation of migrants to third countries while the case goes on. The decision was issued by a 2-1 vote.':
+      ['US>null | federal appeals court | policy | stay | may_proceed | 2-1'],
+  });
+  tells('Australia was to send asylum seekers to Malaysia.', {
+    'The High Court torpedoed the agreement by a majority, 6:1.': [
+      'AU>MY | High Court | agreement | merits | unlawful | 6-1',
+      'stage ruled_unlawful court:High Court',
+    ],
+    'The ruling was given to men who had appealed against their transfer to Malaysia.': [],
+  });
+});
+
+test('the words before a subject may be what it does, arbitration needs no verb of its own, and two states of a sentence are the parties', () => {
+  tells('The United States deports migrants to Libya.', {
+    'Judge Brian Murphy sits in Boston. The minister spoke of an injunction Murphy issued in April against deportations to third countries.':
+      ['US>null | US District Court | 2025-04 | policy | interim | granted | blocked'],
+  });
+  tells('Under the partnership the United Kingdom was to send asylum seekers to Rwanda.', {
+    'Rwanda is demanding the sum before the Permanent Court of Arbitration in The Hague.': [
+      'GB>RW | Permanent Court of Arbitration in The Hague | agreement | arbitration',
+    ],
+    'Rwanda may go before the Permanent Court of Arbitration.': [],
+  });
+  tells('A man is in detention.', {
+    'The High Court of Australia on 9 December 2025 heard a challenge by an Iranian man to the interim arrangement between Australia and Nauru.':
+      ['AU>NR | High Court of Australia | 2025-12-09 | agreement | merits | pending'],
+    'The High Court of Australia heard a challenge by an Iranian man to the trade agreement between Australia and Nauru.':
+      [],
+  });
+});
+
+test('rulings are told by nouns and by "according to", and a court that decides of law alone answers a reference', () => {
+  tells('Under the partnership the United Kingdom was to send asylum seekers to Rwanda.', {
+    'After the judgment of the Supreme Court that the policy was unlawful, the government made a new treaty.': [
+      'GB>RW | UK Supreme Court | policy | merits | unlawful',
+      'stage ruled_unlawful court:UK Supreme Court',
+    ],
+    'A ruling by the High Court that the policy was lawful came as a surprise.': [
+      'GB>RW | High Court | policy | merits | lawful',
+      'stage upheld court:High Court',
+    ],
+    'The finding that the policy was unlawful is not new.': [],
+    'The judge found that she was likely to succeed in showing that her removal lacked any due process.': [
+      'GB>RW | - | removal | interim | unlawful',
+    ],
+  });
+  tells('Italy sends migrants to Albania under a deal of the two states.', {
+    'According to the European Court of Justice, the listing violates European rules.': [
+      'IT>AL | European Court of Justice | law | reference | unlawful',
+    ],
+    'The European Court of Justice ruled that the listing violates EU law.': [
+      'IT>AL | European Court of Justice | law | reference | unlawful',
+    ],
+  });
+});

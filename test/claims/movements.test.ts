@@ -113,7 +113,7 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['Two escaped from the camp.', ['left 2 exact US>SZ']],
   ['Twelve people were resettled in Canada.', ['left 12 exact US>SZ']],
   ['Two Moroccans chose to return to their homeland.', ['repatriated 2 exact MA US>SZ']],
-  ['One man was sent back to Jamaica in September 2025.', ['repatriated 1 exact 2025-09 US>SZ']],
+  ['One man was sent back to Jamaica in September 2025.', ['repatriated 1 exact JM 2025-09 US>SZ']],
   ['None of the men has been sent home.', ['repatriated 0 exact US>SZ']],
   ['Four others are expected to be sent home.', ['repatriated 4 exact hedged US>SZ']],
   ['Eight people have been allowed to stay in Eswatini.', ['permitted 8 exact US>SZ']],
@@ -152,6 +152,26 @@ const CASES: readonly (readonly [string, readonly string[]])[] = [
   ['The Return Agency paid the ministry.', []],
   ['Her removal to Eswatini was unlawful.', []],
   ['The group, thirteen Nigerians and a Gambian, arrived in Eswatini.', ['transfer done 14 exact NG+GM US>SZ']],
+  ['The 20 Iranians were flown home to Iran in May 2026.', ['repatriated 20 exact IR 2026-05 US>SZ']],
+  ['The Iranian left Eswatini for his native country.', ['repatriated 1 exact IR US>SZ']],
+  ['On the day of the visit 27 men were held in the camp.', ['held 27 exact US>SZ']],
+  ['Of the twenty men – from Cuba and Laos – only eight remain there.', ['remaining 8 exact US>SZ']],
+  ['The charter flights only carry people to their own countries.', []],
+  ['Are any of those men held in detention there?', []],
+  ['The agreement may be ended by any person who remains in Eswatini.', []],
+  ['The countries that they fled are at war.', []],
+  ['Migrants who break the law are locked up.', []],
+  ['1,000 Honduran and Salvadoran migrants were sent to Eswatini.', ['transfer done 1000 exact HN+SV US>SZ']],
+  [
+    'Fifteen people were sent to Eswatini. Eswatini has sent most of the deportees home.',
+    ['transfer done 15 exact US>SZ', 'repatriated ? undisclosed US>SZ'],
+  ],
+  ['Four people stayed in Eswatini.', ['remaining 4 exact US>SZ']],
+  ['Thirteen people were flown from Eswatini to Canada.', ['left 13 exact US>SZ']],
+  [
+    'On 5 May 2026, after talks that had lasted for weeks, Eswatini received ten men.',
+    ['transfer done 10 exact 2026-05-05 US>SZ'],
+  ],
 ];
 
 function told(claim: Claim): readonly string[] {
@@ -178,3 +198,9 @@ for (const [sentence, expected] of CASES)
     const own = claims.filter(({ evidence }) => evidence[0]!.start > LEAD.length);
     assert.deepEqual(own.flatMap(told), expected);
   });
+
+test('movements: the day that heads a line of a chronicle', () => {
+  const text = `${LEAD}\n\n17 February 2026. One man died in the camp.\n\n6 May 2026: Ten men arrive in Eswatini.`;
+  const { claims } = read(plainDocument(text, { name: 'x', published: '2026-06-10' }));
+  assert.deepEqual(claims.flatMap(told), ['died 1 exact 2026-02-17 US>SZ', 'transfer done 10 exact 2026-05-06 US>SZ']);
+});

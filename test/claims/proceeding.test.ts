@@ -246,6 +246,9 @@ test('what is wished for, to come, said by others or about something else is no 
     'The Justice Department ordered the review of the programme.': [],
     'The president upheld the ban on flights.': [],
     'The Supreme Court ruled on the tariff agreement.': [],
+    'The Supreme Court approved the new voting map.': [],
+    'A court in Texas delayed the trial of an official.': [],
+    'The group sued a newspaper for libel.': [],
     'Immigration judges had ordered that they must not be sent home.': [],
   });
   tells('Eswatini has taken people deported from the United States under a deal with Washington.', {

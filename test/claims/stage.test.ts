@@ -169,77 +169,6 @@ test('what is only supposed, wished or asked for, and other deals, are no stages
   });
 });
 
-test('a verb over another, a gerund and a verb under way tell what is done, wished or still talked of', () => {
-  stages({
-    'Rwanda confirmed signing an agreement with the United States.': ['US>RW signed RW -'],
-    'Rwanda denied having discussed anything of the sort.': ['US>RW talks RW - denied'],
-    'The two sides are finalising an agreement.': ['US>RW talks - -'],
-    'Washington is seeking to strike a deal with Rwanda.': ['US>RW proposed US -'],
-    'Washington had asked Kigali to help take third-country nationals.': ['US>RW proposed US -'],
-    'Washington sought to send them home.': [],
-    'The cabinet in Kigali gave its consent to the plan in May.': ['US>RW agreed RW 2025-05'],
-    'The agreement became effective in July.': ['US>RW in_force - 2025-07'],
-    'The agreement was never presented to parliament.': ['US>RW ratified - - denied'],
-    'The new administration rolled back the scheme in 2021.': ['US>RW cancelled US 2021'],
-    'The announcement came a day after a meeting about deportees.': [],
-  });
-});
-
-test('of two verbs joined the day of the first is not that of the second', () => {
-  stages({
-    'The plan was signed in June 2025 and scrapped by Washington.': ['US>RW signed - 2025-06', 'US>RW cancelled US -'],
-  });
-});
-
-test('a person or a statement without a state speaks for the state that the text gave it before', () => {
-  stages({
-    'The Rwandan foreign ministry\'s permanent secretary, Anna Fern, met reporters. "The two sides are working out the details," Fern added.':
-      ['US>RW talks RW -'],
-    "Rwanda's foreign ministry put out a statement. The details are being worked out, the statement said.": [
-      'US>RW talks RW -',
-    ],
-  });
-  assert.deepEqual(
-    linesOf(
-      'Uganda agreed to take people deported by the United States. Uganda said so on Monday, and that it takes none with a record. Others live in Rwanda, to which the United States deported them in May. The State Department declined to comment.',
-    ).at(-1),
-    'US>UG silent US -',
-  );
-});
-
-test('words in quotation marks stand where they would without them', () => {
-  stages({
-    'The two governments are still "working out the details".': ['US>RW talks - -'],
-    'The Rwandan government is in "early talks" with Washington.': ['US>RW talks - -'],
-  });
-});
-
-test('who looks for hosts proposes it to nobody yet', () => {
-  stages({
-    'The United States is looking for countries willing to take deportees.': ['US>null proposed US -'],
-    'Austria and Denmark are jointly looking for partners in Africa to take deportees.': [
-      'AT>null proposed AT -',
-      'DK>null proposed DK -',
-    ],
-    'Rwanda resisted entering an agreement to take migrants.': [],
-  });
-});
-
-test('a body that another state has too, lists of who has signed, deals named by more than people', () => {
-  const told = (text: string): readonly string[] => linesOf(`Migrants are deported by the United States. ${text}`);
-  assert.deepEqual(told("Palau's Congress said that it cannot accept the American proposal."), ['US>PW refused PW -']);
-  assert.deepEqual(
-    told(
-      'States such as El Salvador, Honduras, and Panama, that have signed such deals with the United States, differ.',
-    ),
-    ['US>SV signed - -', 'US>HN signed - -', 'US>PA signed - -'],
-  );
-  assert.deepEqual(
-    linesOf('Britain announced a Migration and Economic Development Partnership with Rwanda in April 2022.'),
-    ['GB>RW announced GB 2022-04'],
-  );
-});
-
 test('a text that speaks of no people tells of agreements that name both sides', () => {
   assert.deepEqual(linesOf('Belize and the United States signed a safe third country agreement in July 2025.'), [
     'US>BZ signed - 2025-07',
@@ -252,4 +181,29 @@ test('a date that stands alone before a line is the day of what the line tells',
     linesOf('Deportations from the United States to Uganda.\n\n4 July. Uganda says that it will receive deportees.'),
     ['US>UG agreed UG 2025-07-04'],
   );
+});
+
+test('who cannot be reached or keeps quiet is silent; a report of a deal that is dismissed as false is a denial', () => {
+  stages({
+    'The ministry in Kigali could not be reached for comment.': ['US>RW silent RW -'],
+    'The White House did not return calls seeking comment.': ['US>RW silent US -'],
+    'The Rwandan government has kept quiet about the deal.': ['US>RW silent RW -'],
+    'The foreign ministry in Kigali dismissed reports of a deal as false.': ['US>RW agreed RW - denied'],
+  });
+});
+
+test('ideas put to a state, haggling, what never got off the ground', () => {
+  stages({
+    'Washington put the idea to Rwanda in April.': ['US>RW proposed US 2025-04'],
+    'Rwanda and the United States are haggling over the terms of an agreement.': ['US>RW talks - -'],
+    'The agreement never got off the ground.': ['US>RW not_implemented - -'],
+  });
+});
+
+test('an agreement to work together on people, or for the other to take them, is one of both', () => {
+  stages({
+    'Rwanda and the United States have agreed to cooperate on the return of asylum seekers.': ['US>RW agreed - -'],
+    'The United States and Rwanda have agreed for the African country to accept migrants.': ['US>RW agreed - -'],
+    'Rwanda has a law for those rejected for asylum.': [],
+  });
 });

@@ -125,6 +125,7 @@ test('what parties say, what is reported and other dangers are no warnings', () 
     'The treaty says that nobody shall be returned to torture.': [],
     'Under the treaty nobody may be held arbitrarily.': [],
     'The minister denied that people are tortured.': [],
+    'Opposition leaders criticised the tax bill as illegal.': [],
   });
 });
 
@@ -147,6 +148,8 @@ test('whoever speaks for an organisation warns in its name, and what a court say
     ],
     'The judge accused the government of violating his injunction against removals to torture.': [],
     'The Supreme Court considered the fear of persecution.': [],
+    'Jane Doe, the ombudsman of Rwanda, said that promises must be kept. Doe stated that the agreement violates the obligations under international law.':
+      ['GB>RW | ombudsman of Rwanda | unlawful'],
     'The Refugee Council warned that people would be sent into danger.': ['GB>RW | Refugee Council | refoulement'],
   });
   tells('The United States has deported ten migrants to South Sudan and Eswatini.', {
