@@ -71,11 +71,15 @@ function claimsOf<K extends ClaimKind>(
   );
 }
 
-test('the spun article has five arrangements and no sixth, and no claim whose receiver is not named', { skip }, () => {
+test('the spun article has five arrangements and a search for hosts that names none', { skip }, () => {
   const pairs = new Set(
     reading('2025-05-06').claims.map(({ sending, receiving, site }) => `${sending}→${receiving ?? site}`),
   );
-  assert.deepEqual([...pairs].sort(), ['GB→RW', 'US→Guantanamo Bay', 'US→LY', 'US→RW', 'US→SV']);
+  assert.deepEqual([...pairs].sort(), ['GB→RW', 'US→Guantanamo Bay', 'US→LY', 'US→RW', 'US→SV', 'US→null']);
+  assert.deepEqual(
+    claimsOf(reading('2025-05-06'), 'stage', 'US→null').map(({ stage, party }) => [stage, party]),
+    [['proposed', 'US']],
+  );
 });
 
 test('the spun article: talks by the word of Rwanda, details confirmed by neither side, terms and a transfer', {
@@ -133,7 +137,10 @@ test('the spun article: the British arrangement agreed, ruled unlawful, cancelle
   );
   assert.deepEqual(claimed?.converted, { amount: 66_000_000, currency: 'USD' });
   const [warning] = claimsOf(page, 'warning', 'GB→RW');
-  assert.deepEqual([warning?.issuer, warning?.ground], ['UNHCR', 'refoulement']);
+  assert.deepEqual(
+    [warning?.issuer, warning?.ground],
+    ['Office of the United Nations High Commissioner for Refugees', 'refoulement'],
+  );
   assert.equal(page.statements.find(({ id }) => id === warning?.reply)?.actor?.state, 'RW');
 });
 

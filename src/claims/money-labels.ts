@@ -27,17 +27,20 @@ export const isExchanged = (tokens: Context['scene']['tokens'], chunks: readonly
 /** "will take 75 people in exchange for 7.5 million": the price that the words give. */
 export function exchanged({ scene }: Context, chunks: readonly Chunk[], { chunk }: Seat, sides: Sides): Deed | null {
   if (!isExchanged(scene.tokens, chunks, chunk)) return null;
-  return {
-    at: chunks[chunk - 1]!.from - 1,
-    id: 'money/exchange',
-    frame: null,
-    nature: 'committed',
-    predication: -1,
-    hedged: false,
-    open: true,
-    sides,
-  };
+  return promised(chunks[chunk - 1]!.from - 1, 'money/exchange', sides);
 }
+
+/** A sum that is to be paid, told by no verb. */
+const promised = (at: number, id: string, sides: Sides): Deed => ({
+  at,
+  id,
+  frame: null,
+  nature: 'committed',
+  predication: -1,
+  hedged: false,
+  open: true,
+  sides,
+});
 
 /** "Money: 7.5 million dollars", "a price (5.1 million dollars)": the word before a mark names what the sum is. */
 export function labelled(context: Context, chunks: readonly Chunk[], seat: Seat, sides: Sides): Deed | null {
@@ -48,15 +51,5 @@ export function labelled(context: Context, chunks: readonly Chunk[], seat: Seat,
   if (!/^[:(]$/.test(mark)) return null;
   const noun = moneyNoun(before);
   if (!(noun === 'committed' || noun === 'paid' || before === 'money')) return null;
-  const at = own.from - 2;
-  return {
-    at,
-    id: `money/${before}`,
-    frame: null,
-    nature: 'committed',
-    predication: -1,
-    hedged: false,
-    open: true,
-    sides,
-  };
+  return promised(own.from - 2, `money/${before}`, sides);
 }

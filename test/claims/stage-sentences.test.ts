@@ -1,25 +1,7 @@
 // Stages by how sentences are built: verbs over verbs, gerunds, quotation marks, lists, appositions, who speaks for whom.
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
-import { read } from '../../src/desk/read.ts';
-import { plainDocument } from '../../src/text/plain.ts';
-
-/** The stages that a text tells, each in one line: pair, stage, whose word or act, date, and what turns it. */
-function linesOf(text: string): readonly string[] {
-  return read(plainDocument(text, { name: 'stages', published: '2025-08-06' })).claims.flatMap((claim) => {
-    if (claim.kind !== 'stage') return [];
-    const { sending, receiving, stage, party, date, denied, silent, hedged } = claim;
-    const turned = `${denied ? ' denied' : ''}${hedged ? ' hedged' : ''}`;
-    return [`${sending}>${receiving} ${silent ? 'silent' : stage} ${party ?? '-'} ${date ?? '-'}${turned}`];
-  });
-}
-
-/** Reads each sentence behind one that says who sends people where. */
-function stages(table: Readonly<Record<string, readonly string[]>>): void {
-  const read = (text: string): readonly string[] =>
-    linesOf(`Migrants deported by the United States live in Rwanda. ${text}`);
-  assert.deepEqual(Object.fromEntries(Object.keys(table).map((text) => [text, read(text)])), table);
-}
+import { linesOf, stages } from './staged.ts';
 
 test('a verb over another, a gerund and a verb under way tell what is done, wished or still talked of', () => {
   stages({
