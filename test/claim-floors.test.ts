@@ -7,9 +7,9 @@ import { differing, pairedClaims, placedMarked, placedRead, sameClaim } from './
 import { claimMarking, claimTexts, factTexts, textOf } from './gold/claims.ts';
 
 /** Shares measured when these were set, less two hundredths: a change that reads worse by more must say so here. */
-const PRECISION = 0.66;
-const RECALL = 0.54;
-const FACTS = 0.5;
+const PRECISION = 0.73;
+const RECALL = 0.61;
+const FACTS = 0.55;
 
 test('claims of the marked texts that are not held out are read no worse than before', () => {
   let [marked, found, right] = [0, 0, 0];
