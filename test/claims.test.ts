@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { compile } from '../src/claims/pattern.ts';
 import { sceneOf } from '../src/claims/scene.ts';
 import { hitsIn, ROWS } from '../src/claims/triggers.ts';
-import { formsOf } from '../src/claims/words.ts';
+import { formsOf } from '../src/language/inflections.ts';
 import { parse } from '../src/language/parse.ts';
 import { plainDocument } from '../src/text/plain.ts';
 

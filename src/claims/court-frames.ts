@@ -1,11 +1,11 @@
 // The verbs of courts and of those who go to court, each with who does it and what stands to either side of it in its clause.
 import verbRows from '../../data/en/claims/court-verbs.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { Token, TokenRange } from '../language/parsed.ts';
 import type { VerbGroup } from '../language/phrases.ts';
 import { type Agent, agentOf, isFiniteVerb } from './court-agents.ts';
 import { matterOf } from './court-matters.ts';
 import type { Courts, Ground, NamedCourt } from './court-thread.ts';
-import { formsOf } from './words.ts';
 
 export const DEEDS = [
   'rule',

@@ -1,6 +1,8 @@
 // What the receiving side gets or asks that is not money: sanctions lifted, visas, tariffs, a trial, an apology, people taken in turn.
 import rows from '../../data/en/claims/favours.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { ConsiderationClaim } from './claim.ts';
 import type { Context } from './context.ts';
 import { isTopical, pairsFor, statementAt } from './context.ts';
@@ -8,8 +10,6 @@ import { baseOf, type Draft, spanOf, textOf } from './draft.ts';
 import { agentOf, behind, partiesIn, patientOf, peopleIn, statesNamed, withOnlyReceiver } from './fill.ts';
 import { moodOf } from './mood.ts';
 import type { Bound } from './pairs.ts';
-import type { Predication } from './predication.ts';
-import { formsOf } from './words.ts';
 
 const withRole = (role: string): ReadonlySet<string> =>
   new Set(

@@ -1,14 +1,15 @@
 // What stands in the phrases of a predication: parties, groups of people, sums, courts, dates. And the pair that its parties make.
+
+import type { Chunk } from '../language/chunks.ts';
 import type { DateMention, Mention, Money, People, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import { sends } from './frames.ts';
 import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import { pairsAt } from './pairs-at.ts';
-import type { Predication } from './predication.ts';
 import { isParty } from './scene.ts';
 import { threadPair } from './thread.ts';
 

@@ -1,6 +1,6 @@
 import rows from '../../data/en/claims/moves.json' with { type: 'json' };
 import senders from '../../data/en/claims/senders.json' with { type: 'json' };
-import { formsOf } from './words.ts';
+import { formsOf } from '../language/inflections.ts';
 
 /** Who does what in a word of movement: `move` somebody sends people, `accept` somebody takes them, `arrive` they come, `noun` the movement itself. */
 export type Frame = 'move' | 'accept' | 'arrive' | 'noun';

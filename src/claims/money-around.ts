@@ -1,11 +1,11 @@
 // Who pays and who is paid by what hangs on a sum, on its noun and on what comes to it.
-import type { Chunk } from './chunks.ts';
+import type { Chunk } from '../language/chunks.ts';
+import { hanging } from '../language/nominals.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import type { Seat } from './money-seats.ts';
 import { joinedSides, OPEN, type Sides, sidesOfNoun } from './money-sides.ts';
 import { moneyNoun } from './money-words.ts';
-import { hanging } from './nominals.ts';
-import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** The sides by what stands around the noun, and by what hangs on the sum. */

@@ -1,6 +1,9 @@
 // What is said of a sum: the verb or noun that tells of it, with its nature, and who pays whom.
+
+import type { Chunk } from '../language/chunks.ts';
+import { hanging } from '../language/nominals.ts';
 import type { Money } from '../language/parsed.ts';
-import type { Chunk } from './chunks.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { moneyIn } from './fill.ts';
 import { sidesAround, subjectSides } from './money-around.ts';
@@ -12,8 +15,6 @@ import { isListed, roleOf, type Seat, seatOf } from './money-seats.ts';
 import { joinedSides, OPEN, OTHER, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type Frame, type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
-import { hanging } from './nominals.ts';
-import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** The sentence that a sum stands in, as it was taken apart. */

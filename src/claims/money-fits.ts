@@ -1,9 +1,10 @@
 // Whether a sum stands where a verb of money tells of it.
+
+import { PARTICIPLE, type Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { behind, partiesIn } from './fill.ts';
 import type { Seat } from './money-seats.ts';
 import type { MoneyVerb } from './money-words.ts';
-import { PARTICIPLE, type Predication } from './predication.ts';
 
 /** True where the sum stands in a place in which the verb tells of it. */
 export function fits(context: Context, one: Predication, verb: MoneyVerb, role: string, seat: Seat): boolean {

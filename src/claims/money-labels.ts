@@ -1,6 +1,7 @@
 // Sums that no verb tells of: the price of an exchange, what a label names; and sums that others are measured by.
+
+import type { Chunk } from '../language/chunks.ts';
 import type { Money } from '../language/parsed.ts';
-import type { Chunk } from './chunks.ts';
 import type { Context } from './context.ts';
 import type { Deed } from './money-deed.ts';
 import type { Seat } from './money-seats.ts';

@@ -1,9 +1,10 @@
 // Where a sum stands in its sentence: the phrase it is in or is said of, and the noun of money that it belongs to.
+
+import type { Chunk } from '../language/chunks.ts';
 import type { TokenRange } from '../language/parsed.ts';
-import type { Chunk } from './chunks.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { moneyNoun } from './money-words.ts';
-import type { Predication } from './predication.ts';
 
 export interface Seat {
   /** The number of the sum's own chunk. */

@@ -1,10 +1,10 @@
 // Who pays and who is paid: read off the phrases of the verb and of the noun that tell of a sum.
 import type { TokenRange } from '../language/parsed.ts';
+import type { Oblique, Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
 import type { Frame } from './money-words.ts';
-import type { Oblique, Predication } from './predication.ts';
 
 type Ranges = readonly TokenRange[];
 

@@ -1,5 +1,8 @@
 // Money without a sum: "was paid for taking them", "bears all costs", "received no money", "waived the payments".
+
+import { hanging } from '../language/nominals.ts';
 import type { Token, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, moneyIn, partiesIn } from './fill.ts';
 import type { Deed } from './money-deed.ts';
@@ -8,8 +11,6 @@ import { chunkAt, nounIn } from './money-seats.ts';
 import { OPEN, ownerOf, type Sides, sidesOfNoun, sidesOfVerb } from './money-sides.ts';
 import { type MoneyVerb, moneyNoun, moneyVerbs } from './money-words.ts';
 import { type Mood, moodOf } from './mood.ts';
-import { hanging } from './nominals.ts';
-import type { Predication } from './predication.ts';
 
 /** Nouns that without a sum still say that money is meant. */
 const MONEY =

@@ -3,10 +3,10 @@
 import verbRows from '../../data/en/claims/money.json' with { type: 'json' };
 import neighbourRows from '../../data/en/claims/money-neighbours.json' with { type: 'json' };
 import nounRows from '../../data/en/claims/money-nouns.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import { lookupOf, phraseFrom } from '../language/lookup.ts';
 import type { Token } from '../language/parsed.ts';
 import type { Nature } from './values.ts';
-import { formsOf } from './words.ts';
 
 /**
  * Who stands where: `give` the subject pays, `bear` it pays what something costs, `get` the subject is paid, `spend` it spends,

@@ -1,5 +1,6 @@
 // Money: what was offered, committed, paid, received, spent, estimated, claimed, forgone or denied, and by whom to whom.
 import type { DateMention, Money, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { MoneyClaim } from './claim.ts';
 import type { Context } from './context.ts';
@@ -15,7 +16,6 @@ import { boundsOf } from './money-pairs.ts';
 import { unpricedDeeds } from './money-unpriced.ts';
 import { isOtherMoney, moneyNoun, moneyVerbs } from './money-words.ts';
 import type { Bound } from './pairs.ts';
-import type { Predication } from './predication.ts';
 import type { Nature } from './values.ts';
 
 /** The dollar of the state that pays (annotation guide, 12), and the crown and franc of it. */

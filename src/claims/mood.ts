@@ -1,8 +1,8 @@
 // How a verb is meant: done, going on, to come, tried, possible, required, not at all; by its own auxiliaries and by what governs it.
 import rows from '../../data/en/claims/governors.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { Token } from '../language/parsed.ts';
-import type { Predication } from './predication.ts';
-import { formsOf } from './words.ts';
+import type { Predication } from '../language/predication.ts';
 
 export const TIMES = [
   'done',

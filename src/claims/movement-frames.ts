@@ -1,8 +1,9 @@
 // Which verbs tell of a movement, by their phrases: who sends, who takes, who comes.
+
+import type { Predication } from '../language/predication.ts';
 import { behind, hasWord, partiesIn, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import { PLANE } from './groups.ts';
-import type { Predication } from './predication.ts';
 
 const ABOARD = /^(?:on|onto|into|aboard|on board)$/;
 const AWAY = /^(?:to|into|onto|across|over|from)$/;

@@ -1,11 +1,11 @@
 // How a movement is meant where its own verb or noun does not tell: by the clause it hangs on.
 import rows from '../../data/en/claims/deed-verbs.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
+import type { Nominal } from '../language/nominals.ts';
 import type { Token } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Told } from './fill.ts';
 import { type Mood, moodOf, type Time } from './mood.ts';
-import type { Nominal } from './nominals.ts';
-import type { Predication } from './predication.ts';
-import { formsOf } from './words.ts';
 
 /** Words after which a gerund tells what came with, or before, the deed of its sentence. */
 const WITH = /^(?:after|since|before)$/;

@@ -1,5 +1,8 @@
 // Movements of people as verbs and nouns tell them: who is moved, by whom, from where, to where, and how it is meant.
+
+import { type Nominal, nominalsOf } from '../language/nominals.ts';
 import type { DateMention, Mention, People, Token, TokenRange } from '../language/parsed.ts';
+import type { Oblique, Predication } from '../language/predication.ts';
 import { agentOf, behind, dateOf, mentionsIn, partiesIn, patientOf, type Told } from './fill.ts';
 import { FRAMES, type Frame, sends } from './frames.ts';
 import type { Group } from './group.ts';
@@ -8,9 +11,7 @@ import { groupIn, PLANE } from './groups.ts';
 import type { Mood } from './mood.ts';
 import { frameOf, isIdiom, leaves } from './movement-frames.ts';
 import { deedMood, movementMood } from './movement-moods.ts';
-import { type Nominal, nominalsOf } from './nominals.ts';
 import { planesIn } from './planes.ts';
-import type { Oblique, Predication } from './predication.ts';
 import { type Place, placesAfter } from './roles.ts';
 
 export interface Movement {

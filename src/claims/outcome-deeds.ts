@@ -1,5 +1,6 @@
 // What became of people, read from verbs: who is held, housed, released, permitted, left, remains, died.
 import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { Oblique, Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { isTopical } from './context.ts';
 import type { Draft } from './draft.ts';
@@ -13,7 +14,6 @@ import { lastBound, outcomeDraft } from './outcome-draft.ts';
 import { siteOf } from './outcome-sites.ts';
 import { CUSTODY, isMet, verbOf } from './outcome-verbs.ts';
 import type { Bound } from './pairs.ts';
-import type { Oblique, Predication } from './predication.ts';
 import { placesAfter } from './roles.ts';
 import { isAsked } from './scene.ts';
 import type { Outcome } from './values.ts';

@@ -1,7 +1,7 @@
 // The named place at which people are held or housed: a site of the table, or a camp, base or prison with a name of its own.
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
-import type { Predication } from './predication.ts';
 
 const FACILITY = /^(?:camp|base|prison|jail|penitentiary|centre|center|facility|complex|hostel)$/;
 const LINK = /^(?:at|in|called|named|known|as|often|the|of)$/;

@@ -1,11 +1,11 @@
 // Which verbs tell what became of people, and what their words must say: the table, and what people are said to be.
 import rows from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { behind, hasWord, partiesIn } from './fill.ts';
-import type { Predication } from './predication.ts';
 import type { Outcome } from './values.ts';
-import { formsOf } from './words.ts';
 
 export interface OutcomeVerb {
   readonly outcome: Outcome;

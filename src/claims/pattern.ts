@@ -7,9 +7,9 @@
 //
 // Bounded by its own length at every place, so that a text costs time in proportion to its tokens.
 import classes from '../../data/en/claims/classes.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { Token, TokenRange } from '../language/parsed.ts';
 import type { TokenIndex } from '../language/token-index.ts';
-import { formsOf } from './words.ts';
 
 /** What `$TYPE` can stand for. */
 export const SLOT_TYPES = ['STATE', 'PEOPLE', 'MONEY', 'DATE', 'COURT', 'SITE', 'NUM', 'ORG', 'PERSON'] as const;

@@ -1,10 +1,10 @@
 // Who is on board: "three chartered aircraft landed", "a plane with 65 passengers", "a jet carrying eight people".
 
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Told } from './fill.ts';
 import type { Group } from './group.ts';
 import { groupIn, PLANE, POINTER } from './groups.ts';
-import type { Predication } from './predication.ts';
 
 const CARRIES = /^(?:carry|carries|carrying|carried|with|bringing|transporting|holding|of)$/;
 

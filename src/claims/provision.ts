@@ -1,6 +1,7 @@
 // A provision of an arrangement: how its verb is meant, how binding it is, whether it is hearsay, and the claim that it becomes.
 import hedgeRows from '../../data/en/hedges.json' with { type: 'json' };
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Span } from '../text/span.ts';
 import type { TermClaim } from './claim.ts';
@@ -9,7 +10,6 @@ import { statementAt } from './context.ts';
 import type { Draft } from './draft.ts';
 import { baseOf, spanOf, textOf } from './draft.ts';
 import { moodOf, type Time } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { boundTo } from './provision-pairs.ts';
 import { clauseAround } from './scene.ts';
 import { isTermWord } from './term-words.ts';

@@ -1,8 +1,9 @@
 // What the language layer found, indexed by token, so that each look-up while claims are found costs one step.
+
+import type { Clause } from '../language/clauses.ts';
+import { clausesOf } from '../language/clauses.ts';
 import type { DateMention, Mention, Money, Parsed, People, Quantity, Token, TokenRange } from '../language/parsed.ts';
 import { byStart, TokenIndex, within } from '../language/token-index.ts';
-import type { Clause } from './clauses.ts';
-import { clausesOf } from './clauses.ts';
 import { sends } from './frames.ts';
 import { originsOf } from './origins.ts';
 import type { Slots } from './pattern.ts';

@@ -1,9 +1,10 @@
 // Who asks another state to take people, and what two agree on about them: "asked the kingdom to take", "agreed that … may be brought".
+
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { isSending, isTaking } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { isOfficial } from './stage-party.ts';
 import { type Told, toldAs } from './stage-told.ts';
 

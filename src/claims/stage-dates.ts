@@ -1,8 +1,8 @@
 // The date that a line of a timeline stands under: "19 August. A broadcaster reports …", "4 August 2025: government says …".
 import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { dateOf } from './fill.ts';
-import type { Predication } from './predication.ts';
 
 /** The day of a deed; not the one before "and", which is that of the verb there: "was signed in May and | scrapped". */
 export function deedDate(context: Context, sentence: number, one: Predication): DateMention | null {

@@ -1,11 +1,11 @@
 // Stages told by verbs: what is done with a deal, with talks or with a proposal, by whom and with whom.
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { isNone, isPlural } from './deal-words.ts';
 import type { Draft } from './draft.ts';
 import { agentOf, behind } from './fill.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { deedDate, paperDate } from './stage-dates.ts';
 import { destinationStage } from './stage-destination.ts';
 import { draftsOf } from './stage-drafts.ts';

@@ -1,9 +1,10 @@
 // "sees the state as another destination", "named it as a possible host": who proposes to send people where.
+
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { hedgesIn } from './context.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { type Told, toldAs } from './stage-told.ts';
 
 const SEES =

@@ -1,10 +1,10 @@
 // The first transfer: "the first ten people arrived on 4 February", "hopes to see the first people leave next year".
 import type { DateMention } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { behind, dateOf, partiesIn } from './fill.ts';
 import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { type Told, toldAs } from './stage-told.ts';
 
 const GROUP =

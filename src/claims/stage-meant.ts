@@ -1,7 +1,8 @@
 // How the verb of a stage is meant: what is done, denied, refused, still under way or only sought.
+
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import type { Mood } from './mood.ts';
-import type { Predication } from './predication.ts';
 import type { Told } from './stage-told.ts';
 import type { Verb } from './stage-verbs.ts';
 import type { Stage } from './values.ts';

@@ -1,12 +1,12 @@
 // Stages told by nouns: "the signature of the treaty", "Britain's abandonment of the scheme", "an American proposal that it receive …".
 import rows from '../../data/en/claims/stage-nouns.json' with { type: 'json' };
+import { type Nominal, nominalsOf } from '../language/nominals.ts';
 import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { aboutAt, dealBefore, isNone, pointsBack } from './deal-words.ts';
 import { agentOf, dateOf, partiesIn, statesNamed } from './fill.ts';
 import { moodOf } from './mood.ts';
-import { type Nominal, nominalsOf } from './nominals.ts';
-import type { Predication } from './predication.ts';
 import { type Side, type Told, toldAs, type Whose } from './stage-told.ts';
 import type { Stage } from './values.ts';
 

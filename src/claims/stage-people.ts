@@ -1,12 +1,12 @@
 // Stages told by who agrees, offers, asks, means or refuses to take or to send people.
 import type { Mention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { hedgesIn } from './context.ts';
 import { isAbout, isNone, isSending, isTaking, pointsBack } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf, peopleIn, statesNamed } from './fill.ts';
 import { sends } from './frames.ts';
 import { type Mood, moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { agreesThat, askedBy, PEOPLE } from './stage-agrees.ts';
 import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';

@@ -1,8 +1,8 @@
 // The other side of a stage, by the words around its verb.
 import type { Mention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, partiesIn, statesNamed } from './fill.ts';
-import type { Predication } from './predication.ts';
 
 const BODY =
   /^(?:side|government|authorities|host|presidency|parliament|senate|cabinet|leader|officials|minister|ministers|ministry|chamber|house|president|diplomats|envoys|partner)$/;

@@ -1,10 +1,10 @@
 // Silence and what confirms nothing: "declined to comment", "has not said", "did not respond", "neither confirms nor comments".
 import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { agentOf, behind, dateOf, mentionsIn } from './fill.ts';
 import { sends } from './frames.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { stateOfPerson } from './stage-office.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn, ownersOf } from './stage-sides.ts';

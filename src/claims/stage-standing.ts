@@ -1,10 +1,10 @@
 // Stages that things are in: "in force since March", "under discussion", "in talks with", "there is no agreement", "the plan is dead".
 import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { aboutAt, dealBefore, isAbout, isNone, pointsBack } from './deal-words.ts';
 import { behind, dateOf, partiesIn } from './fill.ts';
 import { moodOf } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { isOpen, othersOf } from './stage-sides.ts';
 import { type Told, toldAs } from './stage-told.ts';
 import type { Stage } from './values.ts';

@@ -1,11 +1,11 @@
 // Who tells a stage where no statement has been found around it: "…, the minister said on 20 August", "the minister confirmed … that …".
 import type { DateMention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Context } from './context.ts';
 import { statementAt } from './context.ts';
 import { textOf } from './draft.ts';
 import { agentOf, dateOf, hasWord } from './fill.ts';
-import type { Predication } from './predication.ts';
 import { type Speaker, speakerOf } from './stage-party.ts';
 import { statementFor } from './stage-statement.ts';
 import type { Told } from './stage-told.ts';

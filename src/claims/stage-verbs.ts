@@ -1,13 +1,13 @@
 // The verbs of stages, and the deal, talks or proposal that each stands with in a sentence.
 import rows from '../../data/en/claims/stage-verbs.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { aboutAt, dealBefore, isAnything, isNothing, pointsBack } from './deal-words.ts';
 import { behind, partiesIn, patientOf } from './fill.ts';
-import type { Predication } from './predication.ts';
 import type { Side, Whose } from './stage-told.ts';
 import type { Stage } from './values.ts';
-import { formsOf } from './words.ts';
 
 export interface Verb {
   readonly id: string;

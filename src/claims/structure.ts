@@ -1,9 +1,10 @@
 // The structure of each sentence that claims ask for: its chunks, predications and the nouns of deeds, made once.
+
+import { type Chunk, chunksOf } from '../language/chunks.ts';
 import type { TokenRange } from '../language/parsed.ts';
 import type { Phrases } from '../language/phrases.ts';
-import { type Chunk, chunksOf } from './chunks.ts';
-import type { Predication, Sources } from './predication.ts';
-import { predicationsOf } from './predications.ts';
+import type { Predication, Sources } from '../language/predication.ts';
+import { predicationsOf } from '../language/predications.ts';
 import { isParty, type Scene } from './scene.ts';
 
 export interface Structure {

@@ -1,9 +1,9 @@
 // Groups of people in a sentence that a provision may let in or leave out, with the words that say which people they are.
 import type { TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
 import type { Context } from './context.ts';
 import { FRAMES, sends } from './frames.ts';
 import type { Time } from './mood.ts';
-import type { Predication } from './predication.ts';
 import { governing, type Strength, strengthOf } from './provision.ts';
 import { isTermWord } from './term-words.ts';
 

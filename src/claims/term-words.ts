@@ -1,6 +1,6 @@
 // The words that provisions are told by, in lists: papers of stay, verbs of keeping, classes of people.
 import rows from '../../data/en/claims/term-words.json' with { type: 'json' };
-import { formsOf } from './words.ts';
+import { formsOf } from '../language/inflections.ts';
 
 const LISTS: ReadonlyMap<string, ReadonlySet<string>> = new Map(
   [...Map.groupBy(rows, ({ kind }) => kind)].map(([kind, list]) => [

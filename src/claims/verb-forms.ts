@@ -6,8 +6,8 @@ import money from '../../data/en/claims/money.json' with { type: 'json' };
 import moves from '../../data/en/claims/moves.json' with { type: 'json' };
 import outcomes from '../../data/en/claims/outcome-verbs.json' with { type: 'json' };
 import stages from '../../data/en/claims/stage-verbs.json' with { type: 'json' };
+import { formsOf } from '../language/inflections.ts';
 import { VERB_FORMS } from '../statements/cues.ts';
-import { formsOf } from './words.ts';
 
 /** "signs", "deports", "says": the third person of every verb of the tables. */
 export const HEADLINE_VERBS: ReadonlySet<string> = new Set(

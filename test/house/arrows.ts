@@ -22,7 +22,7 @@ export const ARROWS: readonly Arrow[] = [
     room: 'language',
     imports: LANGUAGE,
     above: true,
-    about: 'sentences, quotation marks, names, numbers, money, dates',
+    about: 'sentences and what does what in them, quotation marks, names, numbers, money, dates',
   },
   { room: 'statements', imports: STATEMENTS, above: true, about: 'who said what, to whom, by which act' },
   {

@@ -1,7 +1,7 @@
 // Who does what to whom, word by word of doing: each verb with its subject, its objects, its prepositional phrases and what governs
 // it. What claims are read from, whatever order their sentence has.
-import type { Token, TokenRange } from '../language/parsed.ts';
-import type { Phrases, VerbGroup } from '../language/phrases.ts';
+import type { Token, TokenRange } from './parsed.ts';
+import type { Phrases, VerbGroup } from './phrases.ts';
 
 /** A phrase behind a preposition. */
 export interface Oblique extends TokenRange {

@@ -1,6 +1,7 @@
 // Deeds that are told by a noun: "the deportation of eight men to …", "Ghana's receipt of …", "a payment of … to …".
-import type { Token, TokenRange } from '../language/parsed.ts';
+
 import type { Chunk } from './chunks.ts';
+import type { Token, TokenRange } from './parsed.ts';
 import type { Oblique, Predication } from './predication.ts';
 
 /** A noun with what hangs on it. */

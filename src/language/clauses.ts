@@ -1,5 +1,5 @@
-import type { Sentence, Token, TokenRange } from '../language/parsed.ts';
 import type { Span } from '../text/span.ts';
+import type { Sentence, Token, TokenRange } from './parsed.ts';
 
 /** A stretch of a sentence with one verb group: what a claim's evidence is. In reading order; together they are the sentence. */
 export interface Clause extends Span, TokenRange {

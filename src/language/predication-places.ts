@@ -1,6 +1,7 @@
 // Which chunk of a sentence the subject of a verb is, over asides, lists and relative clauses.
-import type { TokenRange } from '../language/parsed.ts';
+
 import type { Chunk } from './chunks.ts';
+import type { TokenRange } from './parsed.ts';
 import { BACK, type Draft, normOf, PARTICIPLE, type Sources, SPEAKS, words } from './predication.ts';
 import { overAside } from './predication-asides.ts';
 

@@ -1,7 +1,7 @@
 // A sentence cut into pieces that do not overlap: phrases, verb groups, prepositions, joints. What predications are read from.
-import type { Mention, Sentence, Token, TokenRange } from '../language/parsed.ts';
-import { nounPhraseFrom, type Phrases } from '../language/phrases.ts';
-import type { TokenIndex } from '../language/token-index.ts';
+import type { Mention, Sentence, Token, TokenRange } from './parsed.ts';
+import { nounPhraseFrom, type Phrases } from './phrases.ts';
+import type { TokenIndex } from './token-index.ts';
 
 export type ChunkType =
   /** A noun phrase, a group of people, a sum, a name. */
