@@ -29,6 +29,12 @@ const SUIT =
 const POWERS =
   /^(?:government|governments|state|administration|ministry|minister|authorities|department|over|against|officials|agency|so|deal|washington|trump|president)$/;
 
+const SEEKS = /^(?:seek|seeks|sought|argue|argues|argued|allege|alleges|alleged|contend|contends|contended)$/;
+
+/** The subject is a suit itself: "a lawsuit", "the petition". */
+const isSuit = (tokens: Ground['scene']['tokens'], { to }: TokenRange): boolean =>
+  /^(?:suit|lawsuit|lawsuits|petition|petitions|challenge|complaint|writ)$/.test(tokens[to - 1]?.norm ?? '');
+
 /** Suits and petitions told by a verb: who brings them is no court. */
 export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): readonly Deed[] {
   const { tokens } = ground.scene;
@@ -57,7 +63,10 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
   const suit = has(ground, relative ? around : objectRange, SUIT);
   // "took the government to court"
   const toCourt = tokens[end - 1]?.norm === 'court' && end > group.to;
-  const direct = toCourt || /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
+  // "a lawsuit seeks to overturn the agreement"
+  const seeks = SEEKS.test(word);
+  if (seeks && (passive || group.negated || !isSuit(tokens, left) || objectIn(tokens, behind) === null)) return [];
+  const direct = toCourt || seeks || /^(?:su|petition|challeng|contest|fight|fought)/.test(word);
   // "have taken the matter to the High Court"
   if (!toCourt && /^(?:take|takes|taken|took|taking)$/.test(word) && (!court || !suit || passive)) return [];
   if (!direct && !suit) {
@@ -100,7 +109,7 @@ export function filingOf(ground: Ground, sentence: Sentence, frame: Frame): read
         ? 'agreement'
         : passive && /^challeng/.test(word)
           ? objectIn(tokens, left)
-          : objectOf(ground, around),
+          : (objectOf(ground, around) ?? (seeks ? objectIn(tokens, behind) : null)),
       holding: null,
       effect: pending ? 'pending' : null,
     },

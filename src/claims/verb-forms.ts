@@ -9,7 +9,7 @@ import stages from '../../data/en/claims/stage-verbs.json' with { type: 'json' }
 import { formsOf } from '../language/inflections.ts';
 import { VERB_FORMS } from '../statements/cues.ts';
 
-/** "signs", "deports", "says": the third person of every verb of the tables. */
+/** "signs", "deports", "says", "lapsed": the third person of every verb of the tables, and its past. */
 export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
   [
     ...VERB_FORMS,
@@ -19,5 +19,5 @@ export const HEADLINE_VERBS: ReadonlySet<string> = new Set(
       )
       .filter((word) => /^~\p{Ll}+$/u.test(word))
       .flatMap((word) => formsOf(word.slice(1))),
-  ].filter((form) => /[^s]s$/.test(form)),
+  ].filter((form) => /[^s]s$|ed$/.test(form)),
 );

@@ -39,7 +39,7 @@ const SUBORDINATORS = words(
 );
 /** Prepositions also where the tagger takes them for something else. */
 const PREPOSITIONS = words(
-  'of to from in into by with for on at under against over between about through via without within during towards toward upon onto across despite amid following including concerning regarding per beyond among outside inside near behind since until after before as',
+  'of to from in into aboard by with for on at under against over between about through via without within during towards toward upon onto across despite amid following including concerning regarding per beyond among outside inside near behind since until after before as',
 );
 /** Words of two that are one preposition: the second is passed over. */
 const TWO: Readonly<Record<string, ReadonlySet<string>>> = {

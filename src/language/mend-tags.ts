@@ -78,6 +78,8 @@ export function mendTags(
     else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && verbForms.has(norm) && standsAsVerb(tokens, tags, i, from))
       tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && headlineVerbs.has(norm) && isHeadlineVerb(tokens, tags, i, from)) tags[i] = 'VERB';
+    else if ((tags[i] === 'NOUN' || tags[i] === 'ADJ') && headlineVerbs.has(norm) && isOver(tokens, tags, i, from))
+      tags[i] = 'VERB';
     else if (tags[i] === 'NOUN' && (before === 'PRON' || before === 'PROPN') && /[^s]s$/.test(norm)) {
       const subject = /^(?:he|she|it|who|which)$/.test(tokens[i - 1]!.norm);
       const gives = tags[i + 1] === 'PROPN' && /^(?:grants|offers|promises|pledges|owes)$/.test(norm);
@@ -222,6 +224,14 @@ function isHeadlineVerb(tokens: readonly Token[], tags: readonly Pos[], i: numbe
   if (!/^(?:NOUN|PROPN|NUM|ADJ|DET)$/.test(tags[i + 1] ?? '')) return false;
   return !verbAhead(tags, tokens, i, false);
 }
+
+/** "The agreement lapsed in July": the only verb of its clause, behind a noun and before a preposition or the end. */
+const isOver = (tokens: readonly Token[], tags: readonly Pos[], i: number, from: number): boolean =>
+  tokens[i]!.norm.endsWith('ed') &&
+  (tags[i - 1] === 'NOUN' || tags[i - 1] === 'PROPN') &&
+  (tags[i + 1] === 'ADP' || tags[i + 1] === 'PUNCT') &&
+  isFirstVerb(tokens, tags, i, from) &&
+  !verbAhead(tags, tokens, i, false);
 
 /** What a verb in "-s" takes where a noun would hardly go on: "the department disputes this", "the note states that". */
 const TAKEN_UP = words('that this it any having how why whether');

@@ -189,3 +189,7 @@ test('an agreement to work together on people, or for the other to take them, is
     'Rwanda has a law for those rejected for asylum.': [],
   });
 });
+
+test('a verb that looks like an adjective tells what is over', () => {
+  stages({ 'The memorandum lapsed in July 2025.': ['US>RW expired - 2025-07'] });
+});
