@@ -50,6 +50,16 @@ export function seeded(seed: number): () => number {
   };
 }
 
+/** A sentence of some texts begun and ended anywhere, at times with the beginning of another behind it: what no edge is safe from. */
+export function cutText(next: () => number, texts: readonly string[]): string {
+  const one = <T>(list: readonly T[]): T => list[Math.floor(next() * list.length)]!;
+  const sentences = one(texts).split(/(?<=[.!?])\s+/);
+  const words = one(sentences).split(' ');
+  const from = Math.floor(next() * words.length);
+  const cut = words.slice(from, from + 1 + Math.floor(next() * (words.length - from))).join(' ');
+  return next() < 0.75 ? cut : `${cut}. ${one(sentences).slice(0, Math.floor(next() * 120))}`;
+}
+
 const WORDS =
   'Rwanda Kigali the United States U.S. Britain UNHCR foreign minister said told that has confirmed denied agreed to accept up to 250 migrants deported from Eswatini paid $5.1 million (£4 million) in July last week on Sunday 2025-05-04 November 2023 court ruled unlawful “We ‘they are” don’t "talks" \' " « » … — , . ; : ? ! ( ) warned of refoulement according to two officials who may not be named he they it the deal Guantanamo Bay 30,000 eight men Venezuelans not never signed'.split(
     ' ',

@@ -2,9 +2,10 @@
 import { strict as assert } from 'node:assert';
 import { test } from 'node:test';
 import { PATHOLOGICAL } from '../bench/pathological.ts';
-import { randomText, seeded, spanFaults } from '../bench/spans.ts';
+import { cutText, randomText, seeded, spanFaults } from '../bench/spans.ts';
 import { read } from '../src/desk/read.ts';
 import { plainDocument } from '../src/text/plain.ts';
+import { claimTexts, factTexts, textOf } from './gold/claims.ts';
 
 test('every span of 300 generated texts is exact, with a publication date and without', () => {
   const next = seeded(20250506);
@@ -13,6 +14,15 @@ test('every span of 300 generated texts is exact, with a publication date and wi
     for (const published of [null, '2025-05-06']) {
       assert.deepEqual(spanFaults(read(plainDocument(body, { published }))), [], `text ${i}: ${JSON.stringify(body)}`);
     }
+  }
+});
+
+test('sentences of the gold begun and ended anywhere are read, and their spans are exact', () => {
+  const next = seeded(20251125);
+  const texts = [...claimTexts().map(textOf), ...factTexts().flatMap((fact) => fact.texts)];
+  for (let i = 0; i < 1500; i++) {
+    const body = cutText(next, texts);
+    assert.deepEqual(spanFaults(read(plainDocument(body, { published: '2025-05-06' }))), [], JSON.stringify(body));
   }
 });
 

@@ -3,9 +3,11 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { read } from '../../src/desk/read.ts';
 import { plainDocument } from '../../src/text/plain.ts';
-import { randomText, seeded, spanFaults } from '../spans.ts';
+import { claimTexts, factTexts, textOf } from '../../test/gold/claims.ts';
+import { cutText, randomText, seeded, spanFaults } from '../spans.ts';
 
 const GENERATED = 10_000;
+const CUT = 20_000;
 const root = join(import.meta.dirname, '../..');
 
 /** Reads them all; prints a count a set; returns what is wrong. */
@@ -19,6 +21,9 @@ export function run(): readonly string[] {
   const next = seeded(20250506);
   for (let i = 0; i < GENERATED; i++) check(`generated ${i}`, randomText(next));
   console.log(`spans: ${GENERATED} generated texts`);
+  const own = [...claimTexts().map(textOf), ...factTexts().flatMap(({ texts }) => texts)];
+  for (let i = 0; i < CUT; i++) check(`cut ${i}`, cutText(next, own));
+  console.log(`spans: ${CUT} sentences begun and ended anywhere`);
   const cases = filesUnder(join(root, 'test/cases'), /^input\.(?:txt|md|html)$/);
   for (const path of cases) check(path, readFileSync(path, 'utf8'));
   console.log(`spans: ${cases.length} cases`);

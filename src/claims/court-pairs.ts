@@ -107,7 +107,7 @@ const isParty = ({ courts }: Ground, mention: Mention | null): boolean =>
 /** The words of a deed without those of another verb behind ", but" or ", and". */
 function ownClause({ scene }: Context, { at, range }: Deed): TokenRange {
   for (let i = at + 1; i < range.to; i++)
-    if (/^(?:but|and)$/.test(scene.tokens[i]!.norm) && scene.tokens[i - 1]!.text === ',')
+    if (/^(?:but|and)$/.test(scene.tokens[i]!.norm) && scene.tokens[i - 1]?.text === ',')
       return { from: range.from, to: i };
   return range;
 }

@@ -36,7 +36,7 @@ export function arbitrationIn(ground: Ground, sentence: Sentence): readonly Deed
 export function waitingBefore(ground: Ground, sentence: Sentence): readonly Deed[] {
   const { tokens } = ground.scene;
   for (let i = sentence.from + 1; i < sentence.to - 1; i++) {
-    if (tokens[i]!.norm !== 'before' || !WAITS.test(tokens[i - 1]!.norm)) continue;
+    if (tokens[i]!.norm !== 'before' || !WAITS.test(tokens[i - 1]?.norm ?? '')) continue;
     const court = ground.courts.at.get(i + 1) ?? ground.courts.at.get(i + 2);
     const matter = firstMatter(tokens, { from: sentence.from, to: i });
     if (!court || (matter?.matter !== 'case' && matter?.matter !== 'appeal')) continue;

@@ -154,7 +154,7 @@ function listed(context: Context, sentence: number): readonly Favour[] {
   for (let i = verb + 1; i < Math.min(chunks.length, verb + 40); i++) {
     const chunk = chunks[i]!;
     if (chunk.type === 'verb' || chunk.type === 'relative' || chunk.type === 'subordinator') break;
-    const first = i === verb + 1 || chunks[i - 1]!.type === 'mark' || chunks[i - 1]!.type === 'coordinator';
+    const first = i === verb + 1 || chunks[i - 1]?.type === 'mark' || chunks[i - 1]!.type === 'coordinator';
     if (chunk.type !== 'phrase' || !first) continue;
     const end = chunks.findIndex(
       ({ type }, k) => k > i && (type === 'mark' || type === 'coordinator' || type === 'verb'),

@@ -119,7 +119,7 @@ function isAside(chunks: readonly Chunk[], at: number): boolean {
   if (chunks[at + 1]?.type !== 'mark') return false;
   for (let i = at - 1; i > 0; i--) {
     if (chunks[i]!.type === 'mark') return false;
-    if (chunks[i]!.type === 'verb') return chunks[i - 1]!.type === 'mark';
+    if (chunks[i]!.type === 'verb') return chunks[i - 1]?.type === 'mark';
   }
   return false;
 }

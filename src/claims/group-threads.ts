@@ -160,7 +160,7 @@ function behindIt(
   const limit = Math.min(tokens.length, range.to + BESIDE);
   for (let i = opens ? range.to : limit; i < limit; i++) {
     const { norm, pos } = tokens[i]!;
-    if (norm === 'from' || (norm === 'of' && /^(?:nationals?|citizens?)$/.test(tokens[i - 1]!.norm))) open = true;
+    if (norm === 'from' || (norm === 'of' && /^(?:nationals?|citizens?)$/.test(tokens[i - 1]?.norm ?? ''))) open = true;
     const one = people.get(i);
     // "the men, two of them ill": a part of them
     if (one && /^(?:them|whom)$/.test(tokens[one.to - 1]!.norm)) break;
@@ -175,7 +175,7 @@ function behindIt(
       )
         break;
       // "thirteen Nigerians and | a Gambian"
-      const single = !one && /^(?:a|an)$/.test(tokens[i - 1]!.norm) && tokens[mention.to]?.pos !== 'NOUN';
+      const single = !one && /^(?:a|an)$/.test(tokens[i - 1]?.norm ?? '') && tokens[mention.to]?.pos !== 'NOUN';
       if (single && peoples && count !== null) count += 1;
       if (!origins.includes(mention.state)) origins.push(mention.state);
       i = mention.to - 1;

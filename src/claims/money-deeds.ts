@@ -143,7 +143,7 @@ function byNoun({ context, chunks, all }: Line, light: number, { seat, noun: at 
     noun === 'paid' &&
     role !== 'subject' &&
     role !== 'object' &&
-    /^(?:annual|yearly|monthly)$/.test(tokens[at - 1]!.norm)
+    /^(?:annual|yearly|monthly)$/.test(tokens[at - 1]?.norm ?? '')
   )
     return 'committed';
   if ((role !== 'subject' && role !== 'object') || all[light]!.relative) return noun;

@@ -212,7 +212,7 @@ function onlyDay(context: Context, sentence: number): DateMention | null {
     if (only) return null;
     only = date;
   }
-  const { norm } = scene.tokens[(only?.from ?? 1) - 1]!;
+  const norm = scene.tokens[(only?.from ?? 0) - 1]?.norm ?? '';
   if (!only || norm === 'of' || (!PUBLISHED.test(norm) && !/^\d{4}-\d\d-\d\d$/.test(only.edtf!))) return null;
   return isToldOn(context, sentence, only) ? only : null;
 }

@@ -227,7 +227,7 @@ const isLocked = ({ scene }: Told, obliques: readonly Oblique[]): boolean =>
 function sentHome(tokens: readonly Token[], at: number): boolean {
   for (let i = at + 1; i < Math.min(tokens.length, at + 9); i++) {
     const { text, pos, norm } = tokens[i]!;
-    if (text === 'home') return tokens[i + 1]?.pos !== 'NOUN' && !/^(?:a|the|in|at)$/.test(tokens[i - 1]!.norm);
+    if (text === 'home') return tokens[i + 1]?.pos !== 'NOUN' && !/^(?:a|the|in|at)$/.test(tokens[i - 1]?.norm ?? '');
     if (pos === 'PUNCT' || pos === 'VERB' || pos === 'AUX' || /^(?:who|which|that|to)$/.test(norm)) return false;
   }
   return false;

@@ -200,7 +200,7 @@ function signedIn({ scene, pairs }: Context, clause: number, { stage, at }: Told
   const { to } = scene.parsed.sentences[sentence]!;
   for (let i = at + 1; i < Math.min(to, at + PLACE); i++) {
     const mention = scene.mentions.get(i);
-    if (mention?.form !== 'capital' || scene.tokens[i - 1]!.norm !== 'in') continue;
+    if (mention?.form !== 'capital' || scene.tokens[i - 1]?.norm !== 'in') continue;
     const last = knownAround(pairs, sentence - BACK, sentence).at(-1);
     const side = last && (last.pair.sending === mention.state || last.pair.receiving === mention.state);
     const rule = 'pair: the last one, signed at the seat of one side';

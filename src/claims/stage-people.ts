@@ -57,7 +57,7 @@ export function peopleStage(
   const asked = taking ? askedBy(context, sentence, all, number) : null;
   if (asked) return asked;
   // "countries willing to take people": whoever they may be
-  if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]!.norm)) return null;
+  if (one.governor?.predication === -1 && ANY.test(tokens[one.governor.at - 1]?.norm ?? '')) return null;
   const patient = patientOf(one);
   if (taking && isOwn(context, patient)) return null;
   const mood = moodOf(tokens, all, number);

@@ -213,7 +213,7 @@ function perOf({ scene: { tokens } }: Context, counted: Counted, range: TokenRan
     const { norm, text } = tokens[i]!;
     if (/^[.;:()]$/.test(text)) break;
     if (norm === 'twelve' && /^months?$/.test(tokens[i + 1]?.norm ?? '')) return 'year';
-    if (norm === 'three' && tokens[i - 1]!.norm === 'every' && tokens[i + 1]?.norm === 'months') return 'quarter';
+    if (norm === 'three' && tokens[i - 1]?.norm === 'every' && tokens[i + 1]?.norm === 'months') return 'quarter';
     const unit = UNITS[norm];
     if (!unit || (norm.endsWith('s') && norm !== 'yearly')) continue;
     const [one, two] = [tokens[i - 1]?.norm ?? '', tokens[i - 2]?.norm ?? ''];
@@ -227,7 +227,7 @@ function perOf({ scene: { tokens } }: Context, counted: Counted, range: TokenRan
     const unit = UNITS[norm];
     if (!unit) continue;
     if (/^(?:weekly|monthly|annual|yearly|daily)$/.test(norm)) return unit;
-    if (/^(?:each|every|any|per)$/.test(tokens[i - 1]!.norm)) return unit;
+    if (/^(?:each|every|any|per)$/.test(tokens[i - 1]?.norm ?? '')) return unit;
   }
   return null;
 }

@@ -231,7 +231,7 @@ function isRelative(
     before?.type === 'phrase' || before?.type === 'mark' || before?.type === 'preposition' || before?.type === 'date';
   if (RELATIVES.has(norm)) return behind || before?.type === 'coordinator';
   // ", and Panama, that have signed"
-  const apart = before?.type === 'mark' && tokens[at - 1]!.text === ',' && tags[at + 1] === 'AUX';
+  const apart = before?.type === 'mark' && tokens[at - 1]?.text === ',' && tags[at + 1] === 'AUX';
   if (norm !== 'that' || (before?.type !== 'phrase' && !apart) || at + 1 >= to) return false;
   return tags[at + 1] === 'VERB' || tags[at + 1] === 'AUX' || tags[at + 1] === 'ADV';
 }

@@ -155,7 +155,7 @@ function isReckoned(tokens: readonly Token[], tags: readonly Pos[], i: number): 
   if (norm === 'concerns' || norm === 'covers')
     return (
       subject &&
-      /^(?:agreement|arrangement|deal|memorandum|treaty|protocol|scheme|it)$/.test(tokens[i - 1]!.norm) &&
+      /^(?:agreement|arrangement|deal|memorandum|treaty|protocol|scheme|it)$/.test(tokens[i - 1]?.norm ?? '') &&
       next !== 'of'
     );
   if (norm === 'totals') return subject && SUM_NEXT.test(next);

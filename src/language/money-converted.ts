@@ -17,7 +17,7 @@ export function withLateConversions(tokens: readonly Token[], sums: readonly Mon
       nouns.length > 0 &&
       nouns.length < 3 &&
       nouns.every(({ pos }) => pos === 'NOUN' || pos === 'ADJ') &&
-      tokens[sum.from - 1]!.norm === '(' &&
+      tokens[sum.from - 1]?.norm === '(' &&
       tokens[sum.to]?.norm === ')';
     if (beside) {
       const currency = sum.currency === '$' ? 'USD' : sum.currency;

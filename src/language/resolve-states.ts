@@ -58,8 +58,10 @@ function stateBefore(reading: Reading, i: number): Mention | null {
   const here = reading.sentenceAt[i]!;
   let back = reading.before.length - 1;
   for (let sentence = here; sentence >= Math.max(0, here - SENTENCES_BACK); sentence--) {
-    const { states, from } = statesIn(reading, sentence, back);
-    back = from;
+    const found = statesIn(reading, sentence, back);
+    back = found.from;
+    // "a Mexican was handed over. The government …": a person is no state
+    const states = found.states.filter((mention) => !isPerson(reading.tokens, mention));
     if (states.length === 0) continue;
     if (new Set(states.map(({ state }) => state)).size === 1) return states.at(-1)!;
     const subjects = states.filter((mention) => isSubject(reading.tokens, mention));
@@ -68,6 +70,13 @@ function stateBefore(reading: Reading, i: number): Mention | null {
     return null;
   }
   return null;
+}
+
+/** "a Mexican", "Mexicans", and not "a Mexican official". */
+function isPerson(tokens: readonly Token[], { kind, form, from, to }: Mention): boolean {
+  if (kind === 'nationality') return true;
+  if (form !== 'adjective' && form !== 'demonym') return false;
+  return /^(?:an?|one)$/.test(tokens[from - 1]?.norm ?? '') && !/^(?:NOUN|PROPN|ADJ|NUM)$/.test(tokens[to]?.pos ?? '');
 }
 
 /** True where a verb follows the name directly, over an adverb: "Rwanda has accepted", "Ghana also said". */
