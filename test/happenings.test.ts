@@ -366,7 +366,7 @@ test('one body warns, whichever of its names a page prints', () => {
   assert.deepEqual(
     sizes(
       warned('UNHCR'),
-      warned('the Office of the United Nations High Commissioner for Refugees (UNHCR)'),
+      warned('the U.N. High Commissioner for Refugees (UNHCR)'),
       warned('UN Refugee Agency'),
       warned('Amnesty International'),
     ),
