@@ -20,7 +20,7 @@ export function laterStates(reading: Reading, i: number, covered: Uint8Array): r
   if (tokens[i - 1]?.norm !== 'the') return NONE;
   // "the country of origin", "the country where he was born" is not a state named before.
   if (/^(?:of|where|that|which|whose|they|he|she)$/.test(tokens[i + 1]?.norm ?? '')) return [];
-  const state = stateBefore(reading, i);
+  const state = stateBefore(reading, i, government);
   const named = state?.state ?? null;
   const kind = government ? 'government' : 'state';
   return [
@@ -54,14 +54,14 @@ function statesIn(reading: Reading, sentence: number, from: number): { states: r
 }
 
 /** The one state of the sentence, else the last that is a subject; first in its own sentence, then in those before. */
-function stateBefore(reading: Reading, i: number): Mention | null {
+function stateBefore(reading: Reading, i: number, government: boolean): Mention | null {
   const here = reading.sentenceAt[i]!;
   let back = reading.before.length - 1;
   for (let sentence = here; sentence >= Math.max(0, here - SENTENCES_BACK); sentence--) {
     const found = statesIn(reading, sentence, back);
     back = found.from;
-    // "a Mexican was handed over. The government …": a person is no state
-    const states = found.states.filter((mention) => !isPerson(reading.tokens, mention));
+    // "a Mexican was handed over. The government …": a person has none that was spoken of; "the country" may be his
+    const states = government ? found.states.filter((one) => !isPerson(reading.tokens, one)) : found.states;
     if (states.length === 0) continue;
     if (new Set(states.map(({ state }) => state)).size === 1) return states.at(-1)!;
     const subjects = states.filter((mention) => isSubject(reading.tokens, mention));
