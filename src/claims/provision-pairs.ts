@@ -5,21 +5,16 @@ import { sends } from './frames.ts';
 import { isGeneral } from './general.ts';
 import type { Pair } from './pair.ts';
 import type { Bound } from './pairs.ts';
+import { upTo } from './thread.ts';
 
 type Known = Context['pairs']['known'];
 /** How many of the pairs that a text speaks of are looked at to either side of a sentence. */
 const MEMORY = 64;
 
 /** The pairs that the text speaks of around a sentence, in reading order: found by halving, at most twice MEMORY of them. */
-function knownAround({ pairs: { known } }: Context, sentence: number): Known {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (known[middle]!.sentence <= sentence) low = middle + 1;
-    else high = middle;
-  }
-  return known.slice(Math.max(0, low - MEMORY), low + MEMORY);
+function knownAround({ pairs }: Context, sentence: number): Known {
+  const at = upTo(pairs, sentence);
+  return pairs.known.slice(Math.max(0, at - MEMORY), at + MEMORY);
 }
 
 /** True where more than half of what a text says of pairs is about this one, and the sentence is not about "third countries" at large. */

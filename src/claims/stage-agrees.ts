@@ -6,7 +6,7 @@ import { isSending, isTaking } from './deal-words.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
 import { isOfficial } from './stage-party.ts';
-import { type Told, toldAs } from './stage-told.ts';
+import { type StageReader, type Told, toldAs } from './stage-told.ts';
 
 /** Words for people who are taken or sent. */
 export const PEOPLE =
@@ -74,12 +74,7 @@ const MOVEMENT =
   /^(?:reception|return|returns|transfer|transfers|transit|relocation|removal|removals|admission|resettlement|acceptance)$/;
 
 /** "the two agreed that asylum seekers may be brought to …": agreed by both, where people are spoken of. */
-export function agreesThat(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Told | null {
+export const agreesThat: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens, people, parsed } = context.scene;
   if (!AGREES.test(tokens[one.at]!.norm) || one.passive) return null;
@@ -127,4 +122,4 @@ export function agreesThat(
     at: that ? one.group.to + place + 1 : one.at,
     date: dateOf(context, sentence, one),
   });
-}
+};

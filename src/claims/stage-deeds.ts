@@ -17,7 +17,7 @@ import { peopleStage } from './stage-people.ts';
 import { actorsIn, holdersOf, isOpen, othersOf, ownersOf } from './stage-sides.ts';
 import { silencesOf } from './stage-silence.ts';
 import { standingOf } from './stage-standing.ts';
-import type { Told } from './stage-told.ts';
+import type { StageReader, Told } from './stage-told.ts';
 import { unionStage } from './stage-union.ts';
 import { follows, type Thing, thingOf, VERBS, type Verb } from './stage-verbs.ts';
 
@@ -101,7 +101,7 @@ function isSupposed({ scene }: Context, at: number): boolean {
 }
 
 /** "signed a treaty", "the scheme was scrapped", "no agreement exists", "it takes effect on signature". */
-function dealDeed(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+const dealDeed: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   // "seeks payment by cancelling the deal": the means of something else, whoever did it
   if (one.governor?.preposition === 'by') return null;
@@ -116,7 +116,7 @@ function dealDeed(context: Context, sentence: number, all: readonly Predication[
     if (told || (verb.particles.length && verb.only !== 'negated')) return told;
   }
   return null;
-}
+};
 
 function toldOf(
   context: Context,

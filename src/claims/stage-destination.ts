@@ -5,7 +5,7 @@ import type { Context } from './context.ts';
 import { hedgesIn } from './context.ts';
 import { agentOf, behind, dateOf, partiesIn, patientOf } from './fill.ts';
 import { moodOf } from './mood.ts';
-import { type Told, toldAs } from './stage-told.ts';
+import { type StageReader, type Told, toldAs } from './stage-told.ts';
 
 const SEES =
   /^(?:sees?|saw|seeing|seen|views?|viewed|viewing|considers?|considered|considering|eyes|eyed|eyeing|names?|named|regards?|regarded|regarding|lists?|listed|weighs|weighed|weighing)$/;
@@ -45,12 +45,7 @@ function seeking(context: Context, sentence: number, all: readonly Predication[]
 const BACK = 8;
 
 /** A state that another one sees as a place to send people to; null where the words say nothing of the kind. */
-export function destinationStage(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Told | null {
+export const destinationStage: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   if (LOOKS.test(tokens[one.at]!.norm)) return seeking(context, sentence, all, number);
@@ -74,4 +69,4 @@ export function destinationStage(
     at: one.at,
     date: dateOf(context, sentence, one),
   });
-}
+};

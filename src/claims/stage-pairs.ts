@@ -10,6 +10,7 @@ import { keyOf } from './pair.ts';
 import type { Bound } from './pairs.ts';
 import type { Speaker } from './stage-party.ts';
 import type { Told } from './stage-told.ts';
+import { upTo } from './thread.ts';
 
 /** Pairs that one deed may be about. */
 const MOST = 8;
@@ -137,17 +138,9 @@ function ofDocument({ scene }: Context, bound: Bound, said: ReadonlySet<string |
 }
 
 /** Known pairs of a few sentences: by halving. */
-function knownAround({ known }: Context['pairs'], from: number, to: number): Context['pairs']['known'] {
-  let low = 0;
-  let high = known.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (known[middle]!.sentence < from) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (end < known.length && known[end]!.sentence <= to && end < low + MOST * 4) end++;
-  return known.slice(low, end);
+function knownAround(pairs: Context['pairs'], from: number, to: number): Context['pairs']['known'] {
+  const first = upTo(pairs, from - 1);
+  return pairs.known.slice(first, Math.min(upTo(pairs, to), first + MOST * 4));
 }
 
 /** Stages that one state brings on for all that it has agreed on together: "dropped the plan". */

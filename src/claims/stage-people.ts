@@ -12,7 +12,7 @@ import { noteDate } from './stage-dates.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn, holdersOf, isCountedStates } from './stage-sides.ts';
 import { voiceOf } from './stage-teller.ts';
-import { type Told, toldAs } from './stage-told.ts';
+import { type StageReader, toldAs } from './stage-told.ts';
 import { VERBS } from './stage-verbs.ts';
 import type { Stage } from './values.ts';
 
@@ -35,12 +35,7 @@ const LETS = /^(?:let|allow|have|do|permit)$/;
 const JOINS = /^(?:join|joins|joined|joining)$/;
 
 /** "agreed to take 250 people", "asked the kingdom to take", "will not receive", "its readiness to accept", "wants to send". */
-export function peopleStage(
-  context: Context,
-  sentence: number,
-  all: readonly Predication[],
-  number: number,
-): Told | null {
+export const peopleStage: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   const { norm } = tokens[one.at]!;
@@ -103,7 +98,7 @@ export function peopleStage(
     at: carrier.at,
     date: dateOf(context, sentence, carrier) ?? noteDate(context, sentence),
   });
-}
+};
 
 const ANY = /^(?:countries|nations|states|governments|partners|others)$/;
 /** Tokens behind a verb of sending in which its goal is looked for. */

@@ -8,7 +8,7 @@ import { moodOf } from './mood.ts';
 import { stateOfPerson } from './stage-office.ts';
 import { isOfficial } from './stage-party.ts';
 import { actorsIn, ownersOf } from './stage-sides.ts';
-import { type Told, toldAs } from './stage-told.ts';
+import { type StageReader, type Told, toldAs } from './stage-told.ts';
 
 const SAYS =
   /^(?:comment|commented|comments|discuss|discussed|say|said|says|confirm|confirms|confirmed|elaborate|disclose|disclosed|reveal|revealed|answer|answered|answers|describe|respond|responded|responds|reply|replied|acknowledge|acknowledged|tell|telling|told|explain|provide|give|gave|return|returned|specify|speak|address|addressed)$/;
@@ -79,7 +79,7 @@ const told = (
   });
 };
 
-function silence(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+const silence: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   const { norm } = tokens[one.at]!;
@@ -127,7 +127,7 @@ function silence(context: Context, sentence: number, all: readonly Predication[]
     return null;
   if (norm === 'telling' && one.objects.length) return null;
   return told(context, sentence, 'silence/not', agentOf(one), one);
-}
+};
 
 const asked = ({ scene }: Context, one: Predication): boolean =>
   [...one.objects, ...behind(one, 'to', 'for', 'on')].some(({ from, to }) => {

@@ -6,7 +6,7 @@ import { aboutAt, dealBefore, isAbout, isNone, pointsBack } from './deal-words.t
 import { behind, dateOf, partiesIn } from './fill.ts';
 import { moodOf } from './mood.ts';
 import { isOpen, othersOf } from './stage-sides.ts';
-import { type Told, toldAs } from './stage-told.ts';
+import { type StageReader, type Told, toldAs } from './stage-told.ts';
 import type { Stage } from './values.ts';
 
 const BE = /^(?:be|is|are|was|were|been|being|remain|remains|remained|stay|stays|stayed|stand|stands)$/;
@@ -40,7 +40,7 @@ const base = (context: Context, sentence: number, one: Predication, thing: Token
 });
 
 /** "is in talks with", "locked in secret talks", "talks are under way", "the deal is under discussion". */
-function talking(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+const talking: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   const inTalks = behind(one, 'in').find(
@@ -81,7 +81,7 @@ function talking(context: Context, sentence: number, all: readonly Predication[]
     denied: talks !== undefined && (isNone(context, talks) || (mood.negated && !early)),
     hedged: mood.hedged,
   };
-}
+};
 
 /** "How it will be carried out is still under discussion": no phrase is its subject. */
 const sayingHow = (context: Context, one: Predication): boolean => {
@@ -95,7 +95,7 @@ const sayingHow = (context: Context, one: Predication): boolean => {
 const withNobody = (context: Context, one: Predication): boolean =>
   behind(one, 'with').some(({ from }) => /^(?:nobody|no|none)$/.test(context.scene.tokens[from]!.norm));
 /** "there is no agreement with", "there never was any deal", "there were talks". */
-function existing(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+const existing: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   if (!BE.test(tokens[one.at]!.norm) && tokens[one.at]!.norm !== 'exist' && tokens[one.at]!.norm !== 'exists')
@@ -125,7 +125,7 @@ function existing(context: Context, sentence: number, all: readonly Predication[
     side: 'receiving',
     open: isOpen(context, one),
   };
-}
+};
 
 const ENDED: readonly (readonly [RegExp, Stage, 'one' | 'both'])[] = [
   [/^(?:dead|over|finished|buried|history)$/, 'cancelled', 'one'],
@@ -134,7 +134,7 @@ const ENDED: readonly (readonly [RegExp, Stage, 'one' | 'both'])[] = [
 ];
 
 /** "the plan is dead", "the scheme is on hold", "the hub might be in operation". */
-function standing(context: Context, sentence: number, all: readonly Predication[], number: number): Told | null {
+const standing: StageReader = (context, sentence, all, number) => {
   const one = all[number]!;
   const { tokens } = context.scene;
   if (!BE.test(tokens[one.at]!.norm)) return null;
@@ -169,7 +169,7 @@ function standing(context: Context, sentence: number, all: readonly Predication[
     };
   }
   return null;
-}
+};
 
 const ENTERS =
   /^(?:enter|enters|entered|entering|entry|come|comes|came|coming|go|goes|went|bring|brought|put|take|takes|took|gone)$/;

@@ -1,5 +1,7 @@
 // What one sentence tells of a stage, before its pair of states and its party are settled.
 import type { DateMention, Mention, TokenRange } from '../language/parsed.ts';
+import type { Predication } from '../language/predication.ts';
+import type { Context } from './context.ts';
 import type { Stage } from './values.ts';
 
 /** Whose act a stage is by its nature: of one side, of both, or nobody's. */
@@ -36,6 +38,14 @@ export interface Told {
   /** A state that the words leave open on purpose: "with no other country". */
   readonly open?: boolean | undefined;
 }
+
+/** Reads the stage that one predication of a sentence tells; null where it tells none. */
+export type StageReader = (
+  context: Context,
+  sentence: number,
+  all: readonly Predication[],
+  number: number,
+) => Told | null;
 
 /** What is told, with what the words leave out: affirmed, plainly, of both sides, by nobody named, on no day. */
 export const toldAs = (given: Pick<Told, 'row' | 'stage' | 'at'> & Partial<Told>): Told => ({

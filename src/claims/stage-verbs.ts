@@ -206,16 +206,19 @@ function chunkOf({ structures }: Context, sentence: number, { group }: Predicati
   return { chunks, at: chunks.findIndex(({ from, to }) => from <= group.from && group.from < to) };
 }
 
-/** "put on hold | a plan": the thing behind a verb's particles. */
-function ahead(
+/** Looks for the thing that a verb is done with among the chunks around it. */
+type Search = (
   context: Context,
   sentence: number,
   one: Predication,
   fits: (range: TokenRange) => boolean,
-): TokenRange | null {
+) => TokenRange | null;
+
+/** "put on hold | a plan": the thing behind a verb's particles. */
+const ahead: Search = (context, sentence, one, fits) => {
   const { chunks, at } = chunkOf(context, sentence, one);
   return chunks.slice(at + 1, at + 5).find((chunk) => chunk.type === 'phrase' && fits(chunk)) ?? null;
-}
+};
 
 const HEADS =
   /^(?:copy|memo|expansion|extension|renewal|signing|launch|establishment|creation|setting|possibility|idea|option|terms|details|conclusion|use|implementation|existence|two|both|all|three|one|series|number)$/;
@@ -242,12 +245,7 @@ function ofThing(
 const CLIMB = 9;
 
 /** "the treaty between A and B, which was signed": the deal before the phrase that stands next to the verb. */
-function climb(
-  context: Context,
-  sentence: number,
-  one: Predication,
-  fits: (range: TokenRange) => boolean,
-): TokenRange | null {
+const climb: Search = (context, sentence, one, fits) => {
   const { chunks, at } = chunkOf(context, sentence, one);
   const joined = chunks[at - 1]?.type === 'coordinator';
   for (let i = at - 1; i >= Math.max(0, at - CLIMB - (joined ? 4 : 0)); i--) {
@@ -258,7 +256,7 @@ function climb(
     if (type === 'phrase' && fits(chunks[i]!)) return chunks[i]!;
   }
   return null;
-}
+};
 
 /** "signed nothing", "nothing was agreed": the verb itself is one of deals. */
 const head = ({ scene }: Context, { at }: Predication): boolean =>
